@@ -1,0 +1,62 @@
+# `make` lists the targets. All that is needed is Python 3.11 or newer (PYTHON=... names another one) and a package index.
+
+PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11 python3.14 python,\
+	$(if $(shell $(p) -c 'import sys; print(sys.version_info >= (3, 11) or "")' 2>/dev/null | grep True),$(p))))
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+
+.DEFAULT_GOAL := help
+.PHONY: help venv demo test lint format generate check clean
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or newer found; install one, or give PYTHON=/path/to/it" >&2; exit 1; }
+	@"$(PYTHON)" -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "make: $(PYTHON) cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+
+# A stamp is older than pyproject.toml after a change of dependencies; then pip looks again.
+$(VENV)/.local: pyproject.toml | $(BIN)/python
+	@echo "installing into $(VENV)"
+	@$(PIP) --editable '.[local]'
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(BIN)/python
+	@echo "installing into $(VENV), with the tools of development"
+	@$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.local
+
+venv: $(VENV)/.dev ## makes .venv with everything that development needs
+
+demo: $(VENV)/.local ## shows ACK at work on this machine: a Kubernetes API and an AWS, no cluster, no account (ARGS=--keep)
+	@$(BIN)/ackctl demo $(ARGS)
+
+test: $(VENV)/.dev ## runs the tests; with KUBEBUILDER_ASSETS also on a real etcd and kube-apiserver (ARGS="-k ecr")
+	$(BIN)/pytest --numprocesses auto $(ARGS)
+ifneq ($(KUBEBUILDER_ASSETS),)
+	$(BIN)/pytest --numprocesses auto --kube=envtest tests/e2e $(ARGS)
+else
+	@echo "KUBEBUILDER_ASSETS is not set: not run on a real kube-apiserver"
+endif
+
+lint: $(VENV)/.dev ## style, types, and which room imports which
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.dev ## formats the code
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+generate: $(VENV)/.dev ## writes the generated files of all services
+	$(BIN)/ack-generate
+
+check: $(VENV)/.dev ## fails if a generated file is stale
+	$(BIN)/ack-generate --check
+
+clean: ## removes .venv, caches and build results
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +

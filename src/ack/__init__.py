@@ -1,0 +1,1 @@
+"""AWS Controllers for Kubernetes."""

@@ -1,0 +1,43 @@
+"""Names and texts of the core API that manifests, scripts and dashboards rely on.
+
+They are those of the published AWS Controllers for Kubernetes.
+"""
+
+from __future__ import annotations
+
+CORE_GROUP = "services.k8s.aws"
+
+# Condition types
+READY = "Ready"
+SYNCED = "ACK.ResourceSynced"
+TERMINAL = "ACK.Terminal"
+RECOVERABLE = "ACK.Recoverable"
+ADVISORY = "ACK.Advisory"
+LATE_INITIALIZED = "ACK.LateInitialized"
+REFERENCES_RESOLVED = "ACK.ReferencesResolved"
+IAM_ROLE_SELECTED = "ACK.IAMRoleSelected"
+
+# Annotations of an object
+ADOPTED = f"{CORE_GROUP}/adopted"
+ADOPTION_POLICY = f"{CORE_GROUP}/adoption-policy"
+ADOPTION_FIELDS = f"{CORE_GROUP}/adoption-fields"
+REGION = f"{CORE_GROUP}/region"
+DELETION_POLICY = f"{CORE_GROUP}/deletion-policy"
+READ_ONLY = f"{CORE_GROUP}/read-only"
+
+# Annotations of a namespace
+DEFAULT_REGION = f"{CORE_GROUP}/default-region"
+OWNER_ACCOUNT_ID = f"{CORE_GROUP}/owner-account-id"
+TEAM_ID = f"{CORE_GROUP}/team-id"
+ENDPOINT_URL = f"{CORE_GROUP}/endpoint-url"
+
+# Condition texts
+SYNCED_TRUE = "Resource synced successfully"
+SYNCED_FALSE = "Resource not synced"
+SYNCED_UNKNOWN = "Unable to determine if desired resource state matches latest observed state"
+TERMINAL_REASON = "resource is in terminal condition"
+LATE_INIT_DONE = "Late initialization successful"
+LATE_INIT_PENDING = "Late initialization did not complete, requeuing with delay of 5 seconds"
+LATE_INIT_PENDING_REASON = "Delayed Late Initialization"
+ALREADY_EXISTS = "Resource already exists"
+REFERENCES_FAILED = "Reference resolution failed"

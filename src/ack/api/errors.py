@@ -1,0 +1,52 @@
+"""How a step of a reconcile says that it cannot go on: the error classes that end in conditions."""
+
+from __future__ import annotations
+
+
+class ReconcileError(Exception):
+    """Base of what a step raises on purpose; the message is shown to the user.
+
+    Args:
+        message: what is wrong, where, and what to do.
+        reason: CamelCase, for conditions and Events.
+    """
+
+    reason = "Error"
+
+    def __init__(self, message: str, *, reason: str | None = None) -> None:
+        super().__init__(message)
+        if reason:
+            self.reason = reason
+
+    @property
+    def message(self) -> str:
+        """The text for the user."""
+        return str(self)
+
+
+class Terminal(ReconcileError):
+    """Nothing but a change of the object (or of what it depends on) can mend this: no retry."""
+
+    reason = "Terminal"
+
+
+class Recoverable(ReconcileError):
+    """A later attempt may succeed: retried with backoff."""
+
+    reason = "Recoverable"
+
+
+class Requeue(ReconcileError):
+    """Not an error: AWS is still at work. Looked at again after a delay.
+
+    Args:
+        message: what is waited for.
+        after: seconds.
+        reason: CamelCase.
+    """
+
+    reason = "Waiting"
+
+    def __init__(self, message: str, *, after: float, reason: str | None = None) -> None:
+        super().__init__(message, reason=reason)
+        self.after = after

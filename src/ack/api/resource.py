@@ -1,0 +1,465 @@
+"""The resource declaration: all that the runtime knows of a kind, as data.
+
+A declaration says which AWS operations read, create, change and delete a resource, and how each input and output member
+maps to a field of the object. It holds no logic. Field paths are dotted JSON names from the object's root: `spec.name`,
+`status.ackResourceMetadata.arn`. AWS members are dotted names as the AWS model spells them.
+
+What a declaration cannot say goes into the service's `hooks.py` (see `ack.api.hooks`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from ack.api.types import Shape
+
+ARN_PATH = "status.ackResourceMetadata.arn"
+
+# --- Where the value of an input member comes from -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    """A fixed value, in AWS form."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """The field's value as the only element of a list (`repositoryNames=[name]`)."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """An idempotency token derived from the object's UID: a repeated create finds the first one's resource."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """An annotation of the object.
+
+    Args:
+        key: the annotation's key.
+        type: `bool` or `str`; a value that is no boolean is a terminal error.
+        default: the value in AWS form when the annotation is absent; `None` leaves the member out.
+    """
+
+    key: str
+    type: type[bool] | type[str] = str
+    default: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The region the object lives in, left out in the regions of `unless` (S3 refuses `us-east-1` as a constraint)."""
+
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AccountID:
+    """The account the object lives in."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstOf:
+    """The first of several sources that yields a value."""
+
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllTags:
+    """The desired tags, the controller's own included, in the AWS shape of the kind's tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagsToSet:
+    """The tags that are new or have another value than AWS has, in the AWS shape of the kind's tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagKeysToRemove:
+    """The keys of the tags that AWS has and the object does not want."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole)."""
+
+    path: str = ""
+
+
+Source = (
+    str
+    | Const
+    | Each
+    | Token
+    | Annotation
+    | Region
+    | AccountID
+    | FirstOf
+    | AllTags
+    | TagsToSet
+    | TagKeysToRemove
+    | Member
+)
+"""A plain string is a field path."""
+
+# --- Calls ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One AWS operation.
+
+    Args:
+        operation: as the AWS model spells it.
+        inputs: input member -> source. A source without a value leaves its member out.
+        result: the output member that describes the resource, dotted; "" is the output itself.
+        outputs: member below `result` -> field path. "" as the member is the result itself.
+        clears: whether a member that AWS leaves out clears its field (true for reads; a create's or update's answer
+            often describes only part of the resource).
+    """
+
+    operation: str
+    inputs: Mapping[str, Source] = field(default_factory=dict)
+    result: str = ""
+    outputs: Mapping[str, str] = field(default_factory=dict)
+    clears: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """How reads of several objects become one call.
+
+    Args:
+        member: the input member that takes a list of identifiers.
+        key: the member of a result item that holds the identifier.
+        limit: identifiers a call at the most.
+    """
+
+    member: str
+    key: str
+    limit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read(Call):
+    """How the resource is found.
+
+    Args:
+        many: `result` is a list; the element that satisfies `match` is the resource, none means that it does not exist.
+        match: member of an element -> field path it must equal. A path without a value is not compared.
+        batch: set if several objects can be read in one call.
+        needs: field paths without which there is nothing to look for: the resource has not been created yet.
+    """
+
+    many: bool = False
+    match: Mapping[str, str] = field(default_factory=dict)
+    batch: Batch | None = None
+    needs: tuple[str, ...] = ()
+    clears: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update(Call):
+    """An operation that carries some fields.
+
+    Args:
+        fields: the field paths that this operation changes: it runs when one of them differs.
+    """
+
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A field with operations of its own.
+
+    Args:
+        field: the field's path.
+        read: its get operation, outputs mapped to `field` (or below it).
+        put: sets it.
+        delete: takes it away when the object no longer has it; `None`: then nothing is done.
+        absent: error codes of `read` that mean "not set".
+        default: the value (JSON form) that AWS reports when nothing was set: equal to absent.
+        unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature: reported
+            as absent.
+    """
+
+    field: str
+    read: Call
+    put: Call
+    delete: Call | None = None
+    absent: tuple[str, ...] = ()
+    default: Any = None
+    unsupported: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberSet:
+    """A list field whose elements AWS keeps one by one, told apart by a key.
+
+    Args:
+        field: the list's path.
+        key: the JSON name inside an element that identifies it; "" if the elements are plain strings.
+        read: lists the elements, outputs mapped to `field`; paginated by the runtime where the model says so.
+        put: adds or changes one element (`Member(...)` sources).
+        delete: removes one element.
+        absent: error codes of `read` that mean "none".
+    """
+
+    field: str
+    key: str
+    read: Call
+    put: Call
+    delete: Call
+    absent: tuple[str, ...] = ()
+    unsupported: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tags:
+    """How a kind carries tags.
+
+    Args:
+        field: the field with the user's tags: a list of key/value objects or a map.
+        key: JSON name of the key in an element of a list; "" if the field is a map.
+        value: JSON name of the value.
+        read: reads them; `None` if they come with the kind's read.
+        set: adds and changes tags (`TagsToSet`), or replaces them all (`AllTags`).
+        remove: removes tags by key; `None` if `set` replaces them all.
+        clear: removes all tags, where `set` replaces and cannot set none.
+        absent: error codes of `read` that mean "no tags".
+        by_arn: the Resource Groups Tagging API lists them, so that many objects' tags can be read at once.
+    """
+
+    field: str
+    set: Call
+    key: str = "key"
+    value: str = "value"
+    aws_key: str = "Key"
+    aws_value: str = "Value"
+    read: Call | None = None
+    remove: Call | None = None
+    clear: Call | None = None
+    absent: tuple[str, ...] = ()
+    by_arn: bool = False
+
+
+# --- Rules about fields --------------------------------------------------------------------------------------------
+
+
+class Compare(StrEnum):
+    """How a field's desired and observed values are compared where plain equality would be wrong."""
+
+    IAM_POLICY = "iam_policy"
+    """As policies: statement order, one string or a list of one, principal `*` or `{"AWS": "*"}` do not matter."""
+    DOCUMENT = "document"
+    """As JSON or YAML documents: white space and key order do not matter."""
+    UNORDERED = "unordered"
+    """Lists as multisets."""
+    CASE_INSENSITIVE = "case_insensitive"
+    NIL_EQUALS_ZERO = "nil_equals_zero"
+    """Absent equals false, 0, "" and empty."""
+    IGNORED = "ignored"
+    """Never compared: AWS does not report it, or reports something else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateInit:
+    """A field that AWS fills when the user does not.
+
+    Args:
+        field: the path.
+        optional: AWS may leave it empty; else the object is not synced until it has a value.
+    """
+
+    field: str
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """`fooRef` (or `fooRefs`) beside `foo`.
+
+    Args:
+        field: the path of `foo`.
+        ref: the path of `fooRef` or `fooRefs`.
+        group: API group of the referenced kind.
+        kind: the referenced kind.
+        plural: its plural, for the watch and the RBAC rule.
+        path: the field of the referenced object whose value is taken.
+        many: `foo` is a list.
+        required: one of the two must be given.
+    """
+
+    field: str
+    ref: str
+    group: str
+    kind: str
+    plural: str
+    path: str = ARN_PATH
+    many: bool = False
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """Holds when the field's value is one of some values.
+
+    Args:
+        path: the field.
+        values: the values, in JSON form.
+    """
+
+    path: str
+    values: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptionField:
+    """A key of the `adoption-fields` annotation.
+
+    Args:
+        name: the key.
+        path: the field that its value is written to.
+        required: adoption cannot do without it.
+    """
+
+    name: str
+    path: str
+    required: bool = False
+
+
+# --- The whole -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """An AWS service, as its controller knows it.
+
+    Args:
+        name: the controller's name (`ecr`): folder, chart and API group are called after it.
+        sdk: botocore's name of the service.
+        service_id: AWS's own name (`ECR`), as in error texts.
+        group: the API group.
+        version: the API version.
+        iam_prefix: prefix of the service's IAM actions.
+        iam_actions: operation -> IAM actions, where they are not `<prefix>:<operation>`.
+    """
+
+    name: str
+    sdk: str
+    service_id: str
+    iam_prefix: str
+    group: str = ""
+    version: str = "v1alpha1"
+    iam_actions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not self.group:
+            object.__setattr__(self, "group", f"{self.name}.services.k8s.aws")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """The declaration of one kind.
+
+    Args:
+        service: the service it belongs to.
+        kind: the Kubernetes kind.
+        plural: its plural, lower case.
+        spec: the type of the spec.
+        status: the type of the status.
+        read: how the resource is found.
+        create: how it is made.
+        updates: the operations that change it, in the order in which they run.
+        delete: how it is removed; `None` if AWS cannot.
+        parts: fields with operations of their own.
+        members: list fields kept element by element.
+        tags: how it carries tags; `None` if it has none.
+        arn: template of the ARN where no output carries it: `{partition}`, `{region}`, `{account}`, and paths like
+            `{spec.name}`; "" where an output does.
+        keys: the fields that identify the resource in AWS.
+        adoption: the keys of the adoption annotation.
+        aliases: second name of a spec field -> its first name. Exactly one is given.
+        immutable: fields that cannot change once set.
+        compare: field path -> how it is compared.
+        late_initialize: fields that AWS fills.
+        references: fields that another object may provide.
+        absent: error codes that mean that the resource does not exist.
+        exists: error codes of create that mean that the name is taken.
+        terminal: error codes that no retry can mend.
+        synced: all must hold before the object counts as synced (else AWS is still at work).
+        updatable: all must hold before an update is sent.
+        deletable: all must hold before a delete is sent.
+        resync_seconds: how often a synced object is looked at again; 0: the controller's default.
+    """
+
+    service: Service
+    kind: str
+    plural: str
+    spec: type[Shape]
+    status: type[Shape]
+    read: Read
+    create: Call
+    updates: tuple[Update, ...] = ()
+    delete: Call | None = None
+    parts: tuple[Part, ...] = ()
+    members: tuple[MemberSet, ...] = ()
+    tags: Tags | None = None
+    arn: str = ""
+    keys: tuple[str, ...] = ()
+    adoption: tuple[AdoptionField, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    immutable: tuple[str, ...] = ()
+    compare: Mapping[str, Compare] = field(default_factory=dict)
+    late_initialize: tuple[LateInit, ...] = ()
+    references: tuple[Reference, ...] = ()
+    absent: tuple[str, ...] = ()
+    exists: tuple[str, ...] = ()
+    terminal: tuple[str, ...] = ()
+    synced: tuple[When, ...] = ()
+    updatable: tuple[When, ...] = ()
+    deletable: tuple[When, ...] = ()
+    resync_seconds: int = 0
+
+    @property
+    def api_version(self) -> str:
+        """`group/version`, as in `apiVersion`."""
+        return f"{self.service.group}/{self.service.version}"
+
+    @property
+    def crd_name(self) -> str:
+        """The name of the kind's CustomResourceDefinition."""
+        return f"{self.plural}.{self.service.group}"
+
+    @property
+    def finalizer(self) -> str:
+        """The finalizer that keeps an object until AWS has let its resource go."""
+        return f"finalizers.{self.service.group}/{self.kind}"
+
+    def calls(self) -> Iterator[Call]:
+        """Every AWS operation that the runtime may call for this kind, hooks apart."""
+        yield self.read
+        yield self.create
+        yield from self.updates
+        if self.delete:
+            yield self.delete
+        for part in self.parts:
+            yield part.read
+            yield part.put
+            if part.delete:
+                yield part.delete
+        for members in self.members:
+            yield from (members.read, members.put, members.delete)
+        if self.tags:
+            yield from (call for call in (self.tags.read, self.tags.set, self.tags.remove, self.tags.clear) if call)

@@ -1,0 +1,129 @@
+"""From the SDK's exceptions to ours. Pure: an exception in, an `AwsError` out."""
+
+from __future__ import annotations
+
+import http.client
+from collections.abc import Mapping
+from typing import Any
+
+from botocore import exceptions as sdk
+
+from ack.aws import codes, redact
+from ack.aws.errors import AwsError, AwsUnavailable, CredentialsError
+
+_NO_CREDENTIALS = (
+    sdk.NoCredentialsError,
+    sdk.PartialCredentialsError,
+    sdk.CredentialRetrievalError,
+    sdk.RefreshWithMFAUnsupportedError,
+    sdk.MetadataRetrievalError,
+    sdk.ProfileNotFound,
+    sdk.ConfigParseError,
+    sdk.InvalidConfigError,
+    sdk.NoAuthTokenError,
+    sdk.TokenRetrievalError,
+    sdk.SSOError,
+    sdk.InfiniteLoopConfigError,
+    sdk.UnauthorizedSSOTokenError,
+)
+_NO_ANSWER = (
+    sdk.ConnectionError,
+    sdk.HTTPClientError,
+    sdk.NoRegionError,
+    sdk.EndpointProviderError,
+    sdk.UnknownServiceError,
+    sdk.IncompleteReadError,
+)
+
+
+def translate(error: Exception, *, service: str, operation: str) -> AwsError:
+    """Our error for whatever the SDK raised in a call.
+
+    Args:
+        error: any exception out of botocore; an `AwsError` is given back as it is.
+        service: the service as AWS spells it, for the text.
+        operation: API name of the operation, for the text.
+    """
+    if isinstance(error, AwsError):
+        return error
+    where = {"service": service, "operation": operation}
+    if isinstance(error, sdk.ClientError):
+        return _answered(error, service=service, operation=operation)
+    if isinstance(error, sdk.ParamValidationError):
+        return AwsError(redact.validation_report(str(error)), code="ParamValidationError", **where)
+    if isinstance(error, _NO_CREDENTIALS):
+        return CredentialsError(f"{redact.message(str(error))} ({type(error).__name__})", **where)
+    if isinstance(error, _NO_ANSWER):
+        return AwsUnavailable(_unreachable(error), **where)
+    if isinstance(error, sdk.ResponseParserError):
+        return AwsError("the endpoint's answer is not one of this AWS service: check the endpoint URL", **where)
+    return AwsError(f"{type(error).__name__}: {redact.message(str(error))}", **where)
+
+
+def _answered(error: sdk.ClientError, *, service: str, operation: str) -> AwsError:
+    response: Mapping[str, Any] = error.response
+    details: Mapping[str, Any] = response.get("Error", {})
+    metadata: Mapping[str, Any] = response.get("ResponseMetadata", {})
+    headers: Mapping[str, str] = metadata.get("HTTPHeaders", {})
+    status = int(metadata.get("HTTPStatusCode", 0))
+    code = str(details.get("Code") or status or "Unknown")
+    actual = str(getattr(error, "operation_name", "") or operation)
+    other = details.get("QueryErrorCode")
+    # A call can fail in the call before it, the one that gets the role's credentials.
+    assuming = actual != operation and actual.startswith("AssumeRole")
+    names = {code, str(other)} if other else {code}
+    kind = AwsError
+    if names & codes.CREDENTIALS or (assuming and not names & codes.THROTTLED and status < 500):
+        kind = CredentialsError
+    return kind(
+        _message(details, status),
+        code=code,
+        http_status=status,
+        operation=actual,
+        service="STS" if assuming else service,
+        request_id=str(metadata.get("RequestId", "")),
+        retry_after=_seconds(headers.get("retry-after")),
+        other_codes=[str(other)] if other else (),
+    )
+
+
+def _message(details: Mapping[str, Any], status: int) -> str:
+    raw = str(details.get("Message") or "")
+    title = redact.html_title(raw)
+    if title is not None:
+        return (
+            f"the endpoint answered HTTP {status} with a web page{f' ({title})' if title else ''}, which is no answer "
+            "of this AWS service: it may not implement the operation, or a proxy answered in its place"
+        )
+    return redact.message(raw) or http.client.responses.get(status, "no message")
+
+
+def _unreachable(error: Exception) -> str:
+    details = getattr(error, "kwargs", {})
+    url = details.get("endpoint_url") or details.get("proxy_url")
+    reason = _REASONS.get(type(error).__name__, "no answer from")
+    name = type(error).__name__
+    if url:
+        cause = getattr(details.get("error"), "reason", None)
+        errno = getattr(cause, "strerror", None)
+        return f"{reason} {redact.origin(str(url))} ({name}{f', {errno}' if errno else ''})"
+    return f"{redact.message(str(error))} ({name})"
+
+
+_REASONS = {
+    "EndpointConnectionError": "could not connect to",
+    "ConnectTimeoutError": "timed out while connecting to",
+    "ReadTimeoutError": "timed out while waiting for an answer of",
+    "ConnectionClosedError": "the connection was closed before an answer came from",
+    "ProxyConnectionError": "could not connect to the proxy",
+    "SSLError": "the TLS handshake failed with",
+}
+
+
+def _seconds(header: str | None) -> float | None:
+    """`Retry-After` in seconds; an HTTP date, which AWS does not send, counts as nothing said."""
+    try:
+        value = float(header) if header is not None else -1.0
+    except ValueError:
+        return None
+    return value if value >= 0 else None

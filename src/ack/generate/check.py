@@ -1,0 +1,179 @@
+"""What regenerating would change: compares generated files with a service's folder, and makes the folder match.
+
+A file that the generator no longer makes is removed only if its first lines say that the generator made it. Nothing
+else is ever touched: `service.yaml` and `hooks.py` are written by people, and so may be what lies beside them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+import os
+import re
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+from ack.generate.crd_compat import BreakingChange, breaking_changes
+
+HAND_WRITTEN = frozenset({PurePosixPath("service.yaml"), PurePosixPath("hooks.py")})
+
+_MARK = re.compile(r"^\W*Generated\b.*\bby ack-generate\b", re.MULTILINE)
+_MARK_WITHIN = 5
+"""Lines from a file's start in which the mark must stand, at a line's or a comment's beginning."""
+
+_YAML_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Kind(StrEnum):
+    """How a file differs from what the generator makes."""
+
+    MISSING = "missing"
+    STALE = "stale"
+    UNEXPECTED = "unexpected"
+    """The generator does not make it any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that regenerating changes.
+
+    Args:
+        path: below the service's folder.
+        kind: how it differs.
+        old: its text now; "" if it is missing.
+        new: the text that it should have; "" if it should not be there.
+    """
+
+    path: PurePosixPath
+    kind: Kind
+    old: str
+    new: str
+
+    def diff(self, prefix: str = "") -> list[str]:
+        """A unified diff, one string a line, without line ends.
+
+        Args:
+            prefix: put before the path in the diff's head.
+        """
+        name = f"{prefix}{self.path}"
+        before = "/dev/null" if self.kind is Kind.MISSING else f"a/{name}"
+        after = "/dev/null" if self.kind is Kind.UNEXPECTED else f"b/{name}"
+        return list(difflib.unified_diff(self.old.splitlines(), self.new.splitlines(), before, after, lineterm=""))
+
+
+def compare(folder: Path, generated: Mapping[PurePosixPath, str]) -> list[Change]:
+    """Finds the files that regenerating changes, sorted by path.
+
+    Args:
+        folder: the service's folder.
+        generated: path below it -> the text it should have.
+
+    Raises:
+        ValueError: a generated path is one of the hand-written files, or leads out of the folder.
+    """
+    for path in generated:
+        if path in HAND_WRITTEN or path.is_absolute() or ".." in path.parts:
+            raise ValueError(
+                f"the generator may not write {path} in {folder}: it is a hand-written file or lies elsewhere"
+            )
+    changes = []
+    for path, new in generated.items():
+        file = folder / path
+        old = _read(file) if file.is_file() else None
+        if old is None:
+            changes.append(Change(path, Kind.MISSING, "", new))
+        elif old != new:
+            changes.append(Change(path, Kind.STALE, old, new))
+    changes += [
+        Change(path, Kind.UNEXPECTED, old, "") for path, old in _generated_files(folder) if path not in generated
+    ]
+    return sorted(changes, key=lambda change: change.path)
+
+
+def _read(file: Path) -> str:
+    # Bytes that are no text are stale by any measure; line ends count.
+    return file.read_bytes().decode("utf-8", errors="replace")
+
+
+def _generated_files(folder: Path) -> Iterator[tuple[PurePosixPath, str]]:
+    for file in folder.rglob("*"):
+        path = PurePosixPath(file.relative_to(folder).as_posix())
+        if not file.is_file() or path in HAND_WRITTEN or "__pycache__" in path.parts:
+            continue
+        text = _read(file)
+        if _MARK.search("\n".join(text.split("\n", _MARK_WITHIN)[:_MARK_WITHIN])):
+            yield path, text
+
+
+def breaking(changes: list[Change]) -> dict[str, list[BreakingChange]]:
+    """What the changes to CRDs take away from users: CRD's name -> breaking changes.
+
+    A CRD whose file moves is the same CRD.
+
+    Args:
+        changes: as `compare` returns them.
+    """
+    old = {name: crd for change in changes for name, crd in _crds(change.old)}
+    new = {name: crd for change in changes for name, crd in _crds(change.new)}
+    found = {
+        name: breaking_changes(crd, new[name]) if name in new else [BreakingChange("", "", "kind removed")]
+        for name, crd in old.items()
+    }
+    return {name: problems for name, problems in sorted(found.items()) if problems}
+
+
+def _crds(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    if "CustomResourceDefinition" not in text:
+        return
+    try:
+        documents = list(yaml.load_all(text, Loader=_YAML_LOADER))
+    except yaml.YAMLError:
+        return  # a file that nobody could have applied: there is nothing to keep compatible with
+    for document in documents:
+        if isinstance(document, dict) and document.get("kind") == "CustomResourceDefinition":
+            yield document["metadata"]["name"], document
+
+
+def write(folder: Path, changes: list[Change]) -> None:
+    """Makes the folder match: writes what is missing or stale, removes what is unexpected, and folders left empty.
+
+    Each file is replaced as a whole, so that a reader, or an interrupted run, sees the old file or the new one.
+
+    Args:
+        folder: the service's folder.
+        changes: as `compare` returns them.
+    """
+    for change in changes:
+        file = folder / change.path
+        if change.kind is Kind.UNEXPECTED:
+            file.unlink()
+            _remove_empty(file.parent, folder)
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            _replace(file, change.new)
+
+
+def _replace(file: Path, text: str) -> None:
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        temporary.chmod(0o644)
+        temporary.replace(file)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _remove_empty(folder: Path, stop: Path) -> None:
+    while folder != stop and not any(folder.iterdir()):
+        with contextlib.suppress(FileNotFoundError):
+            folder.rmdir()
+        folder = folder.parent

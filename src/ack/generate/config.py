@@ -1,0 +1,367 @@
+"""`service.yaml`: what a human says of a service where the AWS model cannot tell. Explained in `docs/service-yaml.md`.
+
+Decoding is strict: an unknown key or a wrong type is an error that names the file, the place and the nearest known key.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+import yaml
+
+
+class ConfigError(Exception):
+    """A configuration says something that cannot be: what, where, and what to do."""
+
+
+class _Config(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """Base of all parts of a configuration."""
+
+
+class Ignore(_Config):
+    """What the model has and the controller has not.
+
+    Args:
+        kinds: resources that are no kinds.
+        fields: `Shape.Member...` or `OperationInput.Member...`, `OperationOutput.Member...`.
+        shapes: members of these shapes are left out wherever they occur.
+        operations: operations that are never called.
+    """
+
+    kinds: list[str] = []
+    fields: list[str] = []
+    shapes: list[str] = []
+    operations: list[str] = []
+
+
+class InputConfig(_Config):
+    """Where an input member's value comes from, if not from the field of its name.
+
+    Args:
+        value: a constant, in AWS form.
+        field: a field path.
+        each: a field path; the value is sent as the only element of a list.
+        annotation: an annotation's key.
+        type: of the annotation.
+        default: if the annotation is absent.
+        region: the object's region, except in the regions of `unless`.
+        unless: regions.
+        account: the object's account.
+        token: an idempotency token.
+        tags: all tags.
+        first_of: the first source that yields a value.
+    """
+
+    value: Any = msgspec.UNSET
+    field: str = ""
+    each: str = ""
+    annotation: str = ""
+    type: Literal["bool", "str"] = "str"
+    default: Any = None
+    region: bool = False
+    unless: list[str] = []
+    account: bool = False
+    token: bool = False
+    tags: bool = False
+    first_of: list[InputConfig] = []
+
+
+class OperationConfig(_Config):
+    """One operation.
+
+    Args:
+        kind: the kind or kinds it belongs to, where its name does not tell.
+        role: what it does for them: `create`, `read`, `list`, `update`, `delete`, `get_attributes`, `set_attributes`.
+        result: the output member that describes the resource, dotted; "" is the output itself.
+        input: the input member that holds the resource's fields, dotted.
+        inputs: input member -> where its value comes from.
+    """
+
+    kind: str | list[str] = ""
+    role: str | list[str] = ""
+    result: str | None = None
+    input: str = ""
+    inputs: dict[str, InputConfig] = {}
+
+
+class PartConfig(_Config):
+    """A field with operations of its own.
+
+    Args:
+        read: its get operation.
+        put: its put operation; default: the one of `from`.
+        delete: its delete operation.
+        reset: where there is no delete operation: the value (AWS form) that is put instead.
+        absent: error codes of `read` that mean "not set".
+        unsupported: error codes of `read` that mean that the region, partition or endpoint lacks the feature.
+        default: the value (JSON form) that AWS reports when nothing was set.
+    """
+
+    read: str = ""
+    put: str = ""
+    delete: str = ""
+    reset: Any = msgspec.UNSET
+    absent: list[str] = []
+    unsupported: list[str] = []
+    default: Any = None
+
+
+class PrintConfig(_Config):
+    """A printer column of a field.
+
+    Args:
+        name: the column's head.
+        index: its place among the columns, where the kind orders them by index.
+        priority: 0 shows it always, 1 only with `-o wide`.
+    """
+
+    name: str
+    index: int = 0
+    priority: int = 0
+
+
+class FieldConfig(_Config, rename={"from_": "from"}):
+    """One field; the key is its dotted path below spec or status, in its JSON or its Go spelling.
+
+    Args:
+        from_: `Operation.Member`: the field is that member of that operation's input (or output). `Operation` is the
+            whole input.
+        alias: a second name under which it may be given.
+        key: it identifies the resource.
+        arn: it is the resource's ARN.
+        required: overrides the model.
+        immutable: it cannot change once set. Keys are, without saying so.
+        late_init: AWS fills it when the user does not; `optional`: or leaves it empty.
+        ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
+        secret: it is given as a reference to a Kubernetes Secret.
+        compare: how it is compared.
+        print: a printer column.
+        json: its JSON name.
+        read_only: it is a field of the status.
+        type: `string`, `boolean`, `integer`, `number`, `timestamp`, `blob`, or a list `[string]` or map `{string}` of
+            one of these: a field that AWS does not have.
+        list_of: a shape: the field is a list of it.
+        map_of: a shape: the field is a map of it.
+        attribute: it is an entry of the resource's attribute map.
+        create_only: sent on create, never on update.
+        part: what inference misses of its operations.
+    """
+
+    from_: str = ""
+    alias: str = ""
+    key: bool = False
+    arn: bool = False
+    required: bool | None = None
+    immutable: bool = False
+    late_init: bool | Literal["optional"] = False
+    ref: str = ""
+    secret: bool = False
+    compare: Literal["", "iam_policy", "document", "unordered", "case_insensitive", "nil_equals_zero", "ignored"] = ""
+    print: str | PrintConfig | None = None
+    json: str = ""
+    read_only: bool | None = None
+    type: str = ""
+    list_of: str = ""
+    map_of: str = ""
+    attribute: bool = False
+    create_only: bool = False
+    part: PartConfig | None = None
+
+
+class TagsConfig(_Config):
+    """How a kind carries tags, where inference misses it.
+
+    Args:
+        field: the field with the tags.
+        create: the member of the create operation that takes them.
+        by_arn: whether the Resource Groups Tagging API lists them.
+        key: AWS member of the key.
+        value: AWS member of the value.
+        absent: error codes that mean "no tags".
+    """
+
+    field: str = ""
+    create: str = ""
+    by_arn: bool | None = None
+    key: str = ""
+    value: str = ""
+    absent: list[str] = []
+
+
+class ColumnConfig(_Config):
+    """A printer column.
+
+    Args:
+        name: its head.
+        path: a JSON path, `.spec.name`.
+        type: `string`, `integer`, `number`, `boolean`, `date`.
+        priority: 0 shows it always, 1 only with `-o wide`.
+        index: its place, where the kind orders columns by index.
+    """
+
+    name: str
+    path: str
+    type: str = "string"
+    priority: int = 0
+    index: int = 0
+
+
+class ReadConfig(_Config):
+    """How a resource is found, where inference misses it.
+
+    Args:
+        operation: the operation.
+        match: fields that tell the resource in a list.
+        batch: whether several objects are read in one call; default: where the operation takes a list of keys.
+    """
+
+    operation: str = ""
+    match: list[str] = []
+    batch: bool | None = None
+
+
+class KindConfig(_Config):
+    """One kind.
+
+    Args:
+        rename: AWS member -> name, in all the kind's operations; `Operation.Member` in one of them.
+        fields: what is to be said of single fields.
+        read: how it is found.
+        updates: operations that change it, in order, besides those that inference finds.
+        delete: the delete operation, where inference misses it.
+        tags: how it carries tags; `false`: it has none.
+        arn: template of the ARN, where no output carries it.
+        arn_key: the ARN identifies the resource.
+        absent: error codes that mean that it does not exist, besides the modelled ones.
+        exists: error codes of create that mean that the name is taken, besides the modelled ones.
+        terminal: error codes that no retry can mend, besides the modelled ones.
+        synced: field -> values: all must hold before it counts as synced.
+        updatable: field -> values: all must hold before an update.
+        deletable: field -> values: all must hold before a delete.
+        columns: printer columns.
+        order_columns: by `name`, `type`, `path` or `index`.
+        short_names: for kubectl.
+        idempotency_token: whether the token is a field.
+        resync_seconds: how often a synced object is looked at again.
+    """
+
+    rename: dict[str, str] = {}
+    fields: dict[str, FieldConfig] = {}
+    read: str | ReadConfig = ""
+    updates: list[str] = []
+    delete: str = ""
+    tags: Literal[False] | TagsConfig | None = None
+    arn: str = ""
+    arn_key: bool = False
+    absent: list[str] = []
+    exists: list[str] = []
+    terminal: list[str] = []
+    synced: dict[str, list[Any]] = {}
+    updatable: dict[str, list[Any]] = {}
+    deletable: dict[str, list[Any]] = {}
+    columns: list[ColumnConfig] = []
+    order_columns: Literal["name", "type", "path", "index"] = "name"
+    short_names: list[str] = []
+    idempotency_token: bool = True
+    resync_seconds: int = 0
+
+
+class ServiceConfig(_Config):
+    """A whole `service.yaml`.
+
+    Args:
+        service: botocore's name of the service; default: the folder's name.
+        iam_prefix: prefix of its IAM actions, where it is not the signing name.
+        ignore: what is left out.
+        only: the kinds there are; empty: every kind that the model and `ignore` leave.
+        empty_shapes: structures without members that are kept, as maps of strings.
+        iam: operation -> its IAM action or actions, where they are not its name.
+        operations: what is to be said of single operations.
+        kinds: what is to be said of single kinds.
+    """
+
+    service: str = ""
+    iam_prefix: str = ""
+    ignore: Ignore = msgspec.field(default_factory=Ignore)
+    only: list[str] = []
+    empty_shapes: list[str] = []
+    iam: dict[str, str | list[str]] = {}
+    operations: dict[str, OperationConfig] = {}
+    kinds: dict[str, KindConfig | None] = {}
+
+    def kind(self, name: str) -> KindConfig:
+        """What is said of a kind, whatever the case of its name; an empty configuration if nothing is."""
+        folded = name.casefold()
+        for key, value in self.kinds.items():
+            if key.casefold() == folded:
+                return value or KindConfig()
+        return KindConfig()
+
+    def operation(self, name: str) -> OperationConfig:
+        """What is said of an operation; an empty configuration if nothing is."""
+        return self.operations.get(name) or OperationConfig()
+
+
+def load(path: Path) -> ServiceConfig:
+    """Reads a `service.yaml`.
+
+    Raises:
+        ConfigError: it is no YAML, or says something unknown.
+        FileNotFoundError: there is no such file.
+    """
+    return parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def parse(text: str, where: str) -> ServiceConfig:
+    """The configuration in a text.
+
+    Args:
+        text: YAML.
+        where: what error messages call it.
+
+    Raises:
+        ConfigError: it is no YAML, or says something unknown.
+    """
+    try:
+        raw = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ConfigError(f"{where}: not YAML: {error}") from error
+    try:
+        return msgspec.convert(raw if raw is not None else {}, ServiceConfig)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"{where}: {_explain(str(error))}") from error
+
+
+_UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>[^`]*)`(?: - at `\$?(?P<path>[^`]*)`)?")
+_WRONG = re.compile(r"(?P<what>.*) - at `\$?(?P<path>[^`]*)`")
+# Where in a configuration which part stands: msgspec writes `[...]` for any key of a mapping.
+_PARTS: dict[str, type[_Config]] = {
+    "": ServiceConfig,
+    ".ignore": Ignore,
+    ".operations[...]": OperationConfig,
+    ".operations[...].inputs[...]": InputConfig,
+    ".kinds[...]": KindConfig,
+    ".kinds[...].read": ReadConfig,
+    ".kinds[...].tags": TagsConfig,
+    ".kinds[...].columns[...]": ColumnConfig,
+    ".kinds[...].fields[...]": FieldConfig,
+    ".kinds[...].fields[...].part": PartConfig,
+    ".kinds[...].fields[...].print": PrintConfig,
+}
+
+
+def _explain(message: str) -> str:
+    unknown = _UNKNOWN.fullmatch(message)
+    if unknown:
+        path = unknown["path"] or ""
+        part = _PARTS.get(path)
+        known = [str(field.encode_name) for field in msgspec.structs.fields(part)] if part else []
+        near = get_close_matches(unknown["key"], known, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else f"; known keys: {', '.join(known)}" if known else ""
+        return f"{path.lstrip('.') or 'top level'}: unknown key {unknown['key']!r}{hint}"
+    wrong = _WRONG.fullmatch(message)
+    return f"{wrong['path'].lstrip('.')}: {wrong['what']}" if wrong else message

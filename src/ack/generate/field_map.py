@@ -1,0 +1,178 @@
+"""Which field an input or output member stands for: by its (renamed) name, the spec before the status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ack import names
+from ack.api.resource import (
+    ARN_PATH,
+    AccountID,
+    AllTags,
+    Annotation,
+    Const,
+    Each,
+    FirstOf,
+    Region,
+    Source,
+    Token,
+)
+from ack.generate import english
+from ack.generate.config import ConfigError, InputConfig
+from ack.generate.resource_model import Field, Type
+from ack.generate.split import Fields
+from ack.generate.subject import Result, Subject, fold
+from ack.model import Member, Operation, Shape
+
+import msgspec
+
+
+class FieldMap:
+    """The fields of a kind, by the names of AWS members.
+
+    Args:
+        subject: the kind.
+        spec: its spec.
+        status: its status.
+    """
+
+    def __init__(self, subject: Subject, spec: Fields, status: Fields) -> None:
+        self.subject = subject
+        self.spec = spec
+        self.status = status
+        self._by_name = {
+            **{fold(field.go): (f"status.{field.json}", field) for field in status.values()},
+            **{fold(field.go): (f"spec.{field.json}", field) for field in spec.values() if not field.ref_of},
+        }
+
+    def path(self, operation: Operation, member: Member) -> str | None:
+        """The path of the field that a member of an operation stands for; `None` if it stands for none, or for a value of
+        another type."""
+        return self.path_of(self.subject.name(operation, member), self.subject.book.type_of(member.shape), member.name)
+
+    def path_of(self, name: str, type_: Type | None, original: str = "") -> str | None:
+        """The path of the field of that name and type; the ARN's if the name is the ARN's."""
+        if (self.subject.is_arn(name) or self.subject.is_arn(original)) and type_ == Type("string"):
+            return ARN_PATH
+        found = self._by_name.get(fold(names.go_name(name)))
+        if found is None or type_ is None:
+            return None
+        path, field = found
+        return path if _alike(field.type, type_) else None
+
+    def field(self, path: str) -> Field | None:
+        """The top-level field of a path."""
+        side, _, name = path.partition(".")
+        return (self.spec if side == "spec" else self.status).get(name)
+
+    def inputs(self, operation: Operation) -> dict[str, Source]:
+        """All input members of an operation that have a source, told or found."""
+        config = self.subject.service.operation(operation.name)
+        prefix = f"{config.input}." if config.input else ""
+        found: dict[str, Source] = {}
+        for member in self.subject.inputs(operation):
+            source = self.source(operation, member)
+            if source is not None:
+                found[prefix + member.name] = source
+        if prefix:
+            found |= {m.name: Token() for m in self.subject.book.inputs(operation) if m.idempotency_token}
+        return found | self.told_inputs(operation)
+
+    def told_inputs(self, operation: Operation) -> dict[str, Source]:
+        """What `service.yaml` says of an operation's inputs.
+
+        Raises:
+            ConfigError: the operation has no such input.
+        """
+        config = self.subject.service.operation(operation.name)
+        told: dict[str, Source] = {}
+        for path, source in config.inputs.items():
+            shape = operation.input
+            for step in path.split("."):
+                member = shape.members.get(step)
+                if member is None:
+                    raise ConfigError(
+                        f"operations.{operation.name}.inputs.{path}: {shape.name} has no member {step!r};"
+                        f" it has {', '.join(shape.members)}"
+                    )
+                shape = member.shape
+            told[path] = make_source(source, f"operations.{operation.name}.inputs.{path}")
+        return told
+
+    def source(self, operation: Operation, member: Member) -> Source | None:
+        """Where the value of an input member comes from; `None` if it has no source."""
+        path = self.path(operation, member)
+        if member.idempotency_token:
+            return FirstOf((path, Token())) if path else Token()
+        return path or self.each(operation, member)
+
+    def each(self, operation: Operation, member: Member) -> Each | None:
+        """The source of a list of identifiers of which the object's is the only one (`repositoryNames`)."""
+        if member.shape.kind != "list" or member.shape.element.kind != "string":
+            return None
+        name = english.singular(self.subject.name(operation, member))
+        name = self.subject.name(operation, Member(name=name, shape=member.shape.element))
+        path = self.path_of(name, Type("string"))
+        return Each(path) if path else None
+
+    def outputs(self, operation: Operation, result: Result) -> dict[str, str]:
+        """The members of a result that stand for fields, and these fields' paths."""
+        found: dict[str, str] = {}
+        for member in result.members:
+            path = self.path(operation, member)
+            if path and not (path == ARN_PATH and self.subject.config.arn):
+                found[member.name] = path
+        return found
+
+
+def _alike(field: Type, member: Type) -> bool:
+    """Whether a value of the member's type can stand in the field. Objects are compared member by member at run time."""
+    if field.kind == "secret" and member.kind == "string":
+        return True
+    if field.kind != member.kind:
+        return False
+    return _alike(field.of, member.of) if field.of and member.of else True
+
+
+def make_source(config: InputConfig, where: str) -> Source:
+    """The source that `service.yaml` describes.
+
+    Raises:
+        ConfigError: it describes none, or more than one.
+    """
+    given: list[Source] = []
+    if config.value is not msgspec.UNSET:
+        given.append(Const(config.value))
+    if config.field:
+        given.append(config.field)
+    if config.each:
+        given.append(Each(config.each))
+    if config.annotation:
+        given.append(Annotation(config.annotation, bool if config.type == "bool" else str, config.default))
+    if config.region:
+        given.append(Region(tuple(config.unless)))
+    if config.account:
+        given.append(AccountID())
+    if config.token:
+        given.append(Token())
+    if config.tags:
+        given.append(AllTags())
+    if config.first_of:
+        given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
+    if len(given) != 1:
+        raise ConfigError(f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, first_of")
+    return given[0]
+
+
+def required_paths(mapping: FieldMap, operation: Operation) -> Iterator[tuple[Member, str | None]]:
+    """The required input members of an operation, each with the path of its field."""
+    for member in mapping.subject.book.inputs(operation):
+        if member.required:
+            yield member, mapping.path(operation, member)
+
+
+def leaf(shape: Shape) -> Shape:
+    """The shape inside all lists and maps."""
+    while shape.kind in ("list", "map"):
+        shape = shape.element if shape.kind == "list" else shape.map_value
+    return shape

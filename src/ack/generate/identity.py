@@ -1,0 +1,172 @@
+"""Which fields identify a resource, how it is found by them, and what adoption must be told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ack import names
+from ack.api.resource import ARN_PATH, AdoptionField, Batch, Each, Read, Source
+from ack.generate.config import ConfigError, ReadConfig
+from ack.generate.field_map import FieldMap, required_paths
+from ack.generate.roles import Role
+from ack.generate.subject import Result, fold
+from ack.model import Member, Operation
+
+MAX_BATCH = 100
+"""Identifiers in a call where `service.yaml` asks for batches and the model gives no limit."""
+
+
+def read_operation(fields: FieldMap) -> tuple[Operation, bool]:
+    """The operation that finds the resource, and whether it lists.
+
+    Told by `read`; else the kind's Describe or Get, its GetAttributes, its plural Describe or List.
+
+    Raises:
+        ConfigError: the kind has none of them.
+    """
+    subject = fields.subject
+    told = _config(fields).operation
+    if told:
+        operation = subject.book.model.operation(told)
+        return operation, told == subject.roles.roles.get(Role.LIST)
+    found = subject.operation(Role.READ, Role.GET_ATTRIBUTES, Role.LIST)
+    if found is None:
+        raise ConfigError(f"{subject.where}.read: no operation describes a {subject.kind}; name one")
+    return found, found.name == subject.roles.roles.get(Role.LIST)
+
+
+def _config(fields: FieldMap) -> ReadConfig:
+    told = fields.subject.config.read
+    return ReadConfig(operation=told) if isinstance(told, str) else told
+
+
+def keys(fields: FieldMap, read: Operation) -> tuple[tuple[str, ...], str]:
+    """The paths of the fields that identify the resource, and the rule or line that says so.
+
+    Args:
+        fields: the kind's fields.
+        read: the operation that finds it.
+    """
+    subject = fields.subject
+    told = [path for path, _, config in subject.fields() if config.key]
+    if told:
+        found = tuple(path for path in (_top_path(fields, ".".join(each)) for each in told) if path)
+        return found, f"{subject.where}.fields: key"
+    if subject.config.arn_key:
+        return (ARN_PATH,), f"{subject.where}.arn_key"
+    delete = subject.operation(Role.DELETE)
+    for operation in (delete, read):
+        if operation is None:
+            continue
+        paths = [path for _, path in required_paths(fields, operation)]
+        if paths and all(paths):
+            return tuple(path for path in paths if path), f"required by {operation.name}"
+    for wanted in (("id", "name"), ()):
+        for member in subject.book.inputs(read):
+            each = fields.each(read, member)
+            path = each.path if each else fields.path(read, member)
+            if path and (not wanted or fold(names.go_name(member.name)).rstrip("s").endswith(wanted)):
+                return (path,), f"input of {read.name}: {member.name}"
+    return (ARN_PATH,), "no operation takes anything else"
+
+
+def _top_path(fields: FieldMap, folded: str) -> str | None:
+    if folded == "arn":
+        return ARN_PATH
+    for side, each in (("spec", fields.spec), ("status", fields.status)):
+        for field in each.values():
+            if folded in (fold(field.go), fold(field.json)):
+                return f"{side}.{field.json}"
+    return None
+
+
+def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listing: bool) -> Read:
+    """How the resource is found."""
+    subject = fields.subject
+    config = _config(fields)
+    result = subject.result(operation, listing=listing)
+    many = result.many
+    inputs = _inputs(fields, keys, operation)
+    outputs = fields.outputs(operation, result)
+    match = _match(fields, keys, operation, result, config.match) if many else {}
+    return Read(
+        operation=operation.name,
+        inputs=inputs,
+        result=result.path,
+        outputs=outputs,
+        many=many,
+        match=match,
+        batch=_batch(operation, inputs, match, asked=config.batch) if many else None,
+        needs=keys,
+    )
+
+
+def _inputs(fields: FieldMap, keys: tuple[str, ...], operation: Operation) -> dict[str, Source]:
+    """What identifies the resource, and nothing that would only filter: a filter by a field that was changed finds nothing."""
+    subject = fields.subject
+    delete = subject.operation(Role.DELETE)
+    identifying = set(keys)
+    if delete is not None:
+        identifying |= {path for member in subject.book.inputs(delete) if (path := fields.path(delete, member))}
+    found: dict[str, Source] = {}
+    for member in subject.book.inputs(operation):
+        path = fields.path(operation, member)
+        each = None if path else fields.each(operation, member)
+        if path and (member.required or path in identifying):
+            found[member.name] = path
+        elif each and each.path in identifying:
+            found[member.name] = each
+    return found | fields.told_inputs(operation)
+
+
+def _match(
+    fields: FieldMap, keys: tuple[str, ...], operation: Operation, result: Result, told: list[str]
+) -> Mapping[str, str]:
+    if told:
+        wanted = tuple(path for path in (_top_path(fields, fold(name)) for name in told) if path)
+    else:
+        wanted = keys
+    return {
+        member.name: path
+        for member in result.members
+        if (path := fields.path(operation, member)) and path in wanted and _is_scalar(member)
+    }
+
+
+def _is_scalar(member: Member) -> bool:
+    return member.shape.kind not in ("list", "map", "structure")
+
+
+def _batch(
+    operation: Operation, inputs: Mapping[str, Source], match: Mapping[str, str], *, asked: bool | None
+) -> Batch | None:
+    if asked is False or len(match) != 1:
+        return None
+    ((key, path),) = match.items()
+    for name, source in inputs.items():
+        if isinstance(source, Each) and source.path == path:
+            limit = operation.input.members[name].shape.maximum
+            if limit and limit > 1:
+                return Batch(name, key, int(limit))
+            return Batch(name, key, MAX_BATCH) if asked else None
+    return None
+
+
+def adoption(fields: FieldMap, keys: tuple[str, ...], read: Operation) -> tuple[AdoptionField, ...]:
+    """The keys of the adoption annotation: what identifies the resource, then the read operation's other inputs.
+
+    They are called as the published controllers call them: by the field's JSON name, `arn` for the ARN.
+    """
+    found: dict[str, AdoptionField] = {}
+    for path in keys:
+        name = "arn" if path == ARN_PATH else path.partition(".")[2]
+        found[path] = AdoptionField(name=name, path=path, required=True)
+    paging = set(read.paginator.input_tokens) | {read.paginator.limit_key} if read.paginator else set()
+    for member in fields.subject.book.inputs(read):
+        each = fields.each(read, member)
+        path = each.path if each else fields.path(read, member) or ""
+        scalar = each is not None or member.shape.kind == "string"
+        if path and scalar and member.name not in paging and path not in found:
+            name = "arn" if path == ARN_PATH else path.partition(".")[2]
+            found[path] = AdoptionField(name=name, path=path, required=member.required)
+    return tuple(found.values())

@@ -1,0 +1,213 @@
+"""Fields with operations of their own: a setting that is put, got and taken away apart from its resource.
+
+`from: PutBucketCors.CORSConfiguration` implies GetBucketCors and DeleteBucketCors. Whether the get operation gives the
+field as a whole or its members one by one follows from its output.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from ack.api.resource import Call, Const, Member as MemberSource, MemberSet, Part, Source, Update
+from ack.generate import error_codes
+from ack.generate.config import ConfigError, FieldConfig, PartConfig
+from ack.generate.field_map import FieldMap, leaf
+from ack.generate.resource_model import Field
+from ack.generate.subject import fold
+from ack.model import Member, Operation
+
+_PUT = re.compile(r"^(?:Put|Set|Update|Modify)")
+
+
+def stems(put: str) -> list[str]:
+    """What may follow Get or Delete in the names of a put operation's siblings: `BucketLifecycle` as well as
+    `BucketLifecycleConfiguration`."""
+    stem = _PUT.sub("", put)
+    return [stem, *([stem.removesuffix("Configuration")] if stem.endswith("Configuration") else [])]
+
+
+def sibling(put: str, prefixes: Iterable[str], there: Mapping[str, Operation]) -> Operation | None:
+    """The first operation of one of these prefixes and of the put operation's stem that the service has."""
+    for stem in stems(put):
+        for prefix in prefixes:
+            if f"{prefix}{stem}" in there:
+                return there[f"{prefix}{stem}"]
+    return None
+
+
+def infer(
+    fields: FieldMap, absent: tuple[str, ...], tags_field: str
+) -> tuple[tuple[Part, ...], tuple[MemberSet, ...], tuple[Update, ...]]:
+    """The kind's parts, its member sets, and updates for fields that can be set but not read.
+
+    Args:
+        fields: the kind's fields.
+        absent: codes that mean that the resource does not exist.
+        tags_field: JSON name of the top-level field with the tags: it is no part.
+    """
+    parts: list[Part] = []
+    sets: list[MemberSet] = []
+    updates: list[Update] = []
+    for path, _, config in fields.subject.fields():
+        field = _spec_field(fields, path)
+        if field is None or field.json == tags_field or config.read_only:
+            continue
+        if config.from_ and not config.from_.startswith(f"{fields.subject.create.name}."):
+            made = _part(fields, field, config, absent)
+            (parts if isinstance(made, Part) else updates).append(made)  # type: ignore[arg-type]  # each list has its type
+        elif config.list_of:
+            made_set = _member_set(fields, field, config)
+            if made_set:
+                sets.append(made_set)
+    return (
+        tuple(sorted(parts, key=lambda part: part.field)),
+        tuple(sorted(sets, key=lambda each: each.field)),
+        tuple(sorted(updates, key=lambda update: update.fields)),
+    )
+
+
+def _spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
+    if len(path) != 1:
+        return None
+    return next((field for field in fields.spec.values() if path[0] in (fold(field.go), fold(field.json))), None)
+
+
+def _part(fields: FieldMap, field: Field, config: FieldConfig, absent: tuple[str, ...]) -> Part | Update:
+    model = fields.subject.book.model
+    told = config.part or PartConfig()
+    operation_name, _, member_path = config.from_.partition(".")
+    put = model.operation(told.put or operation_name)
+    path = f"spec.{field.json}"
+    put_inputs = _identifiers(fields, put)
+    put_call = Call(operation=put.name, inputs={**put_inputs, member_path: path})
+    read = model.operation(told.read) if told.read else sibling(put.name, ("Get", "Describe"), model.operations)
+    if read is None:
+        return Update(operation=put.name, inputs=put_call.inputs, fields=(path,))
+    member = _member(put, member_path)
+    return Part(
+        field=path,
+        read=Call(
+            operation=read.name, inputs=_identifiers(fields, read), outputs=_outputs(fields, read, member, field), clears=True
+        ),
+        put=put_call,
+        delete=_delete(fields, put, told, put_inputs, member_path),
+        absent=error_codes.join(error_codes.part_absent(read, absent), told.absent),
+        default=told.default,
+        unsupported=tuple(told.unsupported),
+    )
+
+
+def _member(operation: Operation, path: str) -> Member:
+    shape, member = operation.input, None
+    for step in path.split("."):
+        member = shape.member(step)
+        if member is None:
+            raise ConfigError(f"{operation.name} takes no {path!r}; it takes {', '.join(operation.input.members)}")
+        shape = member.shape
+    assert member is not None
+    return member
+
+
+def _identifiers(fields: FieldMap, operation: Operation) -> dict[str, Source]:
+    """The inputs of an operation that name the resource: those that its delete operation takes, too."""
+    found: dict[str, Source] = {}
+    for member in fields.subject.book.inputs(operation):
+        path = fields.path(operation, member)
+        if path and member.shape.kind == "string":
+            found[member.name] = path
+    return found
+
+
+def _outputs(fields: FieldMap, read: Operation, member: Member, field: Field) -> Mapping[str, str]:
+    """How the get operation gives the field: under its own name, under another name of the same shape, or member by member."""
+    outputs = fields.subject.book.outputs(read)
+    path = f"spec.{field.json}"
+    for test in (
+        lambda out: fold(out.name) == fold(member.name),
+        lambda out: out.shape.name == member.shape.name and out.shape.kind != "string",
+    ):
+        found = next((out for out in outputs if test(out)), None)
+        if found is not None:
+            return {found.name: path}
+    nested = fields.subject.book.nested.get(field.type.shape)
+    inside = {fold(each.member): each for each in nested.fields.values()} if nested else {}
+    flat = {out.name: f"{path}.{inside[fold(out.name)].json}" for out in outputs if fold(out.name) in inside}
+    if not flat:
+        raise ConfigError(
+            f"{fields.subject.where}.fields.{field.json}: {read.name} gives nothing that looks like {member.name};"
+            f" name another operation under part.read"
+        )
+    return flat
+
+
+def _delete(
+    fields: FieldMap, put: Operation, told: PartConfig, put_inputs: Mapping[str, Source], member_path: str
+) -> Call | None:
+    model = fields.subject.book.model
+    if told.reset is not msgspec.UNSET:
+        return Call(operation=put.name, inputs={**put_inputs, member_path: Const(told.reset)})
+    delete = model.operation(told.delete) if told.delete else sibling(put.name, ("Delete", "Remove"), model.operations)
+    return Call(operation=delete.name, inputs=_identifiers(fields, delete)) if delete else None
+
+
+def _member_set(fields: FieldMap, field: Field, config: FieldConfig) -> MemberSet | None:
+    """The operations that keep a list element by element: a Put or Add that takes one element, its List and its Delete.
+
+    `None` if the service has no such operations: then the list is the kind's own business.
+    """
+    operations = fields.subject.book.model.operations
+    told = config.part or PartConfig()
+    shape = fields.subject.book.find(config.list_of)
+    assert shape is not None
+    put = operations[told.put] if told.put else None
+    element: Member | None = None
+    for operation in [put] if put else operations.values():
+        if not put and not re.match(r"Put|Add|Create|Set", operation.name):
+            continue
+        element = next((m for m in operation.input.members.values() if m.shape.name == shape.name), None)
+        if element is not None and _identifiers(fields, operation):
+            put = operation
+            break
+    if put is None or element is None:
+        return None
+    stem = re.sub(r"^(?:Put|Add|Create|Set)", "", put.name)
+    read = operations.get(told.read or f"List{stem}s") or operations.get(f"Get{stem}s")
+    delete = operations.get(told.delete or f"Delete{stem}") or operations.get(f"Remove{stem}")
+    if read is None or delete is None:
+        return None
+    nested = fields.subject.book.nested[field.type.leaf.shape]
+    result = next((m for m in read.output.members.values() if leaf(m.shape).name == shape.name), None)
+    if result is None:
+        return None
+    keys = {
+        m.name: inner
+        for m in delete.input.members.values()
+        if m.required and (inner := next((f for f in nested.fields.values() if f.member == m.name), None))
+    }
+    if len(keys) != 1:
+        raise ConfigError(f"{fields.subject.where}.fields.{field.json}: {delete.name} does not tell the key of an element")
+    ((key_member, key),) = keys.items()
+
+    def with_key(operation: Operation) -> dict[str, Source]:
+        given: dict[str, Source] = dict(_identifiers(fields, operation))
+        if key_member in operation.input.members:
+            given[key_member] = MemberSource(key.json)
+        return given
+
+    return MemberSet(
+        field=f"spec.{field.json}",
+        key=key.json,
+        read=Call(
+            operation=read.name,
+            inputs=_identifiers(fields, read),
+            outputs={result.name: f"spec.{field.json}"},
+            clears=True,
+        ),
+        put=Call(operation=put.name, inputs={**with_key(put), element.name: MemberSource()}),
+        delete=Call(operation=delete.name, inputs=with_key(delete)),
+        absent=tuple(told.absent),
+        unsupported=tuple(told.unsupported),
+    )

@@ -1,0 +1,271 @@
+"""Spec or status: which members of which operation are fields of a kind, and on which side.
+
+What the create operation takes is spec; what it gives beside that is status; `service.yaml` may add fields of other
+operations and fields that AWS does not have. What a describe operation gives adds nothing: it only fills what is there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from ack import names
+from ack.generate import prose
+from ack.generate.config import ConfigError, FieldConfig
+from ack.generate.resource_model import ARN_FIELD, Field, RefTarget, Type, TypeKind
+from ack.generate.shapes import ShapeBook, make_reference
+from ack.generate.subject import Subject, fold
+from ack.model import Member, Operation
+
+Fields = dict[str, Field]
+"""JSON name -> field."""
+
+
+class _Side:
+    """The fields of one side, a later one of the same name in place of an earlier one."""
+
+    def __init__(self) -> None:
+        self.by_go: dict[str, Field] = {}
+
+    def add(self, field: Field | None) -> None:
+        if field is not None:
+            self.by_go[fold(field.go)] = field
+
+    def find(self, step: str) -> Field | None:
+        """The field of a folded name, in Go or in JSON spelling."""
+        found = self.by_go.get(step)
+        return found or next((field for field in self.by_go.values() if fold(field.json) == step), None)
+
+    def fields(self) -> Fields:
+        return {field.json: field for field in sorted(self.by_go.values(), key=lambda field: field.json)}
+
+
+def split(subject: Subject) -> tuple[Fields, Fields]:
+    """The fields of the spec and of the status, without `ackResourceMetadata` and `conditions`.
+
+    Raises:
+        ConfigError: `service.yaml` says something of a field that is not there.
+    """
+    spec, status = _Side(), _Side()
+    attributes = _has_attributes(subject)
+    operation = subject.create
+    in_spec: set[str] = set()
+    for member in subject.inputs(operation):
+        name = subject.name(operation, member)
+        in_spec.add(name)
+        if attributes and name == "Attributes":
+            _add_attributes(subject, spec, status)
+        elif not (member.idempotency_token and not subject.config.idempotency_token):
+            spec.add(subject.book.field(member, name, _origin(subject, operation, member, "input")))
+    for path, written, config in subject.fields():
+        if len(path) == 1 and not config.read_only and not config.attribute:
+            spec.add(_told(subject, written, config))
+    for member in subject.result(operation).members:
+        name = subject.name(operation, member)
+        known = name in in_spec or subject.is_arn(name) or subject.is_arn(member.name)
+        if not known and not (attributes and name == "Attributes"):
+            status.add(subject.book.field(member, name, _origin(subject, operation, member, "output")))
+    for path, written, config in subject.fields():
+        if len(path) == 1 and config.read_only and not config.attribute and not config.arn:
+            status.add(_told(subject, written, config))
+    for path, written, config in subject.fields():
+        _modify(subject, spec, status, path, written, config)
+    for field in list(spec.by_go.values()):
+        if field.target:
+            spec.add(make_reference(field, field.target))
+            field.required = False
+    for field in status.by_go.values():
+        field.required = False
+    return spec.fields(), status.fields()
+
+
+def _origin(subject: Subject, operation: Operation, member: Member, side: str) -> str:
+    name = subject.name(operation, member)
+    renamed = f", renamed by {subject.where}.rename" if name != names.capitalize(member.name) else ""
+    return f"{side} of {operation.name}: {member.name}{renamed}"
+
+
+def _has_attributes(subject: Subject) -> bool:
+    return any(config.attribute for _, _, config in subject.fields())
+
+
+def _add_attributes(subject: Subject, spec: _Side, status: _Side) -> None:
+    for _, written, config in subject.fields():
+        if config.attribute and not config.arn:
+            (status if config.read_only else spec).add(
+                _named(subject, written, Type("string"), origin=f"{subject.where}.fields.{written}: an attribute")
+            )
+
+
+def _named(subject: Subject, written: str, type_: Type, *, origin: str, member: str = "", doc: str = "") -> Field:
+    """A field that is called as `service.yaml` writes it: in JSON spelling if it begins in lower case."""
+    json = written if written[:1].islower() else names.json_name(written)
+    return Field(json=json, go=names.go_name(written), type=type_, origin=origin, member=member, doc=doc)
+
+
+def _told(subject: Subject, written: str, config: FieldConfig) -> Field | None:
+    """A field that `service.yaml` adds; `None` if it only modifies one."""
+    where = f"{subject.where}.fields.{written}"
+    if config.from_:
+        return _from(subject, written, config, where)
+    for key, name in (("list", config.list_of), ("map", config.map_of)):
+        if not name:
+            continue
+        shape = subject.book.find(name)
+        if shape is None:
+            near = get_close_matches(name, list(subject.book.model.shape_names()), n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise ConfigError(f"{where}: the model has no shape {name!r}{hint}")
+        of = subject.book.type_of(shape)
+        if of is None:
+            raise ConfigError(f"{where}: the shape {name} has no members that Kubernetes could hold")
+        type_ = Type("list", of) if key == "list" else Type("map", of)
+        return _named(subject, written, type_, origin=f"{where}.{key}_of", doc=prose.plain(shape.documentation))
+    if config.type:
+        return _named(subject, written, parse_type(config.type, where), origin=f"{where}.type")
+    return None
+
+
+def _from(subject: Subject, written: str, config: FieldConfig, where: str) -> Field | None:
+    operation_name, _, path = config.from_.partition(".")
+    operation = subject.book.model.operation(operation_name)
+    origin = f"{where}.from: {config.from_}"
+    sides = ((operation.output, "Output"), (operation.input, "Input"))
+    for shape, side in sides if config.read_only else reversed(sides):
+        if not path:
+            type_ = subject.book.type_of(shape)
+            return _named(subject, written, type_, origin=origin) if type_ else None
+        owner, member = f"{operation.name}{side}", None
+        for step in path.split("."):
+            while shape.kind in ("list", "map"):
+                shape = shape.element if shape.kind == "list" else shape.map_value
+            member = next((m for m in subject.book.members(owner, shape) if fold(m.name) == fold(step)), None)
+            if member is None:
+                break
+            shape, owner = member.shape, member.shape.name
+        if member is not None:
+            made = subject.book.field(member, written, origin)
+            if made is None:
+                raise ConfigError(f"{origin}: Kubernetes cannot hold a value of the shape {member.shape.name}")
+            return _renamed(made, written, required=member.required and operation is subject.create)
+    raise ConfigError(
+        f"{origin}: {operation_name} has no such member; its inputs are {', '.join(operation.input.members)}"
+    )
+
+
+def _renamed(field: Field, written: str, *, required: bool) -> Field:
+    field.required = required
+    if written[:1].islower():
+        field.json = written
+    return field
+
+
+_SCALARS: Mapping[str, TypeKind] = {
+    "string": "string",
+    "boolean": "boolean",
+    "integer": "integer",
+    "number": "number",
+    "timestamp": "timestamp",
+    "blob": "blob",
+}
+
+
+def parse_type(text: str, where: str) -> Type:
+    """The type that `type` names: a scalar, `[scalar]` or `{scalar}`.
+
+    Raises:
+        ConfigError: it is none.
+    """
+    match = re.fullmatch(r"(\[)?(\{)?(\w+)(?(2)\})(?(1)\])", text)
+    scalar = _SCALARS.get(match[3]) if match else None
+    if match is None or scalar is None:
+        raise ConfigError(
+            f"{where}.type: {text!r} is no type; types are {', '.join(_SCALARS)}, [type], {{type}}"
+        )
+    type_ = Type(scalar)
+    if match[2]:
+        type_ = Type("map", type_)
+    return Type("list", type_) if match[1] else type_
+
+
+def _modify(
+    subject: Subject, spec: _Side, status: _Side, path: tuple[str, ...], written: str, config: FieldConfig
+) -> None:
+    """Applies what is said of a field that is there; a nested one is changed wherever its structure occurs."""
+    where = f"{subject.where}.fields.{'.'.join(path)}"
+    if len(path) == 1 and (config.arn or path[0] == ARN_FIELD):
+        return
+    owners = [side.find(path[0]) for side in (spec, status)]
+    if len(path) == 1:
+        found = [field for field in owners if field is not None]
+        if not found:
+            raise ConfigError(_missing(where, path[0], [*spec.by_go.values(), *status.by_go.values()]))
+        for field in found:
+            _apply(subject, field, config, where)
+        return
+    applied = False
+    problem = _missing(where, path[0], [*spec.by_go.values(), *status.by_go.values()])
+    for owner in owners:
+        if owner is None:
+            continue
+        inner: Field | None = owner
+        for step in path[1:-1]:
+            inner = _inside(subject.book, inner, step) if inner else None
+        nested = subject.book.nested.get(inner.type.leaf.shape) if inner else None
+        if nested is None:
+            continue
+        target = _inside(subject.book, inner, path[-1]) if inner else None
+        if target is None and config.type:
+            target = _named(subject, written, parse_type(config.type, where), origin=f"{where}.type")
+            nested.fields[target.json] = target
+        if target is None:
+            problem = _missing(where, path[-1], list(nested.fields.values()))
+            continue
+        before = target.json
+        _apply(subject, target, config, where)
+        if target.json != before:
+            nested.fields = {field.json: field for field in nested.fields.values()}
+        if target.target:
+            reference = make_reference(target, target.target)
+            nested.fields[reference.json] = reference
+        applied = True
+    if not applied:
+        raise ConfigError(problem)
+
+
+def _inside(book: ShapeBook, field: Field | None, step: str) -> Field | None:
+    nested = book.nested.get(field.type.leaf.shape) if field else None
+    if nested is None:
+        return None
+    return next((each for each in nested.fields.values() if step in (fold(each.go), fold(each.json))), None)
+
+
+def _missing(where: str, step: str, fields: list[Field]) -> str:
+    known = [field.json for field in fields]
+    near = get_close_matches(step, known, n=1, cutoff=0.5)
+    hint = f"; did you mean {near[0]!r}?" if near else f"; there are {', '.join(sorted(known))}"
+    return f"{where}: there is no field {step!r}{hint}"
+
+
+def _apply(subject: Subject, field: Field, config: FieldConfig, where: str) -> None:
+    if config.json:
+        field.json = config.json
+    if config.required is not None:
+        field.required = config.required
+        field.origin += f"; required by {where}"
+    if config.immutable:
+        field.immutable = True
+    if config.secret and field.type.leaf.kind != "object":
+        field.type = field.type.with_leaf(Type("secret"))
+        field.origin += f"; a secret by {where}"
+    if config.ref:
+        field.target = parse_ref(config.ref, subject.group)
+
+
+def parse_ref(text: str, own_group: str) -> RefTarget:
+    """The target of `ref`: `Kind`, `service.Kind`, either with `:field.path`."""
+    name, _, path = text.partition(":")
+    service, _, kind = name.rpartition(".")
+    group = f"{service}.services.k8s.aws" if service else own_group
+    return RefTarget(group, kind, path or "status.ackResourceMetadata.arn")

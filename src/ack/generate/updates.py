@@ -1,0 +1,86 @@
+"""Which operations change a resource, and which fields each carries."""
+
+from __future__ import annotations
+
+import re
+
+from ack.api.resource import ARN_PATH, Update
+from ack.generate.field_map import FieldMap
+from ack.generate.roles import Role, classify
+from ack.model import Operation
+
+_CHANGES = re.compile(r"^(?:Put|Update|Modify|Set)")
+
+
+def infer(fields: FieldMap, keys: tuple[str, ...], taken: frozenset[str], left_out: frozenset[str]) -> tuple[Update, ...]:
+    """The updates of a kind, in the order in which they run: its update operation, those that are told, those that are found.
+
+    An operation is found if its name says that it changes something, it takes what identifies the resource, everything
+    else that it requires is a field of the spec, and it carries a field that no update before it carries.
+
+    Args:
+        fields: the kind's fields.
+        keys: what identifies the resource.
+        taken: operations that have another use: of parts, tags, other kinds.
+        left_out: field paths that no update carries: parts, tags, what cannot change.
+    """
+    subject = fields.subject
+    main = subject.operation(Role.UPDATE)
+    told = [subject.book.model.operation(name) for name in subject.config.updates]
+    found: list[Update] = []
+    carried: set[str] = set()
+    for operation in [*([main] if main else []), *told]:
+        update = _update(fields, operation, keys, left_out)
+        if update.fields:
+            found.append(update)
+            carried |= set(update.fields)
+    for name, operation in subject.book.model.operations.items():
+        chosen = {update.operation for update in found}
+        if name in chosen or name in taken or name in subject.service.ignore.operations or operation.deprecated:
+            continue
+        if _CHANGES.match(name) and not _of_another_kind(fields, name) and _complete(fields, operation, keys):
+            update = _update(fields, operation, keys, left_out)
+            if set(update.fields) - carried:
+                found.append(update)
+                carried |= set(update.fields)
+    return tuple(found)
+
+
+def _of_another_kind(fields: FieldMap, operation: str) -> bool:
+    role, name = classify(operation)
+    return role is Role.UPDATE and name != fields.subject.roles.name and name in fields.subject.others
+
+
+def _complete(fields: FieldMap, operation: Operation, keys: tuple[str, ...]) -> bool:
+    """Whether everything that the operation requires is there, what identifies the resource included."""
+    paths = {member.name: fields.path(operation, member) for member in fields.subject.book.inputs(operation)}
+    required = [paths[member.name] for member in fields.subject.book.inputs(operation) if member.required]
+    if not all(required):
+        return False
+    given = set(paths.values())
+    return set(keys) <= given or ARN_PATH in given
+
+
+def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_out: frozenset[str]) -> Update:
+    subject = fields.subject
+    inputs = {
+        name: source
+        for name, source in fields.inputs(operation).items()
+        if not (isinstance(source, str) and source in left_out and source not in keys)
+    }
+    identifying = {*keys, *_named_by_delete(fields)}
+    carried = tuple(
+        source
+        for source in inputs.values()
+        if isinstance(source, str) and source.startswith("spec.") and source not in identifying
+    )
+    result = subject.result(operation)
+    outputs = fields.outputs(operation, result)
+    return Update(operation=operation.name, inputs=inputs, result=result.path, outputs=outputs, fields=carried)
+
+
+def _named_by_delete(fields: FieldMap) -> set[str]:
+    delete = fields.subject.operation(Role.DELETE)
+    if delete is None:
+        return set()
+    return {path for member in fields.subject.book.inputs(delete) if (path := fields.path(delete, member))}

@@ -1,0 +1,561 @@
+"""A thin asynchronous client of the Kubernetes API: plain JSON objects over HTTP.
+
+One method a verb, errors as classes (`ack.kube.errors`), retries only where a repeated request cannot do harm.
+Everything that feeds a cache (list, watch) comes without `metadata.managedFields`, a third of the size of many objects.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Literal, Self
+
+import aiohttp
+import orjson
+import structlog
+from multidict import CIMultiDict
+
+from ack.kube import wire
+from ack.kube.config import ClientConfig
+from ack.kube.credentials import Credentials
+from ack.kube.errors import ApiError, ApiUnavailable, Gone, ServerUnavailable, TooManyRequests, from_status
+from ack.kube.types import Obj, ResourceType
+
+log = structlog.get_logger(__name__)
+
+RequestObserver = Callable[[str, str, str, int], None]
+Propagation = Literal["Foreground", "Background", "Orphan"]
+
+MERGE = "application/merge-patch+json"
+JSON_PATCH = "application/json-patch+json"
+STRATEGIC = "application/strategic-merge-patch+json"
+# JSON is valid YAML, which is the only format this patch type is defined for.
+APPLY = "application/apply-patch+yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class ListResult:
+    """A collection as of `resource_version`, from which a watch can go on."""
+
+    items: list[Obj]
+    resource_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class WatchEvent:
+    """One change. `type` is ADDED, MODIFIED, DELETED or BOOKMARK (then `object` has only a resourceVersion)."""
+
+    type: str
+    object: Obj
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """How often and how long one call is repeated before its error reaches the caller.
+
+    Args:
+        attempts: requests at most, the first included.
+        base: seconds before the first repetition; doubles each time, with full jitter.
+        cap: longest wait in seconds. A server that asks (`Retry-After`) for more gets its error raised instead.
+    """
+
+    attempts: int = 4
+    base: float = 0.2
+    cap: float = 10.0
+
+
+class Client:
+    """Talks to one API server. Use as `async with Client(config) as client`.
+
+    Args:
+        config: where the server is, and the credentials.
+        user_agent: shown in the server's audit log.
+        field_manager: owner recorded in `managedFields` for writes that name none.
+        timeout: seconds for one request; a list of many pages may take this long for each page.
+        retry: what is repeated, and how often.
+        on_request: called for every HTTP request with verb (`get`, `list`, `watch`, `create`, `update`, `patch`, `delete`),
+            plural, subresource (or `""`) and HTTP status (0: no answer).
+    """
+
+    def __init__(
+        self,
+        config: ClientConfig,
+        *,
+        user_agent: str = "ack",
+        field_manager: str = "ack",
+        timeout: float = 30.0,
+        retry: RetryPolicy | None = None,
+        on_request: RequestObserver | None = None,
+    ) -> None:
+        self.config = config
+        self._user_agent = user_agent
+        self._field_manager = field_manager
+        self._timeout = timeout
+        self._retry = retry or RetryPolicy()
+        self._on_request = on_request
+        self._credentials = Credentials(config)
+        self._proxy = config.proxy_url or wire.proxy_for(config.server)
+        self._session: aiohttp.ClientSession | None = None
+
+    async def __aenter__(self) -> Self:
+        self._session = aiohttp.ClientSession(
+            # No limit: a watch occupies a connection for minutes, and the work queue bounds everything else.
+            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=75),
+            headers={"User-Agent": self._user_agent, "Accept": "application/json"},
+            cookie_jar=aiohttp.DummyCookieJar(),
+        )
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close all connections; running watches end with `ApiUnavailable`."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    # Reads
+
+    async def get(
+        self, rt: ResourceType, name: str, namespace: str | None = None, *, subresource: str | None = None
+    ) -> Obj:
+        """Read one object.
+
+        Raises:
+            NotFound: there is none.
+        """
+        call = _Call("get", "GET", rt.path(namespace, name, subresource), rt.plural, subresource)
+        return _object(await self._send(call), call)
+
+    async def list(
+        self,
+        rt: ResourceType,
+        namespace: str | None = None,
+        label_selector: str = "",
+        field_selector: str = "",
+        limit: int = 500,
+    ) -> ListResult:
+        """Read a collection, page by page, as of one point in time.
+
+        Args:
+            rt: what to list.
+            namespace: None lists all namespaces.
+            label_selector: for example `app=web,tier in (a,b)`.
+            field_selector: for example `metadata.name=web`.
+            limit: objects a page; 0 asks for all at once.
+        """
+        params = _selectors(label_selector, field_selector)
+        items: list[Obj] = []
+        token = ""
+        while True:
+            page = dict(params)
+            if limit:
+                page["limit"] = str(limit)
+            if token:
+                page["continue"] = token
+            call = _Call("list", "GET", rt.path(namespace), rt.plural, None, params=page)
+            try:
+                body = _object(await self._send(call), call)
+            except Gone:
+                if not token:
+                    raise
+                # The history that the first pages belong to is compacted. The token in this error would go on with
+                # newer pages, a mixture of two points in time; a cache must not have that. One request cannot expire.
+                log.info("list expired between pages, starting over in one page", resource=str(rt), read=len(items))
+                items, token, limit = [], "", 0
+                continue
+            for item in body.get("items") or ():
+                # The items of built-in lists do not say what they are.
+                item.setdefault("apiVersion", rt.api_version)
+                item.setdefault("kind", rt.kind)
+                items.append(wire.without_managed_fields(item))
+            meta = body.get("metadata") or {}
+            token = meta.get("continue") or ""
+            if not token:
+                return ListResult(items, str(meta.get("resourceVersion") or ""))
+
+    async def watch(
+        self,
+        rt: ResourceType,
+        namespace: str | None = None,
+        resource_version: str | None = None,
+        label_selector: str = "",
+        timeout: float | None = None,
+    ) -> AsyncIterator[WatchEvent]:
+        """Follow the changes of a collection after `resource_version`, bookmarks included.
+
+        **The end means nothing**: servers close watches at any time, without an error and with changes outstanding. Go on
+        from the resourceVersion of the last event. `ack.kube.informer` does all that. Close the iterator when leaving it
+        early (`contextlib.aclosing`).
+
+        Args:
+            rt: what to watch.
+            namespace: None watches all namespaces.
+            resource_version: from a list or an event; None starts with all present objects as ADDED.
+            label_selector: as for `list`.
+            timeout: seconds after which the server is to end the watch; None picks 4 to 5 minutes.
+
+        Raises:
+            Gone: the history since `resource_version` is lost: list again.
+            ApiUnavailable: the connection broke.
+            ApiError: whatever else the server reports.
+        """
+        seconds = timeout if timeout is not None else random.uniform(240, 300)  # noqa: S311  spreads load, hides nothing
+        params = _selectors(label_selector, "")
+        params |= {"watch": "1", "allowWatchBookmarks": "true", "timeoutSeconds": str(max(1, round(seconds)))}
+        if resource_version:
+            params["resourceVersion"] = resource_version
+        call = _Call("watch", "GET", rt.path(namespace), rt.plural, None, params=params)
+        response = await self._open(call, sock_read=seconds + 15.0)
+        try:
+            wire.keep_alive(response)
+            async for line in wire.lines(response.content):
+                event = orjson.loads(line)
+                kind, obj = event["type"], event["object"]
+                if kind == "ERROR":
+                    raise from_status(obj, 500, request=call.title)
+                yield WatchEvent(kind, wire.without_managed_fields(obj))
+        except (aiohttp.ClientError, OSError, TimeoutError) as e:
+            raise _unavailable(e, call) from e
+        finally:
+            # Not release(): the rest of the stream is of no interest, and reading it to the end would take minutes.
+            response.close()
+
+    # Writes
+
+    async def create(self, rt: ResourceType, obj: Obj, *, field_manager: str | None = None) -> Obj:
+        """Create an object in the namespace it names.
+
+        Raises:
+            AlreadyExists: the name is taken. Never repeated after a lost answer, so this is always someone else's object.
+            Invalid: it breaks the schema.
+        """
+        namespace = obj["metadata"].get("namespace")
+        if rt.namespaced and not namespace:
+            raise ValueError(f"{rt.kind} is namespaced: set metadata.namespace")
+        call = _Call(
+            "create", "POST", rt.path(namespace), rt.plural, None, self._managed(field_manager), obj, safe=False
+        )
+        return _object(await self._send(call), call)
+
+    async def replace(
+        self, rt: ResourceType, obj: Obj, *, subresource: str | None = None, field_manager: str | None = None
+    ) -> Obj:
+        """Replace an object by the given one.
+
+        Raises:
+            Conflict: `metadata.resourceVersion` is given and is no longer the current one.
+        """
+        meta = obj["metadata"]
+        path = rt.path(meta.get("namespace"), meta["name"], subresource)
+        call = _Call("update", "PUT", path, rt.plural, subresource, self._managed(field_manager), obj)
+        return _object(await self._send(call), call)
+
+    async def merge_patch(
+        self,
+        rt: ResourceType,
+        name: str,
+        namespace: str | None,
+        patch: Obj,
+        subresource: str | None = None,
+        field_manager: str | None = None,
+    ) -> Obj:
+        """Apply a JSON merge patch (RFC 7386): maps merge, None removes, lists are replaced.
+
+        Put `metadata.resourceVersion` into the patch to make it conditional.
+        """
+        return await self._patch(rt, name, namespace, patch, MERGE, subresource, self._managed(field_manager))
+
+    async def json_patch(
+        self,
+        rt: ResourceType,
+        name: str,
+        namespace: str | None,
+        patch: list[dict[str, Any]],
+        subresource: str | None = None,
+        field_manager: str | None = None,
+    ) -> Obj:
+        """Apply a JSON patch (RFC 6902). Not repeated after a lost answer: `add` to a list is not idempotent."""
+        params = self._managed(field_manager)
+        return await self._patch(rt, name, namespace, patch, JSON_PATCH, subresource, params, safe=False)
+
+    async def strategic_merge_patch(
+        self,
+        rt: ResourceType,
+        name: str,
+        namespace: str | None,
+        patch: Obj,
+        subresource: str | None = None,
+        field_manager: str | None = None,
+    ) -> Obj:
+        """Apply a strategic merge patch; only built-in kinds know it, custom resources answer 415."""
+        return await self._patch(rt, name, namespace, patch, STRATEGIC, subresource, self._managed(field_manager))
+
+    async def apply(
+        self,
+        rt: ResourceType,
+        obj: Obj,
+        field_manager: str | None = None,
+        force: bool = False,
+        *,
+        subresource: str | None = None,
+    ) -> Obj:
+        """Server-side apply: create the object, or take over the fields given.
+
+        Args:
+            rt: its type.
+            obj: the fields to own; without `resourceVersion` and `managedFields`.
+            field_manager: who owns them.
+            force: take fields over from other managers.
+            subresource: for example `status`.
+
+        Raises:
+            Conflict: another manager owns a field and `force` is not set.
+        """
+        meta = obj["metadata"]
+        params = self._managed(field_manager) | {"force": "true" if force else "false"}
+        body = {"apiVersion": rt.api_version, "kind": rt.kind, **obj}
+        return await self._patch(rt, meta["name"], meta.get("namespace"), body, APPLY, subresource, params)
+
+    async def delete(
+        self,
+        rt: ResourceType,
+        name: str,
+        namespace: str | None = None,
+        propagation: Propagation | None = None,
+        preconditions: Mapping[str, str] | None = None,
+    ) -> Obj | None:
+        """Delete an object.
+
+        Args:
+            rt: its type.
+            name: its name.
+            namespace: its namespace; None for cluster-scoped types.
+            propagation: what happens to dependents; None leaves it to the server.
+            preconditions: `uid` and/or `resourceVersion` that must still hold.
+
+        Returns:
+            the object while finalizers still hold it, None once the server answers that it is gone.
+
+        Raises:
+            NotFound: there is none.
+            Conflict: a precondition does not hold.
+        """
+        body: Obj = {"apiVersion": "v1", "kind": "DeleteOptions"}
+        if propagation:
+            body["propagationPolicy"] = propagation
+        if preconditions:
+            body["preconditions"] = dict(preconditions)
+        call = _Call("delete", "DELETE", rt.path(namespace, name), rt.plural, None, body=body)
+        answer = _object(await self._send(call), call)
+        return None if answer.get("kind") == "Status" and answer.get("apiVersion") == "v1" else answer
+
+    # The server itself
+
+    async def discover(self, group: str, version: str) -> list[ResourceType]:
+        """The resource types that the server serves in a group and version; empty when it does not know it."""
+        path = f"/apis/{group}/{version}" if group else f"/api/{version}"
+        call = _Call("get", "GET", path, "apiresources", None)
+        try:
+            body = _object(await self._send(call), call)
+        except ApiError as e:
+            if e.status == 404:
+                return []
+            raise
+        return [
+            ResourceType(
+                r.get("group") or group, r.get("version") or version, r["kind"], r["name"], bool(r["namespaced"])
+            )
+            for r in body.get("resources") or ()
+            if "/" not in r["name"]
+        ]
+
+    async def server_version(self) -> dict[str, str]:
+        """What `/version` says: `gitVersion`, `major`, `minor`, …"""
+        call = _Call("get", "GET", "/version", "version", None)
+        return _object(await self._send(call), call)
+
+    # One request
+
+    def _managed(self, field_manager: str | None) -> dict[str, str]:
+        return {"fieldManager": field_manager or self._field_manager}
+
+    async def _patch(
+        self,
+        rt: ResourceType,
+        name: str,
+        namespace: str | None,
+        patch: Any,
+        content_type: str,
+        subresource: str | None,
+        params: dict[str, str],
+        *,
+        safe: bool = True,
+    ) -> Obj:
+        path = rt.path(namespace, name, subresource)
+        call = _Call("patch", "PATCH", path, rt.plural, subresource, params, patch, content_type, safe)
+        return _object(await self._send(call), call)
+
+    async def _send(self, call: _Call) -> Any:
+        """Send a request and decode its answer, repeating it as far as the policy and the request allow."""
+        attempt = 1
+        while True:
+            try:
+                response = await self._open(call, total=self._timeout)
+                try:
+                    return _decode(await response.read(), call)
+                finally:
+                    response.release()
+            except (aiohttp.ClientError, OSError, TimeoutError) as e:
+                error: ApiError = _unavailable(e, call)
+                wait = self._wait(error, call, attempt)
+                if wait is None:
+                    raise error from e
+            except (TooManyRequests, ServerUnavailable) as e:
+                error = e
+                wait = self._wait(error, call, attempt)
+                if wait is None:
+                    raise
+            log.debug("request repeated", request=call.title, attempt=attempt, wait=round(wait, 3), error=str(error))
+            await asyncio.sleep(wait)
+            attempt += 1
+
+    def _wait(self, error: ApiError, call: _Call, attempt: int) -> float | None:
+        """Seconds to wait before the next attempt; None when there is to be none."""
+        if attempt >= self._retry.attempts:
+            return None
+        if error.retry_after is not None:
+            # The server says so only when it has done nothing: safe for every verb.
+            return error.retry_after if error.retry_after <= self._retry.cap else None
+        never_sent = isinstance(error.__cause__, aiohttp.ClientConnectorError)
+        lost = isinstance(error, ApiUnavailable)
+        if isinstance(error, TooManyRequests) or never_sent or (lost and call.safe):
+            ceiling = min(self._retry.cap, self._retry.base * 2 ** (attempt - 1))
+            return random.uniform(ceiling / 2, ceiling)  # noqa: S311
+        return None
+
+    async def _open(
+        self, call: _Call, *, total: float | None = None, sock_read: float | None = None
+    ) -> aiohttp.ClientResponse:
+        """Send one request and hand back its answer, unread, if it is a success; renew credentials once on a 401."""
+        for renewed in (False, True):
+            response = await self._request(call, aiohttp.ClientTimeout(total, sock_connect=10.0, sock_read=sock_read))
+            if response.status < 300:
+                return response
+            try:
+                body = _decode_quietly(await response.read())
+            finally:
+                response.release()
+            if response.status == 401 and self._credentials.renewable and not renewed:
+                self._credentials.invalidate()
+                continue
+            raise from_status(
+                body,
+                response.status,
+                retry_after=wire.retry_after(response.headers.get("Retry-After")),
+                request=call.title,
+            )
+        raise AssertionError("unreachable: the second answer returns or raises")
+
+    async def _request(self, call: _Call, timeout: aiohttp.ClientTimeout) -> aiohttp.ClientResponse:
+        if self._session is None:
+            raise RuntimeError("the client is not open: use it as `async with Client(config) as client`")
+        auth, tls = await self._credentials.get()
+        headers: CIMultiDict[str] = CIMultiDict(auth)
+        data: bytes | None = None
+        if call.body is not None:
+            data = orjson.dumps(call.body)
+            headers["Content-Type"] = call.content_type
+        status = 0
+        try:
+            response = await self._session.request(
+                call.method,
+                self.config.server + call.path,
+                params=call.params,
+                data=data,
+                headers=headers,
+                ssl=tls if tls is not None else True,
+                server_hostname=self.config.tls_server_name,
+                proxy=self._proxy,
+                timeout=timeout,
+                # A redirect could carry the token to another host.
+                allow_redirects=False,
+            )
+            status = response.status
+            return response
+        except (aiohttp.ClientError, OSError, TimeoutError) as e:
+            raise _unavailable(e, call) from e
+        finally:
+            if self._on_request is not None:
+                self._on_request(call.verb, call.plural, call.subresource or "", status)
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    verb: str
+    method: str
+    path: str
+    plural: str
+    subresource: str | None
+    params: Mapping[str, str] | None = None
+    body: Any = None
+    content_type: str = "application/json"
+    safe: bool = True
+    """Whether repeating it after a lost answer leaves the same state, and no misleading error."""
+
+    @property
+    def title(self) -> str:
+        return f"{self.method} {self.path}"
+
+
+def _selectors(label_selector: str, field_selector: str) -> dict[str, str]:
+    params = {}
+    if label_selector:
+        params["labelSelector"] = label_selector
+    if field_selector:
+        params["fieldSelector"] = field_selector
+    return params
+
+
+def _decode(raw: bytes, call: _Call) -> Any:
+    try:
+        return orjson.loads(raw)
+    except orjson.JSONDecodeError as e:
+        raise ServerUnavailable(
+            200,
+            "InvalidAnswer",
+            f"the answer is no JSON ({len(raw)} bytes): is this a Kubernetes API?",
+            request=call.title,
+        ) from e
+
+
+def _decode_quietly(raw: bytes) -> Any:
+    """The body of an error: a proxy's error page is as good an answer as none."""
+    try:
+        return orjson.loads(raw)
+    except orjson.JSONDecodeError:
+        return None
+
+
+def _object(body: Any, call: _Call) -> Obj:
+    if not isinstance(body, dict):
+        raise ServerUnavailable(200, "InvalidAnswer", "the answer is no JSON object", request=call.title)
+    return body
+
+
+def _unavailable(error: BaseException, call: _Call) -> ApiUnavailable:
+    if isinstance(error, TimeoutError):
+        what = "no answer in time"
+    elif isinstance(error, aiohttp.ClientConnectorError):
+        what = f"cannot connect to {error.host}:{error.port}: {error.strerror or error}"
+    else:
+        what = f"connection lost: {error or type(error).__name__}"
+    unavailable = ApiUnavailable(0, "Unavailable", what, request=call.title)
+    unavailable.__cause__ = error
+    return unavailable

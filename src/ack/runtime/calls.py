@@ -1,0 +1,227 @@
+"""Compiled calls: from an object to the parameters of an AWS operation, and from its answer back to the object."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any, get_args, get_origin
+
+from ack import paths
+from ack.api.errors import Terminal
+from ack.api.hooks import Obj
+from ack.api.resource import (
+    AccountID,
+    AllTags,
+    Annotation,
+    Call,
+    Const,
+    Each,
+    FirstOf,
+    Member,
+    Region,
+    Resource,
+    Source,
+    TagKeysToRemove,
+    TagsToSet,
+    Token,
+)
+from ack.runtime import tags as tagging
+from ack.runtime.values import Codec, codec_of, strip, type_at
+
+_TOKEN_NAMESPACE = uuid.UUID("6f1f8b3e-6f0e-4f0b-9d0c-2d8c0a3a8c55")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallContext:
+    """What the sources of a call may draw on besides the object.
+
+    Args:
+        region: where the object lives.
+        account_id: the account it lives in.
+        tags: all desired tags, the controller's included.
+        tags_to_set: tags that AWS lacks.
+        tag_keys_to_remove: tags that AWS has too many.
+        member: the element of a member set at hand, in JSON form.
+    """
+
+    region: str
+    account_id: str
+    tags: Mapping[str, str] = field(default_factory=dict)
+    tags_to_set: Mapping[str, str] = field(default_factory=dict)
+    tag_keys_to_remove: tuple[str, ...] = ()
+    member: Any = None
+
+
+_Get = Callable[[Obj, CallContext], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledCall:
+    """A `Call`, ready to run.
+
+    Args:
+        call: what it was compiled from.
+        params: (object, context) -> input members.
+        apply: (answer, object): writes the answer's outputs into the object.
+    """
+
+    call: Call
+    params: Callable[[Obj, CallContext], dict[str, Any]]
+    apply: Callable[[Mapping[str, Any], Obj], None]
+
+
+def codec_at(resource: Resource, path: str) -> Codec:
+    """The codec of the field at a path.
+
+    Raises:
+        KeyError: the declaration names a field that the kind does not have.
+    """
+    root, _, rest = path.partition(".")
+    if root == "metadata":
+        return codec_of(str)
+    try:
+        return codec_of(type_at(resource.spec if root == "spec" else resource.status, rest))
+    except KeyError:
+        raise KeyError(
+            f"{resource.service.name}/{resource.kind}: the declaration names {path}, which is no field"
+        ) from None
+
+
+def compile_call(resource: Resource, call: Call, *, element: str = "") -> CompiledCall:
+    """Compiles one call of a declaration.
+
+    Args:
+        resource: the declaration.
+        call: the call.
+        element: for calls of a member set, the path of the list whose elements `Member` sources name.
+    """
+    getters = [(member.split("."), _getter(resource, source, element)) for member, source in call.inputs.items()]
+
+    def params(obj: Obj, context: CallContext) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for names, get in getters:
+            value = get(obj, context)
+            if value is not None:
+                _place(result, names, value)
+        return result
+
+    outputs = [
+        (member.split(".") if member else [], path, codec_at(resource, path)) for member, path in call.outputs.items()
+    ]
+
+    def apply(answer: Mapping[str, Any], obj: Obj) -> None:
+        for names, path, codec in outputs:
+            value = _pick(answer, names)
+            if value is not None:
+                paths.put(obj, path, codec.decode(value))
+            elif call.clears:
+                paths.remove(obj, path)
+
+    return CompiledCall(call, params, apply)
+
+
+def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
+    """The part of an answer that describes the resource; `None` if it is missing."""
+    return _pick(answer, call.result.split(".")) if call.result else answer
+
+
+def _pick(value: Any, names: list[str]) -> Any:
+    for name in names:
+        if isinstance(value, list):
+            value = value[0] if value else None
+        if not isinstance(value, Mapping):
+            return None
+        value = value.get(name)
+    return value
+
+
+def _place(target: dict[str, Any], names: list[str], value: Any) -> None:
+    for name in names[:-1]:
+        target = target.setdefault(name, {})
+    existing = target.get(names[-1])
+    if isinstance(existing, dict) and isinstance(value, dict):
+        existing.update(value)
+    else:
+        target[names[-1]] = value
+
+
+def _getter(resource: Resource, source: Source, element: str) -> _Get:
+    match source:
+        case str():
+            encode = codec_at(resource, source).encode
+            return lambda obj, _: _encoded(encode, paths.get(obj, source))
+        case Const(value):
+            # A copy: other members may be placed inside it.
+            return lambda *_: deepcopy(value)
+        case Each(path):
+            encode = codec_at(resource, path).encode
+            return lambda obj, _: None if (v := paths.get(obj, path)) is None else [encode(v)]
+        case Token():
+            return lambda obj, _: token(resource, obj)
+        case Annotation(key, kind, default):
+            return lambda obj, _: annotation(obj, key, kind, default)
+        case Region(unless):
+            return lambda _, context: None if context.region in unless else context.region
+        case AccountID():
+            return lambda _, context: context.account_id
+        case FirstOf(sources):
+            getters = [_getter(resource, inner, element) for inner in sources]
+            return lambda obj, context: next((v for get in getters if (v := get(obj, context)) is not None), None)
+        case AllTags():
+            return lambda _, context: _tags(resource, context.tags)
+        case TagsToSet():
+            return lambda _, context: _tags(resource, context.tags_to_set)
+        case TagKeysToRemove():
+            return lambda _, context: list(context.tag_keys_to_remove) or None
+        case Member(path):
+            return _member_getter(resource, element, path)
+
+
+def _member_getter(resource: Resource, element: str, path: str) -> _Get:
+    item = _item_type(resource, element)
+    encode = codec_of(type_at(item, path) if path else item).encode
+    return lambda _, context: _encoded(encode, paths.get(context.member, path))
+
+
+def _item_type(resource: Resource, path: str) -> Any:
+    root, _, rest = path.partition(".")
+    kept = strip(type_at(resource.spec if root == "spec" else resource.status, rest))
+    if get_origin(kept) is not list:
+        raise TypeError(f"{resource.service.name}/{resource.kind}: {path} is kept element by element, but is no list")
+    return get_args(kept)[0]
+
+
+def _encoded(encode: Callable[[Any], Any], value: Any) -> Any:
+    return None if value is None else encode(value)
+
+
+def _tags(resource: Resource, value: Mapping[str, str]) -> Any:
+    if resource.tags is None:
+        raise ValueError(f"{resource.kind}: a call sends tags, but the declaration has none")
+    return tagging.to_aws(resource.tags, value) or None
+
+
+def token(resource: Resource, obj: Obj) -> str:
+    """The idempotency token of an object's create: the same for every attempt, another one for every object."""
+    return str(uuid.uuid5(_TOKEN_NAMESPACE, f"{resource.service.name}/{resource.kind}/{obj['metadata']['uid']}"))
+
+
+def annotation(obj: Obj, key: str, kind: type[bool] | type[str], default: Any) -> Any:
+    """The value of an annotation.
+
+    Raises:
+        Terminal: it should be a boolean and is none.
+    """
+    text = (obj["metadata"].get("annotations") or {}).get(key)
+    if text is None:
+        return default
+    if kind is str:
+        return text
+    # The words that Go's ParseBool takes, which published manifests may use.
+    if text in ("1", "t", "T", "true", "TRUE", "True"):
+        return True
+    if text in ("0", "f", "F", "false", "FALSE", "False"):
+        return False
+    raise Terminal(f'annotation {key}: {text!r} is no boolean; use "true" or "false"', reason="InvalidAnnotation")

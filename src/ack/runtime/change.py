@@ -1,0 +1,210 @@
+"""Changing: creates, updates and deletes one resource, as the declaration says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ack import paths
+from ack.api.hooks import Obj
+from ack.aws.errors import AwsError, ErrorClass
+from ack.runtime import tags as tagging
+from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
+from ack.runtime.calls import CompiledCall, result_of
+from ack.runtime.compare import equal
+from ack.runtime.delta import Delta, delta
+from ack.runtime.observe import Observer
+from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.writeback import copy
+
+
+class Changer:
+    """Changes the resources of one kind.
+
+    Args:
+        kind: the kind's way to AWS.
+        observer: reads them.
+    """
+
+    def __init__(self, kind: AwsKind, observer: Observer) -> None:
+        self._kind = kind
+        self._observer = observer
+
+    async def create(self, desired: Obj, place: Place) -> Observation:
+        """Creates the resource; parts and late tags are left to `update`.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached.
+        """
+        hooks = self._kind.program.hooks
+        want = self._kind.wanted_tags(desired, place)
+        context = self._kind.context(place, tags=want)
+        params = self._kind.program.create.params(desired, context)
+        if hooks.before_create:
+            params = await hooks.before_create(self._kind.hook_context(place), desired, params)
+        answer = await self._kind.call(self._kind.program.create.call.operation, params, place)
+        created = copy(desired)
+        found = result_of(self._kind.program.create.call, answer)
+        if isinstance(found, Mapping):
+            self._kind.program.create.apply(found, created)
+        self._kind.set_arn(created, place)
+        observation = Observation(created)
+        # What create does not carry is not there yet: nothing has to be asked.
+        for part in self._kind.program.parts:
+            assign(created, part.part.field, None)
+        for members in self._kind.program.members:
+            assign(created, members.members.field, None)
+        observation.tags = dict(want) if self._kind.program.creates_tagged else {}
+        self._kind.show_tags(desired, observation, place)
+        late = [part for part in self._kind.program.parts if part.part.field in self._kind.program.late_parts]
+        await gather(*(self._observer.read_part(part, observation, place) for part in late))
+        if hooks.after_create:
+            observation.obj = await hooks.after_create(self._kind.hook_context(place), observation.obj)
+        return observation
+
+    def delta(self, desired: Obj, observation: Observation, place: Place) -> Delta:
+        """Where AWS differs from the object: fields, parts, member sets and tags."""
+        observed = observation.obj
+        if self._kind.program.hooks.normalise:
+            desired, observed = self._kind.program.hooks.normalise(desired, observed)
+        found = list(delta(desired, observed, self._kind.program.compared, self._kind.program.rules).paths)
+        for part in self._kind.program.parts:
+            found.extend(self._part_delta(part, desired, observed))
+        for members in self._kind.program.members:
+            found.extend(delta(desired, observed, (members.members.field,), self._kind.program.rules).paths)
+        if self._kind.resource.tags and self._tags_delta(desired, observation, place):
+            found.append(self._kind.resource.tags.field)
+        return Delta(tuple(found))
+
+    def _part_delta(self, part: CompiledPart, desired: Obj, observed: Obj) -> tuple[str, ...]:
+        path = part.part.field
+        mine, theirs = paths.get(desired, path), paths.get(observed, path)
+        default = part.part.default
+        if mine is None:
+            gone = theirs is None or part.part.delete is None or (default is not None and equal(default, theirs))
+            return () if gone else (path,)
+        if theirs is None and default is not None and equal(mine, default):
+            return ()
+        return delta(desired, observed, (path,), self._kind.program.rules).paths
+
+    def _tags_delta(self, desired: Obj, observation: Observation, place: Place) -> tagging.TagsDelta:
+        return tagging.delta(self._kind.wanted_tags(desired, place), observation.tags)
+
+    async def update(self, desired: Obj, observation: Observation, place: Place, changes: Delta) -> frozenset[str]:
+        """Makes AWS match the object. `observation` is kept true to what has been done.
+
+        Returns:
+            the paths that no operation can change.
+
+        Raises:
+            AwsError: AWS refused a step, or could not be reached; earlier steps are done.
+        """
+        hooks = self._kind.program.hooks
+        left = set(changes.paths)
+        declared = True
+        if hooks.before_update:
+            declared = await hooks.before_update(
+                self._kind.hook_context(place), desired, observation.obj, frozenset(changes.paths)
+            )
+        if declared:
+            for update in self._kind.program.updates:
+                if any(changes.touches(path) for path in update.update.fields):
+                    await self._update_fields(update.call, update.update.fields, desired, observation, place)
+                    left -= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
+        else:
+            left.clear()
+        for part in self._kind.program.parts:
+            if changes.touches(part.part.field):
+                await self._update_part(part, desired, observation, place)
+                left -= {p for p in left if paths.is_prefix(part.part.field, p)}
+        for members in self._kind.program.members:
+            if changes.touches(members.members.field):
+                await self._update_members(members, desired, observation, place)
+                left -= {p for p in left if paths.is_prefix(members.members.field, p)}
+        if self._kind.resource.tags and changes.touches(self._kind.resource.tags.field):
+            await self._update_tags(desired, observation, place)
+            left -= {p for p in left if paths.is_prefix(self._kind.resource.tags.field, p)}
+        return frozenset(left)
+
+    async def _update_fields(
+        self, call: CompiledCall, fields: tuple[str, ...], desired: Obj, observation: Observation, place: Place
+    ) -> None:
+        # Status holds what AWS reported (identifiers, versions to lock on); spec what is wanted.
+        source = {**desired, "status": observation.obj.get("status") or {}}
+        answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        for path in fields:
+            assign(observation.obj, path, paths.get(desired, path))
+        found = result_of(call.call, answer)
+        if isinstance(found, Mapping):
+            call.apply(found, observation.obj)
+
+    async def _update_part(self, part: CompiledPart, desired: Obj, observation: Observation, place: Place) -> None:
+        path = part.part.field
+        value = paths.get(desired, path)
+        call = part.put if value is not None else part.delete
+        if call is None:
+            return
+        source = {**desired, "status": observation.obj.get("status") or {}}
+        await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        assign(observation.obj, path, value)
+
+    async def _update_members(
+        self, members: CompiledMembers, desired: Obj, observation: Observation, place: Place
+    ) -> None:
+        key, path = members.members.key, members.members.field
+        want = {_member_key(item, key): item for item in paths.get(desired, path) or []}
+        have = {_member_key(item, key): item for item in paths.get(observation.obj, path) or []}
+        source = {**desired, "status": observation.obj.get("status") or {}}
+        for name in sorted(have.keys() - want.keys()):
+            params = members.delete.params(source, self._kind.context(place, member=have[name]))
+            await self._kind.call(members.delete.call.operation, params, place)
+        for name, item in want.items():
+            if name not in have or not equal(item, have[name]):
+                params = members.put.params(source, self._kind.context(place, member=item))
+                await self._kind.call(members.put.call.operation, params, place)
+        assign(observation.obj, path, paths.get(desired, path))
+
+    async def _update_tags(self, desired: Obj, observation: Observation, place: Place) -> None:
+        tags, calls = self._kind.resource.tags, self._kind.program.tags
+        if tags is None or calls is None:
+            return
+        want = self._kind.wanted_tags(desired, place)
+        change = tagging.delta(want, observation.tags)
+        kept = {k: v for k, v in observation.tags.items() if k.startswith(tagging.AWS_PREFIX)}
+        context = self._kind.context(place, tags=want, tags_to_set=change.to_set, tag_keys_to_remove=change.to_remove)
+        source = {**desired, "status": observation.obj.get("status") or {}}
+        replaces = calls.remove is None
+        if replaces and not want and calls.clear:
+            await self._kind.call(calls.clear.call.operation, calls.clear.params(source, context), place)
+        elif replaces or change.to_set:
+            await self._kind.call(calls.set.call.operation, calls.set.params(source, context), place)
+        if calls.remove and change.to_remove:
+            await self._kind.call(calls.remove.call.operation, calls.remove.params(source, context), place)
+        observation.tags = {**kept, **want}
+        self._kind.show_tags(desired, observation, place)
+
+    async def delete(self, observed: Obj, place: Place) -> bool:
+        """Sends the delete.
+
+        Returns:
+            whether AWS said that the resource was gone already.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached.
+        """
+        hooks, call = self._kind.program.hooks, self._kind.program.delete
+        if hooks.before_delete:
+            await hooks.before_delete(self._kind.hook_context(place), observed)
+        if call is None:
+            return True
+        try:
+            await self._kind.call(call.call.operation, call.params(observed, self._kind.context(place)), place)
+        except AwsError as error:
+            if self._kind.class_of(error) is ErrorClass.ABSENT:
+                return True
+            raise
+        return False
+
+
+def _member_key(item: Any, key: str) -> str:
+    return str(item.get(key, "")) if key else str(item)

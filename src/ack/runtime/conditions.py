@@ -1,0 +1,107 @@
+"""Conditions: what every outcome looks like in `status.conditions`.
+
+Types and texts are the published ones (`ack.api.core`). A condition's `lastTransitionTime` moves only when its status
+does, so a loop that changes nothing writes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from ack.api import core
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition, before it has a time.
+
+    Args:
+        status: `True`, `False` or `Unknown`.
+        reason: CamelCase where nothing published says otherwise.
+        message: for people.
+    """
+
+    status: str
+    reason: str | None = None
+    message: str | None = None
+
+
+@dataclass(slots=True)
+class Conditions:
+    """The conditions of one loop, collected step by step. Order is order of appearance; `Ready` comes last."""
+
+    _by_type: dict[str, Condition] = field(default_factory=dict)
+
+    def set(self, type_: str, condition: Condition) -> None:
+        """Sets or replaces a condition."""
+        self._by_type[type_] = condition
+
+    def synced(self, *, reason: str = "Synced") -> None:
+        """AWS matches the object."""
+        self.set(core.SYNCED, Condition("True", "", core.SYNCED_TRUE))
+        self.set(core.READY, Condition("True", reason, core.SYNCED_TRUE))
+
+    def waiting(self, reason: str, message: str) -> None:
+        """AWS is still at work, or something else is not there yet: no failure."""
+        self.set(core.SYNCED, Condition("False", reason, message))
+        self.set(core.READY, Condition("False", reason, message))
+
+    def terminal(self, message: str, *, reason: str | None = None) -> None:
+        """Nothing but a change can mend it."""
+        self.set(core.TERMINAL, Condition("True", reason, message))
+        self.set(core.SYNCED, Condition("False", core.TERMINAL_REASON, core.SYNCED_FALSE))
+        self.set(core.READY, Condition("False", core.TERMINAL, message))
+
+    def recoverable(self, message: str, *, reason: str | None = None) -> None:
+        """It is tried again."""
+        self.set(core.RECOVERABLE, Condition("True", reason, message))
+        self.set(core.SYNCED, Condition("Unknown", message, core.SYNCED_UNKNOWN))
+        self.set(core.READY, Condition("False", core.RECOVERABLE, message))
+
+    def late_initialized(self, *, done: bool) -> None:
+        """Whether AWS has filled every field that it should."""
+        if done:
+            self.set(core.LATE_INITIALIZED, Condition("True", core.LATE_INIT_DONE, core.LATE_INIT_DONE))
+        else:
+            self.set(core.LATE_INITIALIZED, Condition("False", core.LATE_INIT_PENDING_REASON, core.LATE_INIT_PENDING))
+
+    def advisory(self, reason: str, message: str) -> None:
+        """Something the user should know."""
+        self.set(core.ADVISORY, Condition("True", reason, message))
+
+    def render(self, previous: list[dict[str, Any]], now: datetime | None = None) -> list[dict[str, Any]]:
+        """As `status.conditions`.
+
+        Args:
+            previous: the object's conditions so far. One whose status is the same keeps its time; `ACK.Terminal` and
+                `ACK.Recoverable` that were true and are gone now are shown as false, as published.
+            now: the time of transitions.
+        """
+        times = {c.get("type"): c for c in previous}
+        stamp = (now or datetime.now(UTC)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        entries = dict(self._by_type)
+        for type_ in (core.TERMINAL, core.RECOVERABLE):
+            if type_ not in entries and type_ in times:
+                entries[type_] = Condition("False")
+        ready = entries.pop(core.READY, None)
+        if ready:
+            entries[core.READY] = ready
+        return [_entry(type_, condition, times.get(type_), stamp) for type_, condition in entries.items()]
+
+
+def _entry(type_: str, condition: Condition, old: Mapping[str, Any] | None, now: str) -> dict[str, Any]:
+    same = old is not None and old.get("status") == condition.status and old.get("lastTransitionTime")
+    entry = {"lastTransitionTime": old["lastTransitionTime"] if old and same else now}
+    if condition.message is not None:
+        entry["message"] = condition.message
+    if condition.reason is not None:
+        entry["reason"] = condition.reason
+    return {**entry, "status": condition.status, "type": type_}
+
+
+def status_of(conditions: list[dict[str, Any]], type_: str) -> str | None:
+    """The status of a condition; `None` if it is not there."""
+    return next((c.get("status") for c in conditions if c.get("type") == type_), None)

@@ -1,0 +1,61 @@
+"""Our finalizer: added before anything is created in AWS, removed when AWS has let go. Nobody else's is touched."""
+
+from __future__ import annotations
+
+from ack.kube.errors import Conflict, NotFound
+from ack.runtime.loop import Kind, Loop
+from ack.runtime.writeback import finalizer_patch
+
+ATTEMPTS = 5
+"""How often a removal is tried against others who change the object at the same time."""
+
+
+def has(kind: Kind, loop: Loop) -> bool:
+    """Whether the object carries our finalizer: then its resource is ours."""
+    return kind.program.resource.finalizer in (loop.original["metadata"].get("finalizers") or ())
+
+
+async def add(kind: Kind, loop: Loop) -> None:
+    """Adds the finalizer.
+
+    The write fails if the object has changed since it was read, so that nothing is created from a stale copy.
+
+    Raises:
+        Conflict: the object has changed.
+        NotFound: it is gone.
+    """
+    patch = finalizer_patch(loop.original, kind.program.resource.finalizer, present=True)
+    if patch is None:
+        return
+    written = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
+    kind.written(loop.state, written)
+    loop.original = written
+
+
+async def remove(kind: Kind, loop: Loop) -> None:
+    """Removes the finalizer.
+
+    Raises:
+        Conflict: the object kept changing.
+    """
+    obj = loop.original
+    for attempt in range(ATTEMPTS):
+        patch = finalizer_patch(obj, kind.program.resource.finalizer, present=False)
+        if patch is None:
+            return
+        try:
+            written = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
+        except NotFound:
+            return
+        except Conflict:
+            if attempt == ATTEMPTS - 1:
+                raise
+            try:
+                obj = await kind.kube.get(kind.type, loop.key.name, loop.key.namespace)
+            except NotFound:
+                return
+            continue
+        if not written["metadata"].get("deletionTimestamp"):
+            kind.written(loop.state, written)
+            loop.original = written
+        return

@@ -1,0 +1,99 @@
+"""What the steps of a reconcile share: the kind at work, and the loop under way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from ack.api.hooks import Obj
+from ack.kube.client import Client
+from ack.kube.events import EventRecorder
+from ack.kube.informer import Informer
+from ack.kube.types import ObjectKey, ResourceType
+from ack.runtime.aws_kind import AwsKind, Observation, Place
+from ack.runtime.change import Changer
+from ack.runtime.conditions import Conditions
+from ack.runtime.observe import Observer
+from ack.runtime.options import RuntimeOptions
+from ack.runtime.outcome import Outcome
+from ack.runtime.program import Program
+from ack.runtime.references import Lookup
+from ack.runtime.state import Fingerprint, ObjectState
+
+PRIORITY_USER = 10
+PRIORITY_RETRY = 5
+PRIORITY_RESYNC = 0
+"""Urgency in the queue and at AWS's rate limits: a user's change goes before a retry, a retry before a resync."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind at work.
+
+    Args:
+        program: its declaration, compiled.
+        aws: its way to AWS.
+        observer: reads its resources.
+        changer: changes them.
+        type: its Kubernetes coordinates.
+        informer: the cache of its objects.
+        kube: for writes.
+        recorder: for Kubernetes Events.
+        options: the operator's settings.
+        lookup: finds referenced objects.
+        fingerprint: all of an object whose change calls for a loop.
+    """
+
+    program: Program
+    aws: AwsKind
+    observer: Observer
+    changer: Changer
+    type: ResourceType
+    informer: Informer
+    kube: Client
+    recorder: EventRecorder
+    options: RuntimeOptions
+    lookup: Lookup
+    fingerprint: Callable[[Obj], Fingerprint]
+
+    @property
+    def title(self) -> str:
+        """How people call it: `ECR Repository`."""
+        return f"{self.program.resource.service.service_id} {self.program.resource.kind}"
+
+    def written(self, state: ObjectState, obj: Obj) -> None:
+        """Takes in the API server's answer to our own write, which is therefore no news."""
+        state.seen = self.fingerprint(obj)
+        self.informer.note_write(obj)
+
+
+@dataclass(slots=True, kw_only=True)
+class Loop:
+    """One reconcile under way.
+
+    Args:
+        key: the object's.
+        original: the object as the cache has it; never changed.
+        desired: a copy with first names only, references resolved, late-initialised fields filled.
+        state: what is remembered of it.
+        place: where its resource lives.
+        log: bound to the object.
+        resync: nothing asks for a change, as far as known.
+        observation: what AWS has, as far as known.
+        conditions: what will be shown.
+        late_values: late-initialised values to write back, path -> value.
+        outcome: how the loop ended, if not well.
+    """
+
+    key: ObjectKey
+    original: Obj
+    desired: Obj
+    state: ObjectState
+    place: Place
+    log: Any
+    resync: bool = False
+    observation: Observation | None = None
+    conditions: Conditions = field(default_factory=Conditions)
+    late_values: dict[str, Any] = field(default_factory=dict)
+    outcome: Outcome | None = None

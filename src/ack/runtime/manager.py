@@ -1,0 +1,190 @@
+"""The manager: an informer, a queue and workers for each kind, and all that they share."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import structlog
+from prometheus_client import CollectorRegistry
+
+from ack.api.hooks import Hooks, Obj
+from ack.api.resource import Reference, Resource, Service
+from ack.aws.batch import Batches
+from ack.aws.caller import AwsCaller
+from ack.aws.session import Identity
+from ack.aws.tagging import TagReader
+from ack.kube.client import Client
+from ack.kube.controller import Controller
+from ack.kube.errors import NotFound
+from ack.kube.events import EventRecorder
+from ack.kube.informer import Informer, InformerEvent
+from ack.kube.queue import WorkQueue
+from ack.kube.types import ObjectKey, ResourceType, key_of
+from ack.runtime.aws_kind import AwsKind
+from ack.runtime.change import Changer
+from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_USER, Kind
+from ack.runtime.metrics import RuntimeMetrics
+from ack.runtime.observe import Observer
+from ack.runtime.options import RuntimeOptions
+from ack.runtime.program import annotations_read, compile_program
+from ack.runtime.reconciler import Reconciler
+from ack.runtime.state import fingerprint
+
+_log = structlog.get_logger("ackrt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceBundle:
+    """A service to run.
+
+    Args:
+        service: the service.
+        resources: the declarations of its kinds.
+        hooks: kind -> hooks.
+    """
+
+    service: Service
+    resources: tuple[Resource, ...]
+    hooks: Mapping[str, Hooks] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Runner:
+    informer: Informer
+    queue: WorkQueue[ObjectKey]
+    controller: Controller[ObjectKey]
+    crd: str
+
+
+class Manager:
+    """Runs the controllers of some services.
+
+    Args:
+        bundles: the services.
+        kube: the Kubernetes client.
+        aws: makes the AWS calls.
+        identity: whom the controller is in AWS.
+        options: the operator's settings.
+        registry: for metrics.
+    """
+
+    def __init__(
+        self,
+        bundles: Sequence[ServiceBundle],
+        *,
+        kube: Client,
+        aws: AwsCaller,
+        identity: Identity,
+        options: RuntimeOptions,
+        registry: CollectorRegistry,
+    ) -> None:
+        self._kube = kube
+        self._options = options
+        self._metrics = RuntimeMetrics(registry)
+        self._stop = asyncio.Event()
+        self._batches = Batches()
+        self._aws = aws
+        self._identity = identity
+        self._tag_reader = TagReader(aws, self._batches) if options.batch_tag_reads else None
+        names = "-".join(sorted(bundle.service.name for bundle in bundles))
+        self._recorder = EventRecorder(kube, component=f"ack-{names}-controller", instance="")
+        wanted = {kind.lower() for kind in options.kinds}
+        self._runners = [
+            self._runner(resource, bundle.hooks.get(resource.kind))
+            for bundle in bundles
+            for resource in bundle.resources
+            if not wanted or resource.kind.lower() in wanted
+        ]
+
+    @property
+    def ready(self) -> bool:
+        """Whether every kind's cache is filled."""
+        return all(runner.informer.has_synced.is_set() for runner in self._runners)
+
+    @property
+    def missing(self) -> list[str]:
+        """The CRDs whose objects have not been listed yet: not installed, or not readable."""
+        return [runner.crd for runner in self._runners if not runner.informer.has_synced.is_set()]
+
+    def stop(self) -> None:
+        """Asks `run` to finish what is in flight and return."""
+        self._stop.set()
+
+    async def run(self) -> None:
+        """Runs until `stop`; work in flight is finished, within the grace period.
+
+        Raises:
+            Exception: a part that must not end has ended.
+        """
+        background = [asyncio.create_task(self._recorder.run(), name="events")]
+        background += [asyncio.create_task(r.informer.run(), name=f"informer {r.crd}") for r in self._runners]
+        working = [asyncio.create_task(self._work(r), name=f"controller {r.crd}") for r in self._runners]
+        stopping = asyncio.create_task(self._stop.wait(), name="stop")
+        try:
+            done, _ = await asyncio.wait([*background, *working, stopping], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.gather(*(r.controller.stop(self._options.grace_seconds) for r in self._runners))
+            await self._recorder.flush(5.0)
+            for task in done:
+                if task is not stopping:
+                    task.result()
+                    raise RuntimeError(f"{task.get_name()} ended by itself")
+        finally:
+            tasks = [*background, *working, stopping]
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _work(self, runner: _Runner) -> None:
+        await runner.informer.has_synced.wait()
+        await runner.controller.run()
+        await self._stop.wait()
+
+    def _runner(self, resource: Resource, hooks: Hooks | None) -> _Runner:
+        options = self._options
+        type_ = ResourceType(resource.service.group, resource.service.version, resource.kind, resource.plural)
+        program = compile_program(resource, hooks)
+        informer = Informer(
+            self._kube, type_, namespaces=options.watch_namespaces or None, label_selector=options.watch_selector
+        )
+        annotations = annotations_read(resource)
+        aws = AwsKind(program, self._aws)
+        observer = Observer(aws, self._batches, self._tag_reader)
+        kind = Kind(
+            program=program,
+            aws=aws,
+            observer=observer,
+            changer=Changer(aws, observer),
+            type=type_,
+            informer=informer,
+            kube=self._kube,
+            recorder=self._recorder,
+            options=options,
+            lookup=self._lookup,
+            fingerprint=lambda obj: fingerprint(obj, annotations),
+        )
+        reconciler = Reconciler(kind, self._identity, self._metrics)
+        queue: WorkQueue[ObjectKey] = WorkQueue()
+        workers = options.max_concurrent_of.get(resource.kind.lower(), options.max_concurrent)
+        controller = Controller(queue, reconciler.reconcile, workers)
+
+        def on_event(event: InformerEvent) -> None:
+            obj = event.new or event.old
+            if obj is None:
+                return
+            key = key_of(obj)
+            if event.type == "deleted" or event.new is None:
+                queue.add(key, PRIORITY_RESYNC)
+            elif reconciler.is_news(key, event.new):
+                queue.add(key, PRIORITY_USER if informer.has_synced.is_set() else PRIORITY_RESYNC)
+
+        informer.add_handler(on_event)
+        return _Runner(informer=informer, queue=queue, controller=controller, crd=resource.crd_name)
+
+    async def _lookup(self, reference: Reference, namespace: str, name: str) -> Obj | None:
+        type_ = ResourceType(reference.group, "v1alpha1", reference.kind, reference.plural)
+        try:
+            return await self._kube.get(type_, name, namespace)
+        except NotFound:
+            return None

@@ -1,0 +1,234 @@
+"""Observing: what AWS has of one resource."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from ack import paths
+from ack.api.hooks import Obj
+from ack.api.resource import ARN_PATH, Read
+from ack.aws.batch import Batches
+from ack.aws.errors import AwsError, ErrorClass
+from ack.aws.tagging import TagReader
+from ack.runtime import tags as tagging
+from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
+from ack.runtime.calls import CompiledCall, result_of
+from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.writeback import copy
+
+
+class Observer:
+    """Reads the resources of one kind.
+
+    Args:
+        kind: the kind's way to AWS.
+        batches: shared batched reads.
+        tag_reader: reads the tags of many resources at once; `None` where the operator does not want that.
+    """
+
+    def __init__(self, kind: AwsKind, batches: Batches, tag_reader: TagReader | None = None) -> None:
+        self._kind = kind
+        self._batches = batches
+        self._tag_reader = tag_reader
+
+    async def read(
+        self,
+        desired: Obj,
+        place: Place,
+        *,
+        previous: Observation | None = None,
+        changed: frozenset[str] = frozenset(),
+        resync: bool = False,
+    ) -> Observation | None:
+        """What AWS has, or `None` if the resource does not exist.
+
+        Args:
+            desired: the object, with first names and resolved references.
+            place: where it lives.
+            previous: an observation whose parts and tags may be used again, except the `changed` ones.
+            changed: spec fields to read in any case.
+            resync: nothing has changed as far as we know: tags may come from an index.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached.
+        """
+        observed = await self._read_main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
+        if observed is None:
+            return None
+        self._kind.set_arn(observed, place)
+        observation = Observation(observed)
+        steps = [self.read_part(part, observation, place, previous, changed) for part in self._kind.program.parts]
+        steps += [self._read_members(m, observation, place, previous, changed) for m in self._kind.program.members]
+        await gather(*steps, self._read_tags(desired, observation, place, previous, changed, resync=resync))
+        if self._kind.program.hooks.after_read:
+            hook_context = self._kind.hook_context(place)
+            observation.obj = await self._kind.program.hooks.after_read(hook_context, desired, observation.obj)
+        return observation
+
+    async def exists(self, desired: Obj, place: Place) -> bool:
+        """Whether the resource is (still) there."""
+        return await self._read_main(desired, place, known=False) is not None
+
+    async def _read_main(self, desired: Obj, place: Place, *, known: bool) -> Obj | None:
+        if self._kind.program.hooks.read:
+            return await self._kind.program.hooks.read(self._kind.hook_context(place), desired)
+        call = self._kind.program.read
+        read = self._kind.resource.read
+        if any(paths.get(desired, path) is None for path in read.needs):
+            return None
+        params = call.params(desired, self._kind.context(place))
+        try:
+            found = await self._find(read, params, desired, place, known=known)
+        except AwsError as error:
+            if self._kind.class_of(error) is ErrorClass.ABSENT:
+                return None
+            raise
+        if found is None:
+            return None
+        observed = copy(desired)
+        call.apply(found, observed)
+        return observed
+
+    async def _find(
+        self, read: Read, params: dict[str, Any], desired: Obj, place: Place, *, known: bool
+    ) -> Mapping[str, Any] | None:
+        if not read.many:
+            answer = await self._kind.call(read.operation, params, place)
+            found = result_of(read, answer)
+            return found if isinstance(found, Mapping) else None
+        # A new object's name is expected to be unknown to AWS: in a batch it would fail its neighbours' call.
+        if read.batch and known and len(ids := params.get(read.batch.member) or []) == 1:
+            return await self._find_in_batch(read, params, ids[0], place)
+        wanted = {member: paths.get(desired, path) for member, path in read.match.items()}
+        items = await self._list(read, params, place)
+        return next((item for item in items if _matches(item, wanted)), None)
+
+    async def _find_in_batch(
+        self, read: Read, params: dict[str, Any], identifier: str, place: Place
+    ) -> Mapping[str, Any] | None:
+        batch = read.batch
+        if batch is None:
+            raise ValueError(f"{read.operation} is not batched")
+        rest = {name: value for name, value in params.items() if name != batch.member}
+
+        async def fetch(identifiers: list[str], priority: int) -> Mapping[str, Mapping[str, Any]]:
+            call = {**rest, batch.member: list(identifiers)}
+            items = await self._list(read, call, replace(place, priority=priority))
+            return {item[batch.key]: item for item in items if batch.key in item}
+
+        key = (place.scope, read.operation, repr(sorted(rest.items())))
+        return await self._batches.load(key, identifier, fetch, limit=batch.limit, priority=place.priority)
+
+    async def _list(self, read: Read, params: dict[str, Any], place: Place) -> list[Mapping[str, Any]]:
+        pages = self._kind.pages(read.operation, params, place)
+        items: list[Mapping[str, Any]] = []
+        async for page in pages:
+            found = result_of(read, page)
+            items.extend(found if isinstance(found, list) else ())
+        return items
+
+    async def read_part(
+        self,
+        part: CompiledPart,
+        observation: Observation,
+        place: Place,
+        previous: Observation | None = None,
+        changed: frozenset[str] = frozenset(),
+    ) -> None:
+        """Reads one part into an observation; arguments as `read`."""
+        path = part.part.field
+        if previous and not any(paths.related(path, field) for field in changed):
+            assign(observation.obj, path, paths.get(previous.obj, path))
+            return
+        assign(observation.obj, path, None)
+        answer = await self._read_optional(part.read, observation.obj, place, part.part.absent + part.part.unsupported)
+        if answer is not None:
+            part.read.apply(answer, observation.obj)
+
+    async def _read_members(
+        self,
+        members: CompiledMembers,
+        observation: Observation,
+        place: Place,
+        previous: Observation | None,
+        changed: frozenset[str],
+    ) -> None:
+        path = members.members.field
+        if previous and not any(paths.related(path, field) for field in changed):
+            assign(observation.obj, path, paths.get(previous.obj, path))
+            return
+        params = members.read.params(observation.obj, self._kind.context(place))
+        found: list[Any] = []
+        try:
+            pages = self._kind.pages(members.read.call.operation, params, place)
+            async for page in pages:
+                answer = result_of(members.read.call, page)
+                holder: Obj = {"spec": {}}
+                if isinstance(answer, Mapping):
+                    members.read.apply(answer, holder)
+                found.extend(paths.get(holder, path) or [])
+        except AwsError as error:
+            if error.code not in members.members.absent + members.members.unsupported:
+                raise
+        assign(observation.obj, path, found or None)
+
+    async def _read_tags(
+        self,
+        desired: Obj,
+        observation: Observation,
+        place: Place,
+        previous: Observation | None,
+        changed: frozenset[str],
+        *,
+        resync: bool,
+    ) -> None:
+        tags = self._kind.resource.tags
+        if tags is None:
+            return
+        if previous and not any(paths.related(tags.field, field) for field in changed):
+            observation.tags = dict(previous.tags)
+        else:
+            found = None
+            if resync and self._tag_reader and tags.by_arn:
+                arn = paths.get(observation.obj, ARN_PATH)
+                found = await self._tag_reader.tags(place.scope, arn, priority=place.priority)
+                observation.tags_are_certain = found is None
+            observation.tags = found if found is not None else await self._read_own_tags(observation.obj, place)
+        self._kind.show_tags(desired, observation, place)
+
+    async def certain_tags(self, desired: Obj, observation: Observation, place: Place) -> None:
+        """Reads the tags from the service itself, where an index has them otherwise than wanted."""
+        observation.tags = await self._read_own_tags(observation.obj, place)
+        observation.tags_are_certain = True
+        self._kind.show_tags(desired, observation, place)
+
+    async def _read_own_tags(self, observed: Obj, place: Place) -> dict[str, str]:
+        tags, calls = self._kind.resource.tags, self._kind.program.tags
+        if tags is None or calls is None:
+            return {}
+        if calls.read is None:
+            return tagging.of_field(tags, paths.get(observed, tags.field))
+        answer = await self._read_optional(calls.read, observed, place, tags.absent)
+        if answer is None:
+            return {}
+        holder: Obj = {"spec": {}, "status": {}}
+        calls.read.apply(answer, holder)
+        return tagging.of_field(tags, paths.get(holder, tags.field))
+
+    async def _read_optional(
+        self, call: CompiledCall, obj: Obj, place: Place, absent: tuple[str, ...]
+    ) -> Mapping[str, Any] | None:
+        try:
+            answer = await self._kind.call(call.call.operation, call.params(obj, self._kind.context(place)), place)
+        except AwsError as error:
+            if error.code in absent:
+                return None
+            raise
+        found = result_of(call.call, answer)
+        return found if isinstance(found, Mapping) else None
+
+
+def _matches(item: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
+    return all(value is None or item.get(member) == value for member, value in wanted.items())

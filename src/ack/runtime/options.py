@@ -1,0 +1,65 @@
+"""What an operator can tell the runtime: the published flags, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+DEFAULT_RESYNC_SECONDS = 36_000
+"""Ten hours, as published."""
+
+DEFAULT_RESOURCE_TAGS = (
+    "services.k8s.aws/controller-version=%CONTROLLER_SERVICE%-%CONTROLLER_VERSION%",
+    "services.k8s.aws/namespace=%K8S_NAMESPACE%",
+)
+
+FEATURE_GATES: Mapping[str, bool] = {
+    "ResourceAdoption": True,
+    "ReadOnlyResources": True,
+    "TeamLevelCARM": False,
+    "ServiceLevelCARM": False,
+    "IAMRoleSelector": False,
+    "IgnoreFieldDrift": False,
+}
+"""The published gates and their defaults."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuntimeOptions:
+    """Settings of one controller process.
+
+    Args:
+        region: default AWS region.
+        endpoint_url: endpoint of every AWS service; "" is AWS's own.
+        watch_namespaces: namespaces to watch; empty is all.
+        watch_selector: label selector that objects must match; "" is all.
+        kinds: kinds to reconcile; empty is all that the services have.
+        deletion_policy: `delete` or `retain`, where neither object nor namespace says.
+        resource_tags: `key=value` templates, set on every AWS resource.
+        resync_seconds: how often a synced object is looked at again.
+        resync_seconds_of: the same for one kind (keys in lower case).
+        max_concurrent: reconciles of one kind at once.
+        max_concurrent_of: the same for one kind (keys in lower case).
+        cross_namespace: whether references may leave their namespace.
+        batch_tag_reads: whether the tags of a resync may come from the Resource Groups Tagging API.
+        grace_seconds: how long work in flight may go on at shutdown.
+        version: the controller's version, for tags and the user agent.
+        feature_gates: gate -> state.
+    """
+
+    region: str
+    endpoint_url: str = ""
+    watch_namespaces: tuple[str, ...] = ()
+    watch_selector: str = ""
+    kinds: tuple[str, ...] = ()
+    deletion_policy: str = "delete"
+    resource_tags: tuple[str, ...] = DEFAULT_RESOURCE_TAGS
+    resync_seconds: float = DEFAULT_RESYNC_SECONDS
+    resync_seconds_of: Mapping[str, float] = field(default_factory=dict)
+    max_concurrent: int = 8
+    max_concurrent_of: Mapping[str, int] = field(default_factory=dict)
+    cross_namespace: bool = True
+    batch_tag_reads: bool = True
+    grace_seconds: float = 30.0
+    version: str = "unknown"
+    feature_gates: Mapping[str, bool] = field(default_factory=lambda: dict(FEATURE_GATES))

@@ -1,0 +1,74 @@
+"""From an error to what the user sees and when it is tried again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ack.api.errors import Recoverable, Requeue, Terminal
+from ack.aws.errors import AwsError, ErrorClass
+from ack.kube.errors import ApiError, Conflict
+
+
+class Verdict(Enum):
+    """What becomes of an object after a loop."""
+
+    TERMINAL = "terminal"
+    RECOVERABLE = "recoverable"
+    WAITING = "waiting"
+    AGAIN = "again"
+    """Kubernetes moved under us: at once, from a fresh read. Not shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a loop ended that did not end well.
+
+    Args:
+        verdict: what becomes of the object.
+        message: for the user.
+        reason: CamelCase, for Events.
+        after: seconds until the next attempt; `None`: backoff (or never, if terminal).
+    """
+
+    verdict: Verdict
+    message: str
+    reason: str
+    after: float | None = None
+
+
+_REASONS = {
+    ErrorClass.THROTTLED: "Throttled",
+    ErrorClass.DENIED: "AccessDenied",
+    ErrorClass.CREDENTIALS: "CredentialsError",
+    ErrorClass.UNAVAILABLE: "AwsUnavailable",
+}
+
+
+def outcome_of(error: Exception, class_of_aws: ErrorClass | None) -> Outcome | None:
+    """What an error means.
+
+    Args:
+        error: what a step raised.
+        class_of_aws: the class of an `AwsError`, `None` for others.
+
+    Returns:
+        `None` for an error that no step raises on purpose: a defect of ours.
+    """
+    match error:
+        case Requeue():
+            return Outcome(Verdict.WAITING, error.message, error.reason, error.after)
+        case Terminal():
+            return Outcome(Verdict.TERMINAL, error.message, error.reason)
+        case Recoverable():
+            return Outcome(Verdict.RECOVERABLE, error.message, error.reason)
+        case AwsError() if class_of_aws is ErrorClass.TERMINAL:
+            return Outcome(Verdict.TERMINAL, error.text, "Invalid")
+        case AwsError():
+            reason = _REASONS.get(class_of_aws or ErrorClass.RECOVERABLE, "AwsError")
+            return Outcome(Verdict.RECOVERABLE, error.text, reason, error.retry_after)
+        case Conflict():
+            return Outcome(Verdict.AGAIN, str(error), "Conflict")
+        case ApiError():
+            return Outcome(Verdict.RECOVERABLE, str(error), "KubernetesError")
+    return None

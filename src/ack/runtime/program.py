@@ -1,0 +1,164 @@
+"""A declaration, compiled: every call and rule of a kind, ready to run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ack import paths
+from ack.api.hooks import Hooks
+from ack.api.resource import AllTags, Annotation, Call, Compare, FirstOf, MemberSet, Part, Resource, Source, Update
+from ack.runtime.calls import CompiledCall, compile_call
+from ack.runtime.values import fields_of
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledUpdate:
+    """An update operation."""
+
+    update: Update
+    call: CompiledCall
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPart:
+    """A field with operations of its own."""
+
+    part: Part
+    read: CompiledCall
+    put: CompiledCall
+    delete: CompiledCall | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledMembers:
+    """A list field kept element by element."""
+
+    members: MemberSet
+    read: CompiledCall
+    put: CompiledCall
+    delete: CompiledCall
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledTags:
+    """The tag operations of a kind."""
+
+    read: CompiledCall | None
+    set: CompiledCall
+    remove: CompiledCall | None
+    clear: CompiledCall | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """All that the runtime runs for one kind.
+
+    Args:
+        resource: the declaration.
+        hooks: what no declaration can say.
+        compared: the spec fields that are compared plainly.
+        rules: how they are compared.
+        creates_tagged: the create call carries the tags.
+        late_parts: fields of parts that AWS may fill at creation: they are read once after it.
+    """
+
+    resource: Resource
+    hooks: Hooks
+    read: CompiledCall
+    create: CompiledCall
+    updates: tuple[CompiledUpdate, ...]
+    delete: CompiledCall | None
+    parts: tuple[CompiledPart, ...]
+    members: tuple[CompiledMembers, ...]
+    tags: CompiledTags | None
+    compared: tuple[str, ...]
+    rules: Mapping[str, Compare]
+    creates_tagged: bool
+    late_parts: frozenset[str]
+
+
+def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
+    """Compiles a declaration.
+
+    Raises:
+        KeyError: the declaration names a field that the kind does not have.
+        TypeError: a field has a type that AWS does not know.
+    """
+    tags = resource.tags
+    own = {part.field for part in resource.parts} | {members.field for members in resource.members}
+    skip = set(resource.aliases) | {ref.ref.split(".")[1] for ref in resource.references if ref.ref.count(".") == 1}
+    names = [field.name for field in fields_of(resource.spec)]
+    plain = [f"spec.{name}" for name in names if name not in skip]
+    plain = [path for path in plain if path not in own and not (tags and paths.is_prefix(path, tags.field))]
+    return Program(
+        resource=resource,
+        hooks=hooks or Hooks(),
+        read=compile_call(resource, resource.read),
+        create=compile_call(resource, resource.create),
+        updates=tuple(CompiledUpdate(update, compile_call(resource, update)) for update in resource.updates),
+        delete=_optional(resource, resource.delete),
+        parts=tuple(
+            CompiledPart(
+                part,
+                compile_call(resource, part.read),
+                compile_call(resource, part.put),
+                _optional(resource, part.delete),
+            )
+            for part in resource.parts
+        ),
+        members=tuple(
+            CompiledMembers(
+                members,
+                compile_call(resource, members.read),
+                compile_call(resource, members.put, element=members.field),
+                compile_call(resource, members.delete, element=members.field),
+            )
+            for members in resource.members
+        ),
+        tags=_compile_tags(resource),
+        compared=tuple(plain),
+        rules=resource.compare,
+        creates_tagged=any(_is_tags(source) for source in resource.create.inputs.values()),
+        late_parts=frozenset(
+            part.field
+            for part in resource.parts
+            if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
+        ),
+    )
+
+
+def _compile_tags(resource: Resource) -> CompiledTags | None:
+    tags = resource.tags
+    if tags is None:
+        return None
+    return CompiledTags(
+        _optional(resource, tags.read),
+        compile_call(resource, tags.set),
+        _optional(resource, tags.remove),
+        _optional(resource, tags.clear),
+    )
+
+
+def _optional(resource: Resource, call: Call | None) -> CompiledCall | None:
+    return compile_call(resource, call) if call else None
+
+
+def _is_tags(source: Source) -> bool:
+    if isinstance(source, FirstOf):
+        return any(_is_tags(inner) for inner in source.sources)
+    return isinstance(source, AllTags)
+
+
+def annotations_read(resource: Resource) -> frozenset[str]:
+    """The annotations of an object that its kind's calls read: editing one is a change."""
+    return frozenset(
+        source.key for call in resource.calls() for source in _sources(call) if isinstance(source, Annotation)
+    )
+
+
+def _sources(call: Call) -> list[Source]:
+    found: list[Source] = []
+    for source in call.inputs.values():
+        found.extend(source.sources if isinstance(source, FirstOf) else (source,))
+    return found

@@ -1,0 +1,221 @@
+"""One reconcile of one object: a straight line of steps from what the user wants to what AWS has, and back.
+
+    place → aliases → references → read → create | update(delta) | delete → late initialisation → conditions → write
+
+Level-triggered: a loop knows nothing of why it runs. What it remembers (`state`) only saves calls.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+
+import structlog
+
+from ack import paths
+from ack.api import core
+from ack.api.hooks import Obj
+from ack.aws.errors import AwsError
+from ack.aws.scope import Scope
+from ack.aws.session import Identity
+from ack.kube.controller import Result
+from ack.kube.errors import Conflict, NotFound
+from ack.kube.types import ObjectKey, is_deleting
+from ack.runtime import aliases
+from ack.runtime.aws_kind import Place
+from ack.runtime.deletion import delete
+from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_RETRY, PRIORITY_USER, Kind, Loop
+from ack.runtime.metrics import RuntimeMetrics
+from ack.runtime.outcome import Outcome, Verdict, outcome_of
+from ack.runtime.state import ObjectState
+from ack.runtime.sync import ALREADY_EXISTS_REASON, AlreadyExists, sync
+from ack.runtime.tags import TagTemplates
+from ack.runtime.writeback import copy, merge_patch
+
+RESYNC_JITTER = 0.1
+"""Resyncs are spread by this share, so that objects created together do not stay together."""
+
+
+class Reconciler:
+    """Reconciles the objects of one kind.
+
+    Args:
+        kind: the kind at work.
+        identity: whom the controller is in AWS.
+        metrics: what is counted.
+    """
+
+    def __init__(self, kind: Kind, identity: Identity, metrics: RuntimeMetrics) -> None:
+        self._kind = kind
+        self._resource = kind.program.resource
+        self._identity = identity
+        self._metrics = metrics
+        self._tags = TagTemplates.parse(kind.options.resource_tags)
+        self._states: dict[ObjectKey, ObjectState] = {}
+        self._log = structlog.get_logger("ackrt").bind(kind=self._resource.kind)
+        options = kind.options
+        self._resync_seconds = (
+            options.resync_seconds_of.get(self._resource.kind.lower())
+            or self._resource.resync_seconds
+            or options.resync_seconds
+        )
+
+    def is_news(self, key: ObjectKey, obj: Obj) -> bool:
+        """Whether an object has changed since the last loop in a way that calls for another one."""
+        state = self._states.get(key)
+        return state is None or state.seen != self._kind.fingerprint(obj)
+
+    async def reconcile(self, key: ObjectKey) -> Result:
+        """Brings AWS in line with one object."""
+        original = self._kind.informer.get(key)
+        if original is None:
+            self._states.pop(key, None)
+            self._metrics.forget(self._resource, key)
+            return Result()
+        started = time.monotonic()
+        loop = self._begin(key, original)
+        try:
+            await (delete if is_deleting(original) else sync)(self._kind, loop)
+        except Exception as error:  # noqa: BLE001 - every failure must end in a condition, our own defects included
+            self._failed(loop, error)
+        try:
+            written = await self._write_back(loop)
+        except NotFound:
+            # The last finalizer went, and the object with it: the informer will say so.
+            return Result()
+        except Conflict:
+            loop.state.forget_observation()
+            return Result(requeue_after=0.0, priority=PRIORITY_RETRY)
+        finally:
+            self._metrics.reconciled(self._resource, time.monotonic() - started, loop.outcome)
+        self._metrics.show(self._resource, key, written)
+        return self._next(loop)
+
+    def _begin(self, key: ObjectKey, original: Obj) -> Loop:
+        state = self._states.setdefault(key, ObjectState())
+        state.seen = self._kind.fingerprint(original)
+        generation = original["metadata"].get("generation")
+        resync = state.generation == generation
+        options = self._kind.options
+        scope = Scope(
+            region=self._region(original),
+            account_id=self._identity.account_id,
+            endpoint_url=options.endpoint_url or None,
+        )
+        place = Place(
+            scope=scope,
+            partition=self._identity.partition,
+            priority=PRIORITY_RESYNC if resync else PRIORITY_USER,
+            system_tags=self._tags.render(self._resource, original, options.version),
+        )
+        log = self._log.bind(
+            namespace=key.namespace, name=key.name, region=scope.region, account=scope.account_id, generation=generation
+        )
+        return Loop(
+            key=key, original=original, desired=copy(original), state=state, place=place, log=log, resync=resync
+        )
+
+    def _region(self, obj: Obj) -> str:
+        """The object's region: where its resource was made, else its annotation, else the controller's."""
+        made = paths.get(obj, "status.ackResourceMetadata.region")
+        wanted = (obj["metadata"].get("annotations") or {}).get(core.REGION)
+        return str(made or wanted or self._kind.options.region)
+
+    # --- What went wrong ---
+
+    def _failed(self, loop: Loop, error: Exception) -> None:
+        class_of_aws = self._kind.aws.class_of(error) if isinstance(error, AwsError) else None
+        outcome = outcome_of(error, class_of_aws)
+        if outcome is None:
+            # A defect of ours. Its text may hold anything, so the user is told its type and where to look.
+            loop.log.error("reconcile failed", exc_info=error)
+            text = f"internal error ({type(error).__name__}); the controller's log has the details"
+            outcome = Outcome(Verdict.RECOVERABLE, text, "InternalError")
+        loop.outcome = outcome
+        loop.state.forget_observation()
+        if outcome.verdict is Verdict.AGAIN:
+            return
+        detail = ALREADY_EXISTS_REASON if isinstance(error, AlreadyExists) else None
+        self._show(loop, outcome, detail)
+        told = (outcome.reason, outcome.message)
+        if loop.state.told != told:
+            loop.state.told = told
+            waiting = outcome.verdict is Verdict.WAITING
+            text = f"{outcome.message}. {detail}" if detail else outcome.message
+            self._kind.recorder.record(loop.original, "Normal" if waiting else "Warning", outcome.reason, text)
+            log = loop.log.info if waiting else loop.log.warning
+            log(
+                "reconcile did not complete",
+                verdict=outcome.verdict.value,
+                reason=outcome.reason,
+                error=outcome.message,
+            )
+
+    def _show(self, loop: Loop, outcome: Outcome, detail: str | None) -> None:
+        if outcome.verdict is Verdict.TERMINAL:
+            loop.conditions.terminal(outcome.message, reason=detail)
+        elif outcome.verdict is Verdict.RECOVERABLE:
+            loop.conditions.recoverable(outcome.message)
+        else:
+            loop.conditions.waiting(outcome.reason, outcome.message)
+
+    # --- What is written ---
+
+    async def _write_back(self, loop: Loop) -> Obj:
+        if loop.outcome and loop.outcome.verdict is Verdict.AGAIN:
+            raise Conflict(409, "Conflict", loop.outcome.message)
+        if is_deleting(loop.original) and loop.outcome is None:
+            return loop.original
+        await self._write_spec(loop)
+        return await self._write_status(loop)
+
+    async def _write_spec(self, loop: Loop) -> None:
+        if not loop.late_values:
+            return
+        patch: Obj = {}
+        for path, value in loop.late_values.items():
+            paths.put(patch, path, value)
+        patch["spec"] = aliases.as_given(patch["spec"], loop.original.get("spec") or {}, self._resource.aliases)
+        # Only fields that the user has left open: with the version at hand, so that a value given meanwhile wins.
+        patch["metadata"] = {"resourceVersion": loop.original["metadata"]["resourceVersion"]}
+        kind = self._kind
+        loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
+        kind.written(loop.state, loop.original)
+
+    async def _write_status(self, loop: Loop) -> Obj:
+        before = loop.original.get("status") or {}
+        source = loop.observation.obj if loop.observation else loop.original
+        status = copy(source.get("status") or {})
+        if loop.observation:
+            where = status.setdefault("ackResourceMetadata", {})
+            where.setdefault("ownerAccountID", loop.place.scope.account_id)
+            where.setdefault("region", loop.place.scope.region)
+            where.setdefault("partition", loop.place.partition)
+        status["conditions"] = loop.conditions.render(before.get("conditions") or [])
+        patch = merge_patch(before, status)
+        if not patch:
+            return loop.original
+        kind = self._kind
+        written = await kind.kube.merge_patch(
+            kind.type, loop.key.name, loop.key.namespace, {"status": patch}, subresource="status"
+        )
+        kind.informer.note_write(written)
+        return written
+
+    # --- When it is looked at again ---
+
+    def _next(self, loop: Loop) -> Result:
+        outcome = loop.outcome
+        if outcome is None:
+            loop.state.generation = loop.original["metadata"].get("generation")
+            loop.state.told = None
+            if is_deleting(loop.original):
+                return Result()
+            spread = random.uniform(1 - RESYNC_JITTER, 1 + RESYNC_JITTER)  # noqa: S311 - not a secret
+            return Result(requeue_after=self._resync_seconds * spread, priority=PRIORITY_RESYNC)
+        if outcome.verdict is Verdict.TERMINAL:
+            # The cause may lie outside the object (a quota, a policy): it is looked at again, but rarely.
+            return Result(requeue_after=self._resync_seconds, priority=PRIORITY_RESYNC)
+        if outcome.after is not None:
+            return Result(requeue_after=outcome.after, priority=PRIORITY_RETRY)
+        return Result(rate_limited=True, priority=PRIORITY_RETRY)

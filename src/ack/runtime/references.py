@@ -1,0 +1,111 @@
+"""References: fields whose value another object provides.
+
+The value goes into the in-memory object only; the user's object keeps the reference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from ack import paths
+from ack.api import core
+from ack.api.errors import Recoverable, Requeue, Terminal
+from ack.api.hooks import Obj
+from ack.api.resource import Reference
+
+Lookup = Callable[[Reference, str, str], Awaitable[Obj | None]]
+"""(reference, namespace, name) -> the referenced object, `None` if there is none."""
+
+RETRY_SECONDS = 5.0
+
+
+async def resolve(obj: Obj, references: Sequence[Reference], lookup: Lookup, *, cross_namespace: bool) -> bool:
+    """Fills the referring fields of an object, in place.
+
+    Args:
+        obj: the object.
+        references: the kind's references.
+        lookup: finds objects.
+        cross_namespace: whether another namespace may be referred to.
+
+    Returns:
+        whether there was any reference.
+
+    Raises:
+        Terminal: the reference is wrong: both field and reference given, no name, another namespace where that is not
+            allowed, or the referenced object is in a terminal condition.
+        Requeue: the referenced object is not ready yet.
+        Recoverable: it does not exist.
+    """
+    found = False
+    for reference in references:
+        wrapper = paths.get(obj, reference.ref)
+        given = paths.get(obj, reference.field)
+        name, ref_name = _last(reference.field), _last(reference.ref)
+        if not wrapper:
+            if reference.required and given is None:
+                raise Terminal(
+                    f"resource reference wrapper or ID required: {name},{ref_name}", reason="ReferenceRequired"
+                )
+            continue
+        if given is not None:
+            raise Terminal(
+                f"both resource reference wrapper and ID cannot be used together: {name},{ref_name}",
+                reason="ReferenceConflict",
+            )
+        found = True
+        wrappers = wrapper if reference.many else [wrapper]
+        values = [await _value(obj, reference, w, lookup, cross_namespace=cross_namespace) for w in wrappers]
+        paths.put(obj, reference.field, values if reference.many else values[0])
+    return found
+
+
+async def _value(obj: Obj, reference: Reference, wrapper: Any, lookup: Lookup, *, cross_namespace: bool) -> Any:
+    source = (wrapper or {}).get("from") or {}
+    own = obj["metadata"].get("namespace", "")
+    name, namespace = source.get("name"), source.get("namespace") or own
+    if not name:
+        raise Terminal(f"provided resource reference is nil or empty: {_last(reference.ref)}", reason="ReferenceEmpty")
+    if namespace != own and not cross_namespace:
+        raise Terminal(
+            "cross-namespace resource reference is not allowed. Set --enable-cross-namespace=true to allow it. "
+            f"sourceNamespace:{own}, targetNamespace:{namespace}, name:{name}",
+            reason="CrossNamespaceDenied",
+        )
+    where = f"resource:{reference.kind}, namespace:{namespace}, name:{name}"
+    target = await lookup(reference, namespace, name)
+    if target is None:
+        raise Recoverable(
+            f'{reference.plural}.{reference.group} "{name}" not found in namespace {namespace}',
+            reason="ReferenceNotFound",
+        )
+    conditions = {c["type"]: c.get("status") for c in paths.get(target, "status.conditions") or []}
+    if conditions.get(core.TERMINAL) == "True":
+        raise Terminal(
+            f"the referenced resource has 'ACK.Terminal' condition 'True'. Cannot be referenced. {where}",
+            reason="ReferenceTerminal",
+        )
+    if conditions.get(core.SYNCED) != "True":
+        raise Requeue(
+            f"the referenced resource is not synced yet. {where}", after=RETRY_SECONDS, reason="ReferenceNotSynced"
+        )
+    value = paths.get(target, reference.path)
+    if value is None:
+        raise Requeue(
+            f"the referenced resource is missing the target field. {where}, targetField:{reference.path}",
+            after=RETRY_SECONDS,
+            reason="ReferenceFieldMissing",
+        )
+    return value
+
+
+def without(obj: Obj, references: Sequence[Reference]) -> None:
+    """Takes the reference wrappers out of an object, in place: AWS knows nothing of them."""
+    for reference in references:
+        paths.remove(obj, reference.ref)
+
+
+def _last(path: str) -> str:
+    name = path.rpartition(".")[2]
+    return name[:1].upper() + name[1:]

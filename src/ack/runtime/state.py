@@ -1,0 +1,64 @@
+"""What a controller remembers of an object between two loops.
+
+Memory only: after a restart everything is found again in Kubernetes and AWS. It saves calls, it never decides what is
+true.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ack.api import core
+from ack.api.hooks import Obj
+from ack.runtime.aws_kind import Observation
+
+Fingerprint = tuple[Any, ...]
+
+
+def fingerprint(obj: Obj, annotations: frozenset[str]) -> Fingerprint:
+    """All of an object whose change calls for a loop: its spec (by generation), deletion, finalizers, our annotations.
+
+    Args:
+        obj: the object.
+        annotations: keys beyond the core ones that the kind reads.
+    """
+    metadata = obj["metadata"]
+    ours = {
+        key: value
+        for key, value in (metadata.get("annotations") or {}).items()
+        if key.startswith(f"{core.CORE_GROUP}/") or key in annotations
+    }
+    return (
+        metadata.get("uid"),
+        metadata.get("generation"),
+        metadata.get("deletionTimestamp"),
+        tuple(metadata.get("finalizers") or ()),
+        tuple(sorted(ours.items())),
+    )
+
+
+@dataclass(slots=True)
+class ObjectState:
+    """Memory of one object.
+
+    Args:
+        seen: fingerprint of the object that the last loop worked on, our own writes included.
+        observation: what AWS had after the last good loop; `None` makes the next loop read everything.
+        desired: the spec that the observation was brought in line with.
+        generation: the generation that was last brought in line; `None` before that.
+        delete_sent: AWS has accepted a delete, and is at work on it.
+        told: the last Event's reason and message, so that a retry does not repeat it.
+    """
+
+    seen: Fingerprint | None = None
+    observation: Observation | None = None
+    desired: dict[str, Any] = field(default_factory=dict)
+    generation: int | None = None
+    delete_sent: bool = False
+    told: tuple[str, str] | None = None
+
+    def forget_observation(self) -> None:
+        """After a failure nothing observed is trusted."""
+        self.observation = None
+        self.generation = None

@@ -1,0 +1,226 @@
+"""The steps of an object that is wanted: references, read, create or update, late initialisation."""
+
+from __future__ import annotations
+
+from ack import paths
+from ack.api import core
+from ack.api.errors import Requeue, Terminal
+from ack.api.hooks import Obj
+from ack.api.resource import ARN_PATH
+from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
+from ack.runtime import aliases, finalizers, guards, references
+from ack.runtime.aws_kind import Observation
+from ack.runtime.conditions import Condition, status_of
+from ack.runtime.delta import Delta
+from ack.runtime.late_initialize import late_initialize
+from ack.runtime.loop import Kind, Loop
+from ack.runtime.writeback import copy
+
+LATE_INIT_SECONDS = 5.0
+"""How soon an object is looked at again whose late-initialised fields AWS has not filled yet."""
+
+NOT_SYNCED_SECONDS = 30.0
+"""How soon an object is looked at again that AWS is still at work on, as published."""
+
+ALREADY_EXISTS_REASON = (
+    "The resource exists in AWS, but this object does not manage it. To bring it under management, adopt it with the "
+    f"annotations {core.ADOPTION_POLICY} and {core.ADOPTION_FIELDS}; else choose another name."
+)
+
+
+async def sync(kind: Kind, loop: Loop) -> None:
+    """Makes AWS match the object.
+
+    Raises:
+        ack.api.errors.ReconcileError: the loop cannot go on, see its class.
+        AwsError: AWS refused, or could not be reached.
+        ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
+    """
+    resource = kind.program.resource
+    loop.desired = aliases.canonical(loop.desired, resource.aliases)
+    await _resolve_references(kind, loop)
+    observation = await _read(kind, loop)
+    if observation is None:
+        observation = await _create(kind, loop)
+        verb = "Created"
+    else:
+        if not finalizers.has(kind, loop):
+            raise AlreadyExists
+        verb = "Updated"
+    loop.observation = observation
+    _late_initialize(kind, loop, observation)
+    changes = kind.changer.delta(loop.desired, observation, loop.place)
+    if changes and verb == "Updated" and not observation.tags_are_certain and _only_tags(kind, changes):
+        # The tagging index may lag behind; only the service itself is asked before anything is changed.
+        await kind.observer.certain_tags(loop.desired, observation, loop.place)
+        changes = kind.changer.delta(loop.desired, observation, loop.place)
+    if changes:
+        await _update(kind, loop, observation, changes, quiet=verb == "Created")
+    if verb == "Created":
+        _announce(kind, loop, "Created", f"created {kind.title} {_name(loop, observation)}")
+    _judge(kind, loop, observation)
+
+
+class AlreadyExists(Terminal):
+    """The resource is there, but not ours."""
+
+    reason = "AlreadyExists"
+
+    def __init__(self) -> None:
+        super().__init__(core.ALREADY_EXISTS)
+
+
+async def _resolve_references(kind: Kind, loop: Loop) -> None:
+    declared = kind.program.resource.references
+    if not declared:
+        return
+    try:
+        found = await references.resolve(
+            loop.desired, declared, kind.lookup, cross_namespace=kind.options.cross_namespace
+        )
+    except Exception as error:
+        status = "False" if isinstance(error, Terminal) else "Unknown"
+        loop.conditions.set(core.REFERENCES_RESOLVED, Condition(status, str(error), core.REFERENCES_FAILED))
+        raise
+    references.without(loop.desired, declared)
+    if found:
+        loop.conditions.set(core.REFERENCES_RESOLVED, Condition("True"))
+
+
+async def _read(kind: Kind, loop: Loop) -> Observation | None:
+    """Reads what may have changed: everything on a resync, what the user has edited after an edit."""
+    previous = None if loop.resync else loop.state.observation
+    changed = _edited(loop.desired, loop.state.desired) if previous else frozenset()
+    return await kind.observer.read(loop.desired, loop.place, previous=previous, changed=changed, resync=loop.resync)
+
+
+def _edited(desired: Obj, before: dict[str, object]) -> frozenset[str]:
+    now = desired.get("spec") or {}
+    return frozenset(f"spec.{name}" for name in now.keys() | before.keys() if now.get(name) != before.get(name))
+
+
+async def _create(kind: Kind, loop: Loop) -> Observation:
+    resource = kind.program.resource
+    known_arn = paths.get(loop.desired, ARN_PATH)
+    if known_arn:
+        loop.log.warning("the resource is gone from AWS, creating it again", arn=known_arn)
+        _announce(kind, loop, "Gone", f"{kind.title} {known_arn} is gone from AWS: creating it again", warning=True)
+    fresh = not finalizers.has(kind, loop)
+    await finalizers.add(kind, loop)
+    try:
+        created = await kind.changer.create(loop.desired, loop.place)
+    except AwsUnavailable:
+        # Nobody knows whether AWS acted: the finalizer stays, the next loop reads before it creates.
+        raise
+    except AwsError as error:
+        taken = kind.aws.class_of(error) is ErrorClass.EXISTS
+        if taken and (mine := await _created_by_lost_answer(kind, loop, fresh=fresh)):
+            return mine
+        await finalizers.remove(kind, loop)
+        if taken:
+            raise AlreadyExists from error
+        raise
+    loop.log.info("created new resource", arn=paths.get(created.obj, ARN_PATH), resource=resource.kind)
+    return created
+
+
+async def _created_by_lost_answer(kind: Kind, loop: Loop, *, fresh: bool) -> Observation | None:
+    """Whether the name is taken by ourselves: an answer to our own create that never reached us, sent again by the SDK.
+
+    It is ours if it carries all the tags that this object's create sends and no other object claims it.
+    """
+    if not fresh or not loop.place.system_tags or not kind.program.creates_tagged:
+        return None
+    found = await kind.observer.read(loop.desired, loop.place)
+    if found is None:
+        return None
+    want = kind.aws.wanted_tags(loop.desired, loop.place)
+    if any(found.tags.get(name) != value for name, value in want.items()):
+        return None
+    return None if _claimed_by_another(kind, loop) else found
+
+
+def _claimed_by_another(kind: Kind, loop: Loop) -> bool:
+    resource = kind.program.resource
+    mine = [paths.get(loop.desired, path) for path in resource.keys]
+    for other in kind.informer.list():
+        if other["metadata"]["uid"] == loop.original["metadata"]["uid"]:
+            continue
+        if resource.finalizer not in (other["metadata"].get("finalizers") or ()):
+            continue
+        named = aliases.first_names(other, resource.aliases)
+        if [paths.get(named, path) for path in resource.keys] == mine:
+            return True
+    return False
+
+
+def _late_initialize(kind: Kind, loop: Loop, observation: Observation) -> None:
+    rules = kind.program.resource.late_initialize
+    if not rules:
+        return
+    filled = late_initialize(loop.desired, observation.obj, rules)
+    loop.late_values = filled.values
+    loop.conditions.late_initialized(done=filled.complete)
+    if not filled.complete:
+        raise _LatePending
+
+
+class _LatePending(Requeue):
+    def __init__(self) -> None:
+        super().__init__(core.SYNCED_FALSE, after=LATE_INIT_SECONDS, reason="LateInitializing")
+
+
+async def _update(kind: Kind, loop: Loop, observation: Observation, changes: Delta, *, quiet: bool) -> None:
+    resource = kind.program.resource
+    fixed = [path for path in resource.immutable if changes.touches(path)]
+    if fixed and not quiet:
+        raise Terminal(
+            f"{', '.join(fixed)}: the value cannot be changed once it is set; give it its old value, or delete the "
+            "object and create another",
+            reason="Immutable",
+        )
+    busy = guards.failing(observation.obj, resource.updatable)
+    if busy:
+        raise Requeue(f"resource cannot be updated now: {busy}", after=NOT_SYNCED_SECONDS, reason="UpdateWaiting")
+    drift = loop.resync or (loop.state.generation is None and _was_synced(loop.original))
+    if not quiet:
+        loop.log.info("desired resource state has changed", fields=list(changes.paths), drift=drift)
+    stuck = await kind.changer.update(loop.desired, observation, loop.place, changes)
+    if stuck:
+        text = f"AWS has no operation that changes {', '.join(sorted(stuck))} of a {kind.title}: AWS keeps its value"
+        loop.conditions.advisory("FieldNotUpdatable", text)
+    done = sorted(set(changes.paths) - stuck)
+    if done and not quiet:
+        loop.log.info("updated resource", fields=done)
+        fields = ", ".join(done)
+        if drift:
+            _announce(kind, loop, "DriftRepaired", f"AWS differed from the object at {fields}: set back to the object")
+        else:
+            _announce(kind, loop, "Updated", f"updated {fields} of {kind.title} {_name(loop, observation)}")
+
+
+def _judge(kind: Kind, loop: Loop, observation: Observation) -> None:
+    busy = guards.failing(observation.obj, kind.program.resource.synced)
+    if busy:
+        raise Requeue(f"AWS is still at work: {busy}", after=NOT_SYNCED_SECONDS, reason="InProgress")
+    loop.conditions.synced()
+    loop.state.observation = Observation(copy(observation.obj), dict(observation.tags))
+    loop.state.desired = copy(loop.desired.get("spec") or {})
+
+
+def _only_tags(kind: Kind, changes: Delta) -> bool:
+    tags = kind.program.resource.tags
+    return tags is not None and changes.touches(tags.field)
+
+
+def _was_synced(obj: Obj) -> bool:
+    return status_of(paths.get(obj, "status.conditions") or [], core.SYNCED) == "True"
+
+
+def _name(loop: Loop, observation: Observation) -> str:
+    return str(paths.get(observation.obj, ARN_PATH) or loop.key.name)
+
+
+def _announce(kind: Kind, loop: Loop, reason: str, message: str, *, warning: bool = False) -> None:
+    kind.recorder.record(loop.original, "Warning" if warning else "Normal", reason, message)
+    loop.state.told = None

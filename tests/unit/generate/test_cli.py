@@ -1,0 +1,195 @@
+"""The program `ack-generate`: what it prints, what it writes, how it ends."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from ack.cli.generate import explain_command, generate
+
+SERVICE_YAML = "only: [PullThroughCacheRule]\n"
+
+
+def _run(*arguments: str | Path) -> Result:
+    result = CliRunner().invoke(generate, [str(argument) for argument in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    services = tmp_path_factory.mktemp("services")
+    (services / "ecr").mkdir()
+    (services / "ecr" / "service.yaml").write_text(SERVICE_YAML)
+    result = _run("--services-dir", services)
+    assert result.exit_code == 0, result.output
+    yield services
+
+
+@pytest.fixture
+def services(written: Path, tmp_path: Path) -> Path:
+    """A services folder with one service, freshly generated."""
+    return Path(shutil.copytree(written, tmp_path / "services"))
+
+
+@pytest.fixture
+def crd(services: Path) -> Path:
+    (path,) = (services / "ecr" / "crds").glob("*.yaml")
+    return path
+
+
+def test_a_service_yaml_becomes_everything_and_stays_as_it_is(services: Path) -> None:
+    assert (services / "ecr" / "service.yaml").read_text() == SERVICE_YAML
+    names = set(_tree(services / "ecr"))
+    assert {"config/install.yaml", "config/iam/recommended-inline-policy.json", "kustomization.yaml"} <= names
+    kustomization = yaml.safe_load((services / "ecr" / "kustomization.yaml").read_text())
+    assert all((services / "ecr" / entry).exists() for entry in kustomization["resources"])
+
+
+def test_nothing_to_do(services: Path) -> None:
+    before = _tree(services)
+    again = _run("--services-dir", services)
+    assert (again.exit_code, again.output.split(",")[:2]) == (0, ["ecr: 0 written", " 0 removed"])
+    check = _run("--services-dir", services, "--check")
+    assert (check.exit_code, check.stderr) == (0, "")
+    assert "up to date" in check.output
+    assert _run("--services-dir", services, "--diff").output == ""
+    assert _tree(services) == before
+
+
+def test_check_names_each_stale_missing_and_unexpected_file_and_writes_nothing(services: Path) -> None:
+    config = services / "ecr" / "config"
+    (config / "install.yaml").write_text((config / "install.yaml").read_text().replace("readOnly", "readonly"))
+    (config / "iam" / "recommended-inline-policy.json").unlink()
+    (config / "old.yaml").write_text((config / "default" / "namespace.yaml").read_text())
+    before = _tree(services)
+    result = _run("--services-dir", services, "--check")
+    assert result.exit_code == 1
+    assert [line for line in result.stdout.splitlines() if not line.startswith(" ")] == [
+        f"missing: {config}/iam/recommended-inline-policy.json",
+        f"stale: {config}/install.yaml",
+        f"unexpected: {config}/old.yaml",
+    ]
+    assert "    +          readOnlyRootFilesystem" in result.stdout.replace("  +  ", "  +  ")
+    assert "3 generated file(s)" in result.stderr
+    assert "ack-generate ecr" in result.stderr
+    assert _tree(services) == before
+
+
+def test_check_shortens_long_diffs(services: Path) -> None:
+    (services / "ecr" / "config" / "install.yaml").write_text("")
+    result = _run("--services-dir", services, "--check")
+    assert result.exit_code == 1
+    assert "more lines" in result.stdout
+    assert len(result.stdout.splitlines()) < 50
+
+
+def test_writing_mends_what_check_finds_and_leaves_hooks_alone(services: Path) -> None:
+    expected = _tree(services)
+    config = services / "ecr" / "config"
+    (config / "install.yaml").write_text("# edited by hand\n")
+    (config / "iam" / "recommended-inline-policy.json").unlink()
+    (config / "old.yaml").write_text((config / "default" / "namespace.yaml").read_text())
+    result = _run("--services-dir", services, "ecr")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("ecr: 2 written, 1 removed")
+    assert _tree(services) == expected
+
+
+def test_diff_shows_everything_and_writes_nothing(services: Path) -> None:
+    file = services / "ecr" / "config" / "install.yaml"
+    file.write_text("")
+    result = _run("--services-dir", services, "--diff")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("--- a/ecr/config/install.yaml\n+++ b/ecr/config/install.yaml\n")
+    assert "+kind: Namespace" in result.stdout
+    assert file.read_text() == ""
+
+
+def _break(crd: Path) -> None:
+    """Makes the committed CRD accept a field that the generated one does not have."""
+    document = yaml.safe_load(crd.read_text())
+    spec = document["spec"]["versions"][0]["schema"]["openAPIV3Schema"]["properties"]["spec"]
+    spec["properties"]["bygone"] = {"type": "string"}
+    crd.write_text(yaml.safe_dump(document))
+
+
+def test_a_breaking_crd_is_refused_as_a_whole(services: Path, crd: Path) -> None:
+    _break(crd)
+    (services / "ecr" / "config" / "install.yaml").write_text("")
+    before = _tree(services)
+    result = _run("--services-dir", services)
+    assert result.exit_code == 1
+    name = "pullthroughcacherules.ecr.services.k8s.aws"
+    assert f"breaking: {name}: v1alpha1 spec.bygone: field removed" in result.stderr
+    assert "--allow-breaking" in result.stderr
+    assert _tree(services) == before
+
+
+def test_a_breaking_crd_is_written_if_that_is_said(services: Path, crd: Path) -> None:
+    expected = _tree(services)
+    _break(crd)
+    assert _run("--services-dir", services, "--diff").stderr.startswith("breaking: ")
+    assert _run("--services-dir", services, "--allow-breaking").exit_code == 0
+    assert _tree(services) == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["ercs"], "did you mean ecr?"),
+        (["zzz"], "there are: ecr"),
+        (["--check", "--diff"], "exclude each other"),
+        (["--upstream-config", "generator.yaml"], "go together"),
+        (["--out", "x", "--service", "ecr"], "go together"),
+        (["--upstream-config", "no-such-file", "--service", "ecr", "--out", "x"], "no-such-file"),
+    ],
+)
+def test_bad_input_is_one_line_and_status_2(services: Path, arguments: list[str], message: str) -> None:
+    before = _tree(services)
+    result = _run("--services-dir", services, *arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert result.stderr.startswith("ack-generate: ")
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == ""
+    assert _tree(services) == before
+
+
+@pytest.mark.parametrize("text", ["onyl: [Repository]\n", "only: 3\n", "only: [\n"])
+def test_a_wrong_service_yaml_is_named(services: Path, text: str) -> None:
+    file = services / "ecr" / "service.yaml"
+    file.write_text(text)
+    before = _tree(services)
+    result = _run("--services-dir", services)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"ack-generate: {file}")
+    assert result.stderr.count("\n") == 1
+    assert _tree(services) == before
+
+
+def test_a_folder_that_is_none_or_holds_no_service(tmp_path: Path) -> None:
+    assert "is no folder" in _run("--services-dir", tmp_path / "none").stderr
+    assert "no service in" in _run("--services-dir", tmp_path).stderr
+
+
+def test_explain() -> None:
+    runner = CliRunner()
+    good = runner.invoke(explain_command, ["ecr.Repository.spec.name"])
+    assert (good.exit_code, bool(good.output.strip())) == (0, True)
+    bad = runner.invoke(explain_command, ["ecr.Repository.spec.nmae"])
+    assert (bad.exit_code, bad.stderr.count("\n")) == (2, 1)
+    assert bad.stderr.startswith("ack-generate: ")

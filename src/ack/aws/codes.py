@@ -84,7 +84,6 @@ UNAVAILABLE = frozenset(
 TERMINAL = frozenset(
     {
         "IllegalLocationConstraintException",
-        "InvalidAction",
         "InvalidArgument",
         "InvalidArgumentException",
         "InvalidArn",
@@ -111,7 +110,6 @@ TERMINAL = frozenset(
         "ParamValidationError",
         "PermanentRedirect",
         "UnknownParameter",
-        "UnsupportedProtocol",
         "ValidationError",
         "ValidationErrorException",
         "ValidationException",
@@ -125,3 +123,12 @@ BODILESS: dict[str, frozenset[str]] = {
     "404": frozenset({"NotFound"}),
 }
 """The answer to a HEAD request has no body, so S3 tells no more than the status: what each means by name."""
+
+NOT_YET = (
+    "cannot be assumed by",
+    "invalid principal in policy",
+    "invalid iam instance profile",
+)
+"""Parts of messages (lower case) that turn a TERMINAL code into a RECOVERABLE one: the thing the request names is an
+IAM identity, which AWS may not see yet, seconds after it was created:
+https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency"""

@@ -155,7 +155,8 @@ def _general(error: AwsError, names: Collection[str]) -> ErrorClass:
         return ErrorClass.DENIED
     if error.http_status in (502, 503, 504) or found & codes.UNAVAILABLE:
         return ErrorClass.UNAVAILABLE
-    if error.http_status < 500 and (found & codes.TERMINAL or any(n.startswith("Malformed") for n in found)):
+    terminal = found & codes.TERMINAL or any(name.startswith("Malformed") for name in found)
+    if terminal and error.http_status < 500 and not any(part in error.message.lower() for part in codes.NOT_YET):
         return ErrorClass.TERMINAL
     return ErrorClass.RECOVERABLE
 
@@ -185,7 +186,9 @@ def denial(error: AwsError) -> tuple[Denial, bool] | None:
     """
     if classify(error) is not ErrorClass.DENIED:
         return None
-    message = error.message.lower().replace("identity based", "identity-based").replace("resource based", "resource-based")
+    message = (
+        error.message.lower().replace("identity based", "identity-based").replace("resource based", "resource-based")
+    )
     explicit = "explicit deny" in message
     for layer in Denial:
         names = (layer.value, layer.value.replace("policy", "policies"))

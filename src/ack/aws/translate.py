@@ -46,18 +46,23 @@ def translate(error: Exception, *, service: str, operation: str) -> AwsError:
     """
     if isinstance(error, AwsError):
         return error
-    where = {"service": service, "operation": operation}
     if isinstance(error, sdk.ClientError):
         return _answered(error, service=service, operation=operation)
+    kind, text, code = _unanswered(error)
+    return kind(text, code=code, service=service, operation=operation)
+
+
+def _unanswered(error: Exception) -> tuple[type[AwsError], str, str]:
+    """Exception type, text and code for what the SDK raised without an answer of AWS."""
     if isinstance(error, sdk.ParamValidationError):
-        return AwsError(redact.validation_report(str(error)), code="ParamValidationError", **where)
+        return AwsError, redact.validation_report(str(error)), "ParamValidationError"
     if isinstance(error, _NO_CREDENTIALS):
-        return CredentialsError(f"{redact.message(str(error))} ({type(error).__name__})", **where)
+        return CredentialsError, f"{redact.message(str(error))} ({type(error).__name__})", ""
     if isinstance(error, _NO_ANSWER):
-        return AwsUnavailable(_unreachable(error), **where)
+        return AwsUnavailable, _unreachable(error), ""
     if isinstance(error, sdk.ResponseParserError):
-        return AwsError("the endpoint's answer is not one of this AWS service: check the endpoint URL", **where)
-    return AwsError(f"{type(error).__name__}: {redact.message(str(error))}", **where)
+        return AwsError, "the endpoint's answer is not one of this AWS service: check the endpoint URL", ""
+    return AwsError, f"{type(error).__name__}: {redact.message(str(error))}", ""
 
 
 def _answered(error: sdk.ClientError, *, service: str, operation: str) -> AwsError:

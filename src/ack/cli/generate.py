@@ -19,13 +19,19 @@ import ack.services
 from ack.generate.check import Change, Kind, breaking, compare, write
 from ack.generate.config import ConfigError
 from ack.generate.explain import explain
-from ack.generate.generate import generate_service, generate_upstream
+from ack.generate.generate import CONFIG as SERVICE_YAML
+from ack.generate.generate import ModelMismatchError, generate_service, generate_upstream
+from ack.generate.hook_actions import hook_actions
+from ack.model import ShapeError, UnknownServiceError
 
 PROGRAM = "ack-generate"
 STALE, BAD_INPUT = 1, 2
 
 _SHORT_DIFF = 40
 """Lines of a file's diff that `--check` shows."""
+
+_REFUSALS = (ConfigError, UnknownServiceError, ShapeError, OSError)
+"""What the generator raises for input that it cannot use; anything else is a defect of the generator."""
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
@@ -63,6 +69,9 @@ class Target:
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change, in full, to approve it.")
 @click.option("--allow-breaking", is_flag=True, help="Write even if a CRD refuses what it accepted before.")
 @click.option(
+    "--update-model", is_flag=True, help="Move to the installed version of botocore, and write it to model.lock."
+)
+@click.option(
     "--services-dir",
     type=click.Path(path_type=Path),
     help="Where the services' folders are.  [default: the package's own]",
@@ -70,7 +79,7 @@ class Target:
 @click.option(
     "--upstream-config",
     type=click.Path(path_type=Path),
-    help="A published generator.yaml to start from, in place of a service.yaml; with --service and --out.",
+    help="Start a service from a published generator.yaml: writes its service.yaml, too. With --service and --out.",
 )
 @click.option("--service", help="The AWS service that --upstream-config is about.")
 @click.option("--out", type=click.Path(path_type=Path), help="The folder to write to, with --upstream-config.")
@@ -79,6 +88,7 @@ def generate(
     check: bool,
     diff: bool,
     allow_breaking: bool,
+    update_model: bool,
     services_dir: Path | None,
     upstream_config: Path | None,
     service: str | None,
@@ -99,7 +109,10 @@ def generate(
     if upstream_config or service or out:
         targets = [_upstream_target(upstream_config, service, out, services)]
     else:
-        targets = [_target(folder) for folder in _find(services_dir or _package_services(), services)]
+        targets = [
+            _target(folder, update_model=update_model)
+            for folder in _find(services_dir or _package_services(), services)
+        ]
     if check:
         sys.exit(_check(targets))
     if diff:
@@ -114,7 +127,7 @@ def explain_command(path: str) -> None:
     """Says which inference rule or which line of service.yaml made a field: ecr.Repository.spec.name."""
     try:
         click.echo(explain(path))
-    except (ConfigError, OSError) as error:
+    except _REFUSALS as error:
         raise BadInput(_text(error)) from error
 
 
@@ -129,7 +142,7 @@ def _find(services_dir: Path, names: Sequence[str]) -> list[Path]:
     known = {path.parent.name: path.parent for path in services_dir.glob("*/service.yaml")}
     for name in names:
         if name not in known:
-            near = get_close_matches(name, known, n=1)
+            near = get_close_matches(name, known, n=1, cutoff=0.5)  # names are short
             hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(sorted(known)) or 'none'}"
             raise BadInput(f"no service {name!r}: {services_dir / name / 'service.yaml'} does not exist; {hint}")
     if not known:
@@ -137,23 +150,29 @@ def _find(services_dir: Path, names: Sequence[str]) -> list[Path]:
     return [known[name] for name in sorted(set(names or known))]
 
 
-def _target(folder: Path) -> Target:
+def _target(folder: Path, *, update_model: bool) -> Target:
     try:
-        files = generate_service(folder)
+        files = generate_service(folder, hooks_actions=hook_actions(folder), new_model=update_model)
         return Target(folder.name, folder, files, compare(folder, files))
-    except (ConfigError, OSError) as error:
+    except ModelMismatchError as error:
+        raise BadInput(f"{_text(error)} (--update-model does so)") from error
+    except _REFUSALS as error:
         raise BadInput(_text(error)) from error
 
 
-def _upstream_target(config: Path | None, service: str | None, out: Path | None, services: Sequence[str]) -> Target:
-    if not (config and service and out) or services:
+def _upstream_target(
+    upstream_config: Path | None, service: str | None, out: Path | None, services: Sequence[str]
+) -> Target:
+    if not (upstream_config and service and out) or services:
         raise BadInput(
             "--upstream-config FILE, --service NAME and --out DIR go together, and take no SERVICE arguments"
         )
+    if (out / SERVICE_YAML).exists():
+        raise BadInput(f"{out / SERVICE_YAML} exists already: change it, then run {PROGRAM} without --upstream-config")
     try:
-        files = generate_upstream(config, service)
+        files = generate_upstream(upstream_config, service)
         return Target(service, out, files, compare(out, files))
-    except (ConfigError, OSError) as error:
+    except _REFUSALS as error:
         raise BadInput(_text(error)) from error
 
 

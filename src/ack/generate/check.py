@@ -75,10 +75,11 @@ def compare(folder: Path, generated: Mapping[PurePosixPath, str]) -> list[Change
         generated: path below it -> the text it should have.
 
     Raises:
-        ValueError: a generated path is one of the hand-written files, or leads out of the folder.
+        ValueError: a generated path leads out of the folder, or is a hand-written file that exists; a new folder can be
+            given its first one.
     """
     for path in generated:
-        if path in HAND_WRITTEN or path.is_absolute() or ".." in path.parts:
+        if path.is_absolute() or ".." in path.parts or (path in HAND_WRITTEN and (folder / path).exists()):
             raise ValueError(
                 f"the generator may not write {path} in {folder}: it is a hand-written file or lies elsewhere"
             )

@@ -333,7 +333,7 @@ def parse(text: str, where: str) -> ServiceConfig:
     try:
         return msgspec.convert(raw if raw is not None else {}, ServiceConfig)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{where}: {_explain(str(error))}") from error
+        raise ConfigError(f"{where}: {_explain(str(error), raw)}") from error
 
 
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>[^`]*)`(?: - at `\$?(?P<path>[^`]*)`)?")
@@ -347,21 +347,49 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...]": KindConfig,
     ".kinds[...].read": ReadConfig,
     ".kinds[...].tags": TagsConfig,
-    ".kinds[...].columns[...]": ColumnConfig,
+    ".kinds[...].columns[0]": ColumnConfig,
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,
     ".kinds[...].fields[...].print": PrintConfig,
 }
 
 
-def _explain(message: str) -> str:
+def _explain(message: str, raw: Any) -> str:
     unknown = _UNKNOWN.fullmatch(message)
     if unknown:
         path = unknown["path"] or ""
-        part = _PARTS.get(path)
+        part = _PARTS.get(re.sub(r"\[\d+\]", "[0]", path))
         known = [str(field.encode_name) for field in msgspec.structs.fields(part)] if part else []
         near = get_close_matches(unknown["key"], known, n=1)
         hint = f"; did you mean {near[0]!r}?" if near else f"; known keys: {', '.join(known)}" if known else ""
-        return f"{path.lstrip('.') or 'top level'}: unknown key {unknown['key']!r}{hint}"
+        return f"{_place(path, raw) or 'top level'}: unknown key {unknown['key']!r}{hint}"
     wrong = _WRONG.fullmatch(message)
-    return f"{wrong['path'].lstrip('.')}: {wrong['what']}" if wrong else message
+    return f"{_place(wrong['path'], raw)}: {wrong['what']}" if wrong else message
+
+
+def _place(path: str, raw: Any) -> str:
+    """The path with real keys in place of `[...]`: each time the first key whose value cannot be decoded."""
+    done, place = "", ""
+    for step in re.findall(r"\.[^.\[]+|\[[^\]]*\]", path):
+        done += step
+        if step == "[...]":
+            part = _PARTS.get(done)
+            step = next((f".{key}" for key, value in _entries(raw) if part and not _decodes(value, part)), step)
+        name = step[1:].removesuffix("]")
+        raw = dict(_entries(raw)).get(name)
+        place += step
+    return place.lstrip(".")
+
+
+def _entries(raw: Any) -> list[tuple[str, Any]]:
+    if isinstance(raw, dict):
+        return [(str(key), value) for key, value in raw.items()]
+    return [(str(index), value) for index, value in enumerate(raw)] if isinstance(raw, list) else []
+
+
+def _decodes(value: Any, part: type[_Config]) -> bool:
+    try:
+        msgspec.convert(value, part | None)
+    except msgspec.ValidationError:
+        return False
+    return True

@@ -20,8 +20,8 @@ _GENERIC = frozenset({"", "resource", "entity", "entityid"})
 def absent(kind: str, operations: Iterable[Operation | None]) -> tuple[str, ...]:
     """The codes that mean that a resource of that kind does not exist.
 
-    A code counts if it is about the kind or the last part of its name (`TemplateNotFound` for a RepositoryCreationTemplate), or
-    about resources in general. If none is, the codes of HTTP status 404 count.
+    A code counts if it is about the kind or the last part of its name (`TemplateNotFound` for a
+    RepositoryCreationTemplate), or about resources in general. If none is, the codes of HTTP status 404 count.
 
     Args:
         kind: the kind.
@@ -38,7 +38,7 @@ def absent(kind: str, operations: Iterable[Operation | None]) -> tuple[str, ...]
 
 
 def part_absent(read: Operation, of_resource: Iterable[str]) -> tuple[str, ...]:
-    """The codes that mean that a part of a resource is not set: the "not found" codes that are not about the resource itself."""
+    """The codes that mean that a part of a resource is not set: "not found", but not about the resource itself."""
     whole = set(of_resource)
     return tuple(
         error.error_code

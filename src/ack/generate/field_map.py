@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from ack import names
 from ack.api.resource import (
     ARN_PATH,
@@ -23,8 +25,6 @@ from ack.generate.resource_model import Field, Type
 from ack.generate.split import Fields
 from ack.generate.subject import Result, Subject, fold
 from ack.model import Member, Operation, Shape
-
-import msgspec
 
 
 class FieldMap:
@@ -46,8 +46,10 @@ class FieldMap:
         }
 
     def path(self, operation: Operation, member: Member) -> str | None:
-        """The path of the field that a member of an operation stands for; `None` if it stands for none, or for a value of
-        another type."""
+        """The path of the field that a member of an operation stands for.
+
+        `None` if it stands for none, or for a value of another type.
+        """
         return self.path_of(self.subject.name(operation, member), self.subject.book.type_of(member.shape), member.name)
 
     def path_of(self, name: str, type_: Type | None, original: str = "") -> str | None:
@@ -126,7 +128,7 @@ class FieldMap:
 
 
 def _alike(field: Type, member: Type) -> bool:
-    """Whether a value of the member's type can stand in the field. Objects are compared member by member at run time."""
+    """Whether a value of the member's type can stand in the field. Objects are converted member by member."""
     if field.kind == "secret" and member.kind == "string":
         return True
     if field.kind != member.kind:
@@ -160,7 +162,9 @@ def make_source(config: InputConfig, where: str) -> Source:
     if config.first_of:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
-        raise ConfigError(f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, first_of")
+        raise ConfigError(
+            f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, first_of"
+        )
     return given[0]
 
 

@@ -8,6 +8,7 @@ from ack import names
 from ack.api.resource import ARN_PATH, AdoptionField, Batch, Each, Read, Source
 from ack.generate.config import ConfigError, ReadConfig
 from ack.generate.field_map import FieldMap, required_paths
+from ack.generate.resource_model import ARN_FIELD
 from ack.generate.roles import Role
 from ack.generate.subject import Result, fold
 from ack.model import Member, Operation
@@ -50,8 +51,7 @@ def keys(fields: FieldMap, read: Operation) -> tuple[tuple[str, ...], str]:
     subject = fields.subject
     told = [path for path, _, config in subject.fields() if config.key]
     if told:
-        found = tuple(path for path in (_top_path(fields, ".".join(each)) for each in told) if path)
-        return found, f"{subject.where}.fields: key"
+        return tuple(_top_path(fields, ".".join(each)) for each in told), f"{subject.where}.fields: key"
     if subject.config.arn_key:
         return (ARN_PATH,), f"{subject.where}.arn_key"
     delete = subject.operation(Role.DELETE)
@@ -70,14 +70,17 @@ def keys(fields: FieldMap, read: Operation) -> tuple[tuple[str, ...], str]:
     return (ARN_PATH,), "no operation takes anything else"
 
 
-def _top_path(fields: FieldMap, folded: str) -> str | None:
-    if folded == "arn":
+def _top_path(fields: FieldMap, folded: str) -> str:
+    if folded == ARN_FIELD:
         return ARN_PATH
     for side, each in (("spec", fields.spec), ("status", fields.status)):
         for field in each.values():
             if folded in (fold(field.go), fold(field.json)):
                 return f"{side}.{field.json}"
-    return None
+    if fields.subject.is_arn(folded):
+        return ARN_PATH
+    known = ", ".join([*fields.spec, *fields.status])
+    raise ConfigError(f"{fields.subject.where}: there is no field {folded!r} to identify it by; there are {known}")
 
 
 def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listing: bool) -> Read:
@@ -102,30 +105,30 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
 
 
 def _inputs(fields: FieldMap, keys: tuple[str, ...], operation: Operation) -> dict[str, Source]:
-    """What identifies the resource, and nothing that would only filter: a filter by a field that was changed finds nothing."""
-    subject = fields.subject
-    delete = subject.operation(Role.DELETE)
-    identifying = set(keys)
-    if delete is not None:
-        identifying |= {path for member in subject.book.inputs(delete) if (path := fields.path(delete, member))}
+    """What identifies the resource, and nothing that would only filter: a filter by a changed field finds nothing."""
+    naming = identifying(fields, keys)
     found: dict[str, Source] = {}
-    for member in subject.book.inputs(operation):
+    for member in fields.subject.book.inputs(operation):
         path = fields.path(operation, member)
         each = None if path else fields.each(operation, member)
-        if path and (member.required or path in identifying):
+        if path and (member.required or path in naming):
             found[member.name] = path
-        elif each and each.path in identifying:
+        elif each and each.path in naming:
             found[member.name] = each
     return found | fields.told_inputs(operation)
+
+
+def identifying(fields: FieldMap, keys: tuple[str, ...]) -> frozenset[str]:
+    """The paths of all fields that name the resource: its keys, its ARN, and what its delete operation takes."""
+    delete = fields.subject.operation(Role.DELETE)
+    taken = {fields.path(delete, member) for member in fields.subject.book.inputs(delete)} if delete else set()
+    return frozenset({*keys, ARN_PATH, *(path for path in taken if path)})
 
 
 def _match(
     fields: FieldMap, keys: tuple[str, ...], operation: Operation, result: Result, told: list[str]
 ) -> Mapping[str, str]:
-    if told:
-        wanted = tuple(path for path in (_top_path(fields, fold(name)) for name in told) if path)
-    else:
-        wanted = keys
+    wanted = tuple(_top_path(fields, fold(name)) for name in told) or keys
     return {
         member.name: path
         for member in result.members

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import msgspec
 
-from ack.api.resource import Call, Const, Member as MemberSource, MemberSet, Part, Source, Update
-from ack.generate import error_codes
+from ack.api.resource import Call, Const, MemberSet, Part, Read, Source, Update
+from ack.api.resource import Member as MemberSource
+from ack.generate import error_codes, identity
 from ack.generate.config import ConfigError, FieldConfig, PartConfig
 from ack.generate.field_map import FieldMap, leaf
 from ack.generate.resource_model import Field
@@ -39,12 +41,13 @@ def sibling(put: str, prefixes: Iterable[str], there: Mapping[str, Operation]) -
 
 
 def infer(
-    fields: FieldMap, absent: tuple[str, ...], tags_field: str
+    fields: FieldMap, keys: tuple[str, ...], absent: tuple[str, ...], tags_field: str
 ) -> tuple[tuple[Part, ...], tuple[MemberSet, ...], tuple[Update, ...]]:
     """The kind's parts, its member sets, and updates for fields that can be set but not read.
 
     Args:
         fields: the kind's fields.
+        keys: what identifies the resource.
         absent: codes that mean that the resource does not exist.
         tags_field: JSON name of the top-level field with the tags: it is no part.
     """
@@ -56,10 +59,10 @@ def infer(
         if field is None or field.json == tags_field or config.read_only:
             continue
         if config.from_ and not config.from_.startswith(f"{fields.subject.create.name}."):
-            made = _part(fields, field, config, absent)
+            made = _part(_Naming(fields, identity.identifying(fields, keys)), field, config, absent)
             (parts if isinstance(made, Part) else updates).append(made)  # type: ignore[arg-type]  # each list has its type
         elif config.list_of:
-            made_set = _member_set(fields, field, config)
+            made_set = _member_set(_Naming(fields, identity.identifying(fields, keys)), field, config)
             if made_set:
                 sets.append(made_set)
     return (
@@ -69,31 +72,59 @@ def infer(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """The kind's fields, and those of them that name the resource in any operation."""
+
+    fields: FieldMap
+    paths: frozenset[str]
+
+    def inputs(self, operation: Operation) -> dict[str, Source]:
+        """The inputs of an operation that name the resource."""
+        return {
+            member.name: path
+            for member in self.fields.subject.book.inputs(operation)
+            if (path := self.fields.path(operation, member)) in self.paths and path
+        }
+
+
 def _spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
     if len(path) != 1:
         return None
     return next((field for field in fields.spec.values() if path[0] in (fold(field.go), fold(field.json))), None)
 
 
-def _part(fields: FieldMap, field: Field, config: FieldConfig, absent: tuple[str, ...]) -> Part | Update:
-    model = fields.subject.book.model
+def _part(naming: _Naming, field: Field, config: FieldConfig, absent: tuple[str, ...]) -> Part | Update:
+    model = naming.fields.subject.book.model
     told = config.part or PartConfig()
     operation_name, _, member_path = config.from_.partition(".")
     put = model.operation(told.put or operation_name)
     path = f"spec.{field.json}"
-    put_inputs = _identifiers(fields, put)
-    put_call = Call(operation=put.name, inputs={**put_inputs, member_path: path})
+    put_inputs = naming.inputs(put)
+    nested = naming.fields.subject.book.nested.get(field.type.shape)
+    if member_path:
+        member = _member(put, member_path)
+        put_inputs_of_field: dict[str, Source] = {member_path: path}
+    else:  # The field is all that the operation takes, beside what names the resource.
+        member = None
+        put_inputs_of_field = {
+            each.member: f"{path}.{each.json}"
+            for each in (nested.fields.values() if nested else ())
+            if each.member not in put_inputs
+        }
+    put_call = Call(operation=put.name, inputs={**put_inputs, **put_inputs_of_field, **naming.fields.told_inputs(put)})
     read = model.operation(told.read) if told.read else sibling(put.name, ("Get", "Describe"), model.operations)
     if read is None:
         return Update(operation=put.name, inputs=put_call.inputs, fields=(path,))
-    member = _member(put, member_path)
     return Part(
         field=path,
-        read=Call(
-            operation=read.name, inputs=_identifiers(fields, read), outputs=_outputs(fields, read, member, field), clears=True
+        read=Read(
+            operation=read.name,
+            inputs=naming.inputs(read),
+            outputs=_outputs(naming.fields, read, member, field),
         ),
         put=put_call,
-        delete=_delete(fields, put, told, put_inputs, member_path),
+        delete=_delete(naming, put, told, put_inputs, member_path),
         absent=error_codes.join(error_codes.part_absent(read, absent), told.absent),
         default=told.default,
         unsupported=tuple(told.unsupported),
@@ -111,56 +142,45 @@ def _member(operation: Operation, path: str) -> Member:
     return member
 
 
-def _identifiers(fields: FieldMap, operation: Operation) -> dict[str, Source]:
-    """The inputs of an operation that name the resource: those that its delete operation takes, too."""
-    found: dict[str, Source] = {}
-    for member in fields.subject.book.inputs(operation):
-        path = fields.path(operation, member)
-        if path and member.shape.kind == "string":
-            found[member.name] = path
-    return found
-
-
-def _outputs(fields: FieldMap, read: Operation, member: Member, field: Field) -> Mapping[str, str]:
-    """How the get operation gives the field: under its own name, under another name of the same shape, or member by member."""
+def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Field) -> Mapping[str, str]:
+    """How the get operation gives the field: under its name, under another name with its shape, or member by member."""
     outputs = fields.subject.book.outputs(read)
     path = f"spec.{field.json}"
-    for test in (
-        lambda out: fold(out.name) == fold(member.name),
-        lambda out: out.shape.name == member.shape.name and out.shape.kind != "string",
-    ):
-        found = next((out for out in outputs if test(out)), None)
-        if found is not None:
-            return {found.name: path}
+    for out in outputs if member else ():
+        if member and fold(out.name) == fold(member.name):
+            return {out.name: path}
+    for out in outputs if member else ():
+        if member and out.shape.name == member.shape.name and out.shape.kind != "string":
+            return {out.name: path}
     nested = fields.subject.book.nested.get(field.type.shape)
     inside = {fold(each.member): each for each in nested.fields.values()} if nested else {}
     flat = {out.name: f"{path}.{inside[fold(out.name)].json}" for out in outputs if fold(out.name) in inside}
     if not flat:
         raise ConfigError(
-            f"{fields.subject.where}.fields.{field.json}: {read.name} gives nothing that looks like {member.name};"
+            f"{fields.subject.where}.fields.{field.json}: {read.name} gives nothing that looks like it;"
             f" name another operation under part.read"
         )
     return flat
 
 
 def _delete(
-    fields: FieldMap, put: Operation, told: PartConfig, put_inputs: Mapping[str, Source], member_path: str
+    naming: _Naming, put: Operation, told: PartConfig, put_inputs: Mapping[str, Source], member_path: str
 ) -> Call | None:
-    model = fields.subject.book.model
+    model = naming.fields.subject.book.model
     if told.reset is not msgspec.UNSET:
         return Call(operation=put.name, inputs={**put_inputs, member_path: Const(told.reset)})
     delete = model.operation(told.delete) if told.delete else sibling(put.name, ("Delete", "Remove"), model.operations)
-    return Call(operation=delete.name, inputs=_identifiers(fields, delete)) if delete else None
+    return Call(operation=delete.name, inputs=naming.inputs(delete)) if delete else None
 
 
-def _member_set(fields: FieldMap, field: Field, config: FieldConfig) -> MemberSet | None:
+def _member_set(naming: _Naming, field: Field, config: FieldConfig) -> MemberSet | None:
     """The operations that keep a list element by element: a Put or Add that takes one element, its List and its Delete.
 
     `None` if the service has no such operations: then the list is the kind's own business.
     """
-    operations = fields.subject.book.model.operations
+    operations = naming.fields.subject.book.model.operations
     told = config.part or PartConfig()
-    shape = fields.subject.book.find(config.list_of)
+    shape = naming.fields.subject.book.find(config.list_of)
     assert shape is not None
     put = operations[told.put] if told.put else None
     element: Member | None = None
@@ -168,7 +188,7 @@ def _member_set(fields: FieldMap, field: Field, config: FieldConfig) -> MemberSe
         if not put and not re.match(r"Put|Add|Create|Set", operation.name):
             continue
         element = next((m for m in operation.input.members.values() if m.shape.name == shape.name), None)
-        if element is not None and _identifiers(fields, operation):
+        if element is not None and naming.inputs(operation):
             put = operation
             break
     if put is None or element is None:
@@ -178,7 +198,7 @@ def _member_set(fields: FieldMap, field: Field, config: FieldConfig) -> MemberSe
     delete = operations.get(told.delete or f"Delete{stem}") or operations.get(f"Remove{stem}")
     if read is None or delete is None:
         return None
-    nested = fields.subject.book.nested[field.type.leaf.shape]
+    nested = naming.fields.subject.book.nested[field.type.leaf.shape]
     result = next((m for m in read.output.members.values() if leaf(m.shape).name == shape.name), None)
     if result is None:
         return None
@@ -188,11 +208,13 @@ def _member_set(fields: FieldMap, field: Field, config: FieldConfig) -> MemberSe
         if m.required and (inner := next((f for f in nested.fields.values() if f.member == m.name), None))
     }
     if len(keys) != 1:
-        raise ConfigError(f"{fields.subject.where}.fields.{field.json}: {delete.name} does not tell the key of an element")
+        raise ConfigError(
+            f"{naming.fields.subject.where}.fields.{field.json}: {delete.name} does not tell the key of an element"
+        )
     ((key_member, key),) = keys.items()
 
     def with_key(operation: Operation) -> dict[str, Source]:
-        given: dict[str, Source] = dict(_identifiers(fields, operation))
+        given: dict[str, Source] = dict(naming.inputs(operation))
         if key_member in operation.input.members:
             given[key_member] = MemberSource(key.json)
         return given
@@ -200,11 +222,10 @@ def _member_set(fields: FieldMap, field: Field, config: FieldConfig) -> MemberSe
     return MemberSet(
         field=f"spec.{field.json}",
         key=key.json,
-        read=Call(
+        read=Read(
             operation=read.name,
-            inputs=_identifiers(fields, read),
+            inputs=naming.inputs(read),
             outputs={result.name: f"spec.{field.json}"},
-            clears=True,
         ),
         put=Call(operation=put.name, inputs={**with_key(put), element.name: MemberSource()}),
         delete=Call(operation=delete.name, inputs=with_key(delete)),

@@ -67,11 +67,13 @@ class Field:
     Args:
         json: its name in YAML.
         go: its name in configuration files.
+        name: the renamed name of its AWS member, or what it was called in `service.yaml`.
         type: its type.
         member: the AWS member it stands for, as the model spells it; "" if AWS has none of that name.
         origin: the rule or line that produced it.
         doc: plain text.
-        required: it must be given.
+        required: the schema demands it.
+        wanted: AWS demands it, and either it or the reference beside it must be given.
         immutable: it cannot change once set.
         sensitive: it must not be shown.
         target: what the reference beside it may point at; its own name is `ref`.
@@ -82,10 +84,12 @@ class Field:
     json: str
     go: str
     type: Type
+    name: str = ""
     member: str = ""
     origin: str = ""
     doc: str = ""
     required: bool = False
+    wanted: bool = False
     immutable: bool = False
     sensitive: bool = False
     target: RefTarget | None = None

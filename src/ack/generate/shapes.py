@@ -133,6 +133,7 @@ class ShapeBook:
             json=names.json_name(name),
             go=names.go_name(name),
             type=type_,
+            name=names.capitalize(name),
             member=member.name,
             origin=origin,
             doc=prose.describe(member.documentation or member.shape.documentation, member.shape.pattern),
@@ -178,7 +179,15 @@ class ShapeBook:
         return shape.name, shape
 
     def find(self, name: str) -> Shape | None:
-        """The shape of that name, whatever the case of its first letter and an underscore at its end."""
+        """The shape of that name, whatever the case of its first letter and an underscore at its end.
+
+        `<Operation>Input` and `<Operation>Output` are what an operation takes and gives.
+        """
+        for suffix in ("Input", "Output"):
+            operation = self.model.operations.get(name.removesuffix(suffix))
+            if name.endswith(suffix) and operation and not self.model.has_shape(name):
+                raw = (operation.input if suffix == "Input" else operation.output).raw
+                return Shape(name, raw, self.model.shape)
         for candidate in (name, name.removesuffix("_"), name[:1].lower() + name[1:]):
             if self.model.has_shape(candidate):
                 return self.model.shape(candidate)
@@ -193,7 +202,7 @@ def make_reference(base: Field, target: RefTarget) -> Field:
     """
     many = base.type.kind == "list"
     try:
-        name = names.ref_member(base.go, many=many, singular=english.singular)
+        name = names.ref_member(base.name or base.go, many=many, singular=english.singular)
     except ValueError as error:
         raise ConfigError(str(error)) from error
     reference = Type("reference")

@@ -61,20 +61,24 @@ def split(subject: Subject) -> tuple[Fields, Fields]:
     for path, written, config in subject.fields():
         if len(path) == 1 and not config.read_only and not config.attribute:
             spec.add(_told(subject, written, config))
+    # A field that takes the place of an input member is required as the member was.
+    required = {fold(names.go_name(subject.name(operation, m))) for m in subject.inputs(operation) if m.required}
+    for field in spec.by_go.values():
+        field.required = fold(field.go) in required
     for member in subject.result(operation).members:
         name = subject.name(operation, member)
         known = name in in_spec or subject.is_arn(name) or subject.is_arn(member.name)
         if not known and not (attributes and name == "Attributes"):
             status.add(subject.book.field(member, name, _origin(subject, operation, member, "output")))
     for path, written, config in subject.fields():
-        if len(path) == 1 and config.read_only and not config.attribute and not config.arn:
+        if len(path) == 1 and config.read_only and not config.attribute:
             status.add(_told(subject, written, config))
     for path, written, config in subject.fields():
         _modify(subject, spec, status, path, written, config)
     for field in list(spec.by_go.values()):
         if field.target:
             spec.add(make_reference(field, field.target))
-            field.required = False
+            field.required, field.wanted = False, field.required
     for field in status.by_go.values():
         field.required = False
     return spec.fields(), status.fields()
@@ -92,7 +96,7 @@ def _has_attributes(subject: Subject) -> bool:
 
 def _add_attributes(subject: Subject, spec: _Side, status: _Side) -> None:
     for _, written, config in subject.fields():
-        if config.attribute and not config.arn:
+        if config.attribute:
             (status if config.read_only else spec).add(
                 _named(subject, written, Type("string"), origin=f"{subject.where}.fields.{written}: an attribute")
             )
@@ -101,7 +105,15 @@ def _add_attributes(subject: Subject, spec: _Side, status: _Side) -> None:
 def _named(subject: Subject, written: str, type_: Type, *, origin: str, member: str = "", doc: str = "") -> Field:
     """A field that is called as `service.yaml` writes it: in JSON spelling if it begins in lower case."""
     json = written if written[:1].islower() else names.json_name(written)
-    return Field(json=json, go=names.go_name(written), type=type_, origin=origin, member=member, doc=doc)
+    return Field(
+        json=json,
+        go=names.go_name(written),
+        name=names.capitalize(written),
+        type=type_,
+        origin=origin,
+        member=member,
+        doc=doc,
+    )
 
 
 def _told(subject: Subject, written: str, config: FieldConfig) -> Field | None:
@@ -148,17 +160,12 @@ def _from(subject: Subject, written: str, config: FieldConfig, where: str) -> Fi
             made = subject.book.field(member, written, origin)
             if made is None:
                 raise ConfigError(f"{origin}: Kubernetes cannot hold a value of the shape {member.shape.name}")
-            return _renamed(made, written, required=member.required and operation is subject.create)
+            if written[:1].islower():
+                made.json = written
+            return made
     raise ConfigError(
         f"{origin}: {operation_name} has no such member; its inputs are {', '.join(operation.input.members)}"
     )
-
-
-def _renamed(field: Field, written: str, *, required: bool) -> Field:
-    field.required = required
-    if written[:1].islower():
-        field.json = written
-    return field
 
 
 _SCALARS: Mapping[str, TypeKind] = {
@@ -180,9 +187,7 @@ def parse_type(text: str, where: str) -> Type:
     match = re.fullmatch(r"(\[)?(\{)?(\w+)(?(2)\})(?(1)\])", text)
     scalar = _SCALARS.get(match[3]) if match else None
     if match is None or scalar is None:
-        raise ConfigError(
-            f"{where}.type: {text!r} is no type; types are {', '.join(_SCALARS)}, [type], {{type}}"
-        )
+        raise ConfigError(f"{where}.type: {text!r} is no type; types are {', '.join(_SCALARS)}, [type], {{type}}")
     type_ = Type(scalar)
     if match[2]:
         type_ = Type("map", type_)
@@ -194,11 +199,11 @@ def _modify(
 ) -> None:
     """Applies what is said of a field that is there; a nested one is changed wherever its structure occurs."""
     where = f"{subject.where}.fields.{'.'.join(path)}"
-    if len(path) == 1 and (config.arn or path[0] == ARN_FIELD):
-        return
     owners = [side.find(path[0]) for side in (spec, status)]
     if len(path) == 1:
         found = [field for field in owners if field is not None]
+        if not found and (path[0] == ARN_FIELD or subject.is_arn(written)):
+            return  # It is in the metadata of the status.
         if not found:
             raise ConfigError(_missing(where, path[0], [*spec.by_go.values(), *status.by_go.values()]))
         for field in found:

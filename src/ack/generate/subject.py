@@ -42,13 +42,22 @@ class Subject:
         service: the whole configuration.
         roles: the kind's operations.
         group: API group of the service.
+        others: the names of all resources of the service.
     """
 
-    def __init__(self, book: ShapeBook, service: ServiceConfig, roles: KindRoles, group: str) -> None:
+    def __init__(
+        self,
+        book: ShapeBook,
+        service: ServiceConfig,
+        roles: KindRoles,
+        group: str,
+        others: frozenset[str] = frozenset(),
+    ) -> None:
         self.book = book
         self.service = service
         self.roles = roles
         self.group = group
+        self.others = others
         self.kind = names.go_name(roles.name)
         self.config: KindConfig = service.kind(roles.name)
         self.where = f"kinds.{roles.name}"

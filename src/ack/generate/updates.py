@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ack.api.resource import ARN_PATH, Update
+from ack.generate import identity
 from ack.generate.field_map import FieldMap
 from ack.generate.roles import Role, classify
 from ack.model import Operation
@@ -12,8 +13,10 @@ from ack.model import Operation
 _CHANGES = re.compile(r"^(?:Put|Update|Modify|Set)")
 
 
-def infer(fields: FieldMap, keys: tuple[str, ...], taken: frozenset[str], left_out: frozenset[str]) -> tuple[Update, ...]:
-    """The updates of a kind, in the order in which they run: its update operation, those that are told, those that are found.
+def infer(
+    fields: FieldMap, keys: tuple[str, ...], taken: frozenset[str], left_out: frozenset[str]
+) -> tuple[Update, ...]:
+    """The updates of a kind, in the order in which they run: its update operation, those told, those found.
 
     An operation is found if its name says that it changes something, it takes what identifies the resource, everything
     else that it requires is a field of the spec, and it carries a field that no update before it carries.
@@ -63,24 +66,24 @@ def _complete(fields: FieldMap, operation: Operation, keys: tuple[str, ...]) -> 
 
 def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_out: frozenset[str]) -> Update:
     subject = fields.subject
+    identifying = identity.identifying(fields, keys)
+    required = {member.name for member in subject.book.inputs(operation) if member.required}
     inputs = {
         name: source
         for name, source in fields.inputs(operation).items()
-        if not (isinstance(source, str) and source in left_out and source not in keys)
+        if not isinstance(source, str)
+        or source in identifying
+        # Nobody wants what the status says: it is sent only if AWS insists.
+        or (source not in left_out and (source.startswith("spec.") or name in required))
     }
-    identifying = {*keys, *_named_by_delete(fields)}
     carried = tuple(
         source
         for source in inputs.values()
         if isinstance(source, str) and source.startswith("spec.") and source not in identifying
     )
     result = subject.result(operation)
-    outputs = fields.outputs(operation, result)
-    return Update(operation=operation.name, inputs=inputs, result=result.path, outputs=outputs, fields=carried)
-
-
-def _named_by_delete(fields: FieldMap) -> set[str]:
-    delete = fields.subject.operation(Role.DELETE)
-    if delete is None:
-        return set()
-    return {path for member in fields.subject.book.inputs(delete) if (path := fields.path(delete, member))}
+    # What an update only echoes tells nothing new.
+    outputs = {m: path for m, path in fields.outputs(operation, result).items() if path not in inputs.values()}
+    return Update(
+        operation=operation.name, inputs=inputs, result=result.path if outputs else "", outputs=outputs, fields=carried
+    )

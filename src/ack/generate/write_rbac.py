@@ -122,7 +122,7 @@ def system_rules(service: Service) -> list[Rule]:
     return [
         Rule("", ("configmaps",), _WATCHED),
         Rule("coordination.k8s.io", ("leases",), ("create",)),
-        Rule("coordination.k8s.io", ("leases",), ("get", "patch", "update"), (lease_name(service),)),
+        Rule("coordination.k8s.io", ("leases",), ("get", "update"), (lease_name(service),)),
     ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -76,8 +76,8 @@ class Client:
         field_manager: owner recorded in `managedFields` for writes that name none.
         timeout: seconds for one request; a list of many pages may take this long for each page.
         retry: what is repeated, and how often.
-        on_request: called for every HTTP request with verb (`get`, `list`, `watch`, `create`, `update`, `patch`, `delete`),
-            plural, subresource (or `""`) and HTTP status (0: no answer).
+        on_request: called for every HTTP request with verb (`get`, `list`, `watch`, `create`, `update`, `patch`,
+            `delete`), plural, subresource (or `""`) and HTTP status (0: no answer).
     """
 
     def __init__(
@@ -186,13 +186,13 @@ class Client:
         namespace: str | None = None,
         resource_version: str | None = None,
         label_selector: str = "",
-        timeout: float | None = None,
-    ) -> AsyncIterator[WatchEvent]:
+        timeout: float | None = None,  # noqa: ASYNC109  the server's, not ours
+    ) -> AsyncGenerator[WatchEvent, None]:
         """Follow the changes of a collection after `resource_version`, bookmarks included.
 
-        **The end means nothing**: servers close watches at any time, without an error and with changes outstanding. Go on
-        from the resourceVersion of the last event. `ack.kube.informer` does all that. Close the iterator when leaving it
-        early (`contextlib.aclosing`).
+        **The end means nothing**: servers close watches at any time, without an error and with changes outstanding.
+        Go on from the resourceVersion of the last event. `ack.kube.informer` does all that. Close the iterator when
+        leaving it early (`contextlib.aclosing`).
 
         Args:
             rt: what to watch.
@@ -233,8 +233,8 @@ class Client:
         """Create an object in the namespace it names.
 
         Raises:
-            AlreadyExists: the name is taken. Never repeated after a lost answer, so this is always someone else's object.
-            Invalid: it breaks the schema.
+            AlreadyExists: the name is taken. Never repeated after a lost answer, so this is always someone else's
+                object. Invalid: it breaks the schema.
         """
         namespace = obj["metadata"].get("namespace")
         if rt.namespaced and not namespace:
@@ -277,7 +277,7 @@ class Client:
         rt: ResourceType,
         name: str,
         namespace: str | None,
-        patch: list[dict[str, Any]],
+        patch: Sequence[Mapping[str, Any]],
         subresource: str | None = None,
         field_manager: str | None = None,
     ) -> Obj:
@@ -358,7 +358,7 @@ class Client:
 
     # The server itself
 
-    async def discover(self, group: str, version: str) -> list[ResourceType]:
+    async def discover(self, group: str, version: str) -> Sequence[ResourceType]:
         """The resource types that the server serves in a group and version; empty when it does not know it."""
         path = f"/apis/{group}/{version}" if group else f"/api/{version}"
         call = _Call("get", "GET", path, "apiresources", None)
@@ -463,7 +463,7 @@ class Client:
             )
         raise AssertionError("unreachable: the second answer returns or raises")
 
-    async def _request(self, call: _Call, timeout: aiohttp.ClientTimeout) -> aiohttp.ClientResponse:
+    async def _request(self, call: _Call, limits: aiohttp.ClientTimeout) -> aiohttp.ClientResponse:
         if self._session is None:
             raise RuntimeError("the client is not open: use it as `async with Client(config) as client`")
         auth, tls = await self._credentials.get()
@@ -483,14 +483,15 @@ class Client:
                 ssl=tls if tls is not None else True,
                 server_hostname=self.config.tls_server_name,
                 proxy=self._proxy,
-                timeout=timeout,
+                timeout=limits,
                 # A redirect could carry the token to another host.
                 allow_redirects=False,
             )
             status = response.status
-            return response
         except (aiohttp.ClientError, OSError, TimeoutError) as e:
             raise _unavailable(e, call) from e
+        else:
+            return response
         finally:
             if self._on_request is not None:
                 self._on_request(call.verb, call.plural, call.subresource or "", status)

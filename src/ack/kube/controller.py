@@ -125,7 +125,7 @@ class Controller(Generic[K]):
                 raise
             # Something inside was cancelled, not this worker: a failure like any other.
             self._failed(key)
-        except Exception:
+        except Exception:  # noqa: BLE001  logged by _failed, with the stack
             self._failed(key)
         else:
             self._next(key, result)

@@ -1,7 +1,7 @@
 """Turns a `ClientConfig` into request headers and a TLS context, and renews them when they run out.
 
-Three sources change while a process runs: a token file (the kubelet rotates it), and the token and the certificate of an
-exec plugin. All are renewed before they expire, and again when the server answers 401.
+Three sources change while a process runs: a token file (the kubelet rotates it), and the token and the certificate of
+an exec plugin. All are renewed before they expire, and again when the server answers 401.
 """
 
 from __future__ import annotations
@@ -182,7 +182,8 @@ def tls_context(config: ClientConfig, cert: bytes | None, key: bytes | None) -> 
         context = ssl.create_default_context(cadata=config.ca_data.decode("ascii") if config.ca_data else None)
     except (ssl.SSLError, UnicodeDecodeError) as e:
         raise ConfigError(f"the CA certificate for {config.server} is no valid PEM: {e}") from e
-    # Python 3.13 turns on RFC 5280's strict profile, which the CAs of many clusters do not meet; no other client asks it.
+    # Python 3.13 turns on RFC 5280's strict profile, which the CAs of many clusters do not meet; no other client asks
+    # it.
     context.verify_flags &= ~getattr(ssl, "VERIFY_X509_STRICT", ssl.VerifyFlags(0))
     if config.insecure:
         context.check_hostname = False

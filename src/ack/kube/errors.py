@@ -1,7 +1,7 @@
 """What can go wrong in a request to the API server, one class for each outcome that callers treat differently.
 
-The rules which status means what are those of the Kubernetes API conventions (`metav1.Status`, its `code` and `reason`).
-No error holds a request header or body, so none can hold a credential.
+The rules which status means what are those of the Kubernetes API conventions (`metav1.Status`, its `code` and
+`reason`). No error holds a request header or body, so none can hold a credential.
 """
 
 from __future__ import annotations

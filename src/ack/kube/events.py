@@ -1,8 +1,9 @@
 """Kubernetes Events, as `kubectl describe` shows them: recorded without waiting, written in the background.
 
-Core v1 Events, with the economy of client-go's correlator: an equal event again is a count and a time on the one that exists;
-many that differ only in the message become one ("combined from similar events"); an object that floods is cut off.
-What is waiting is bounded, and what is dropped is counted and logged: an Event is a help for humans, never worth a stall.
+Core v1 Events, with the economy of client-go's correlator: an equal event again is a count and a time on the one that
+exists; many that differ only in the message become one ("combined from similar events"); an object that floods is cut
+off. What is waiting is bounded, and what is dropped is counted and logged: an Event is a help for humans, never worth
+a stall.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import structlog
 
@@ -32,8 +33,9 @@ class Informer:
         namespaces: only these, with one watch each; None for all (and for cluster-scoped types).
         label_selector: only objects with these labels.
         indexers: name → function that gives the values under which an object is found by `by_index`.
-        transform: changes an object before it is stored, to keep only what is needed (the values of Secrets, say, need not
-            be held). It must leave `metadata` with name, namespace, uid, resourceVersion, finalizers and deletionTimestamp.
+        transform: changes an object before it is stored, to keep only what is needed (the values of Secrets, say,
+            need not be held). It must leave `metadata` with name, namespace, uid, resourceVersion, finalizers and
+            deletionTimestamp.
         watch_seconds: how long one watch lasts before it is renewed; None picks 4 to 5 minutes.
         backoff: pauses after failures.
     """
@@ -72,7 +74,7 @@ class Informer:
                 self,
                 watch_seconds=watch_seconds,
                 backoff=backoff,
-                on_synced=lambda ns=ns: self._synced(ns),
+                on_synced=partial(self._synced, ns),
             )
             for ns in scopes
         ]
@@ -117,8 +119,8 @@ class Informer:
     def note_write(self, obj: Obj) -> None:
         """Take over the object that an own write returned, so that the next read sees it without waiting for the watch.
 
-        Handlers are told now; the watch's event of the same state is then no news. With a label selector only objects that
-        are in the cache are taken over, for the answer does not tell whether the selector matches.
+        Handlers are told now; the watch's event of the same state is then no news. With a label selector only objects
+        that are in the cache are taken over, for the answer does not tell whether the selector matches.
         """
         key = key_of(obj)
         if self._namespaces is not None and key.namespace not in self._namespaces:

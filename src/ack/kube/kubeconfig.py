@@ -1,7 +1,8 @@
 """The kubeconfig file format: merging several files and turning one context into a `ClientConfig`.
 
 https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/
-The first file that names a cluster, user, context or current context wins; paths are relative to the file they stand in.
+The first file that names a cluster, user, context or current context wins; paths are relative to the file they stand
+in.
 """
 
 from __future__ import annotations
@@ -136,7 +137,7 @@ def _data(body: Mapping[str, Any], key: str, base: Path, where: str) -> bytes | 
     name = body.get(key)
     if not name:
         return None
-    path = base / name
+    path = base / str(name)
     try:
         return path.read_bytes()
     except OSError as e:

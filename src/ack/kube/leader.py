@@ -1,9 +1,9 @@
 """Leader election with a Lease: of several processes one works, and another takes over when it falls silent.
 
-The protocol is client-go's, so both may share a Lease: the holder renews every `retry_period`; a candidate takes over when it
-has seen no change for the holder's `leaseDurationSeconds`, by its own monotonic clock (clocks of different machines are never
-compared); every write is conditional on the resourceVersion. A leader that cannot renew for `renew_deadline`, which is
-shorter than the lease, stops before another one can start.
+The protocol is client-go's, so both may share a Lease: the holder renews every `retry_period`; a candidate takes over
+when it has seen no change for the holder's `leaseDurationSeconds`, by its own monotonic clock (clocks of different
+machines are never compared); every write is conditional on the resourceVersion. A leader that cannot renew for
+`renew_deadline`, which is shorter than the lease, stops before another one can start.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from ack.kube.types import LEASE, Obj
 log = structlog.get_logger(__name__)
 
 
-class LeadershipLost(Exception):  # noqa: N818  an outcome of the election, named as in the field
+class LeadershipLost(Exception):
     """The lease could not be renewed in time, or someone else holds it."""
 
 
@@ -86,8 +86,8 @@ class LeaderElector:
     async def run(self, lead: Callable[[], Awaitable[None]]) -> None:
         """Wait for leadership, then run `lead` while renewing it.
 
-        When `lead` returns, raises or is cancelled from outside, the lease is released, so that a successor need not wait.
-        The lease is renewed until `lead` has really ended, also while it winds down after a cancellation.
+        When `lead` returns, raises or is cancelled from outside, the lease is released, so that a successor need not
+        wait. The lease is renewed until `lead` has really ended, also while it winds down after a cancellation.
 
         Args:
             lead: the work of the leader.
@@ -111,7 +111,9 @@ class LeaderElector:
 
     async def acquire(self) -> None:
         """Wait until this process leads. Errors are logged and retried: without leadership there is nothing to lose."""
-        while not await self._try():
+        while True:
+            if await self._try():
+                return
             await asyncio.sleep(self._times.retry * (1 + 1.2 * random.random()))  # noqa: S311
 
     async def _keep(self) -> None:

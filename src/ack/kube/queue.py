@@ -3,9 +3,11 @@
 The contract is that of client-go's workqueue, with the priorities of controller-runtime's:
 
 - A key added while it waits is one entry. Added while a worker has it, it comes again when the worker is done.
-- One entry a key, and the earliest time counts: adding a key at once takes up what was delayed for later. A reconcile looks at
-  the present state and decides anew when to come back, so a second, older appointment would only cost a needless read.
-- Higher priorities first, first in first out within one. Adding again may raise a waiting key's priority, never lower it.
+- One entry a key, and the earliest time counts: adding a key at once takes up what was delayed for later. A reconcile
+  looks at the present state and decides anew when to come back, so a second, older appointment would only cost a
+  needless read.
+- Higher priorities first, first in first out within one. Adding again may raise a waiting key's priority, never lower
+  it.
 
 Not thread-safe: everything happens on one event loop.
 """
@@ -26,7 +28,7 @@ from ack.kube.backoff import Backoff
 K = TypeVar("K", bound=Hashable)
 
 
-class ShutDown(Exception):  # noqa: N818  a signal, not an error
+class ShutDown(Exception):
     """The queue is shut down and has nothing left."""
 
 

@@ -1,7 +1,8 @@
 """Keeps a copy of one collection true: list, watch, resume, and list again when the history is lost.
 
-The one rule: only a list says what exists, and only events after it say what changed. A watch that ends says nothing, for
-whatever reason it ends: the next one goes on from the last resourceVersion seen. Nothing but cancellation stops a reflector.
+The one rule: only a list says what exists, and only events after it say what changed. A watch that ends says nothing,
+for whatever reason it ends: the next one goes on from the last resourceVersion seen. Nothing but cancellation stops a
+reflector.
 """
 
 from __future__ import annotations
@@ -95,13 +96,15 @@ class Reflector:
                     await self._list()
                 await self._watch()
             except Gone as e:
-                # The first time at once: this is what happens after a long outage, and says nothing bad about the server.
+                # The first time at once: this is what happens after a long outage, and says nothing bad about the
+                # server.
                 self._version = ""
                 await self._pause(e, immediate=self._failures == 0)
             except ApiError as e:
                 await self._pause(e)
             except Exception as e:
-                # Not a reason to go blind: an answer of unexpected shape may be one bad proxy. Nothing known is trusted.
+                # Not a reason to go blind: an answer of unexpected shape may be one bad proxy. Nothing known is
+                # trusted.
                 log.exception("reflector failed, listing again", resource=str(self._rt), namespace=self._namespace)
                 self._version = ""
                 await self._pause(e)
@@ -109,8 +112,8 @@ class Reflector:
     async def _list(self) -> None:
         result = await self._client.list(self._rt, self._namespace, label_selector=self._selector)
         version = int(result.resource_version)
-        # A consistent list can only be older than an earlier one when the server lost its history (etcd restored, cluster
-        # made anew). Then the numbers of before mean nothing.
+        # A consistent list can only be older than an earlier one when the server lost its history (etcd restored,
+        # cluster made anew). Then the numbers of before mean nothing.
         reset = version < self._highest
         if reset:
             log.warning("the API server's history was set back, replacing the cache", resource=str(self._rt))

@@ -1,8 +1,8 @@
 """The shared in-memory copy of one resource type, its indexes, and the rules which of two states is the newer one.
 
-States reach the store on three ways that overtake each other: lists, watches and the answers to our own writes. The rules here
-make the order of arrival irrelevant: per object only a higher resourceVersion replaces a state, and what is deleted is not
-brought back by a late answer.
+States reach the store on three ways that overtake each other: lists, watches and the answers to our own writes. The
+rules here make the order of arrival irrelevant: per object only a higher resourceVersion replaces a state, and what
+is deleted is not brought back by a late answer.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Literal
 
 import structlog
 
-from ack.kube.types import Obj, ObjectKey, finalizers, is_deleting, key_of, resource_version, uid
+from ack.kube.types import Obj, ObjectKey, finalizers_of, is_deleting, key_of, resource_version_of, uid_of
 
 log = structlog.get_logger(__name__)
 
@@ -89,15 +89,15 @@ class Store:
 
     def upsert(self, obj: Obj) -> InformerEvent | None:
         """Take over a state from a list or a watch, if it is newer than what is known."""
-        version = resource_version(obj)
-        if version <= self._deleted.get(uid(obj), -1):
+        version = resource_version_of(obj)
+        if version <= self._deleted.get(uid_of(obj), -1):
             return None
         key = key_of(obj)
         old = self.get(key)
         if old is None:
             self._put(key, obj)
             return InformerEvent("added", None, obj)
-        if version <= resource_version(old):
+        if version <= resource_version_of(old):
             return None
         self._put(key, obj)
         return InformerEvent("updated", old, obj)
@@ -108,7 +108,7 @@ class Store:
         key = key_of(obj)
         old = self.get(key)
         # A newer object of the same name stays: this is the late news of its predecessor's end.
-        if old is None or (uid(old) != uid(obj) and resource_version(old) > resource_version(obj)):
+        if old is None or (uid_of(old) != uid_of(obj) and resource_version_of(old) > resource_version_of(obj)):
             return None
         self._remove(key)
         return InformerEvent("deleted", old, None)
@@ -120,11 +120,11 @@ class Store:
             obj: the answer.
             insert: whether an object that is not here may be added.
         """
-        if is_deleting(obj) and not finalizers(obj):
+        if is_deleting(obj) and not finalizers_of(obj):
             # This write took away the last finalizer: the object is gone, though the answer shows it once more.
             known = self.get(key_of(obj))
-            return self.delete(obj) if known is None or uid(known) == uid(obj) else None
-        if self.get(key_of(obj)) is None and (not insert or uid(obj) in self._deleted):
+            return self.delete(obj) if known is None or uid_of(known) == uid_of(obj) else None
+        if self.get(key_of(obj)) is None and (not insert or uid_of(obj) in self._deleted):
             return None
         return self.upsert(obj)
 
@@ -146,11 +146,12 @@ class Store:
             key = key_of(obj)
             present.add(key)
             old = self.get(key)
-            if reset and old is not None and resource_version(old) != resource_version(obj):
+            if reset and old is not None and resource_version_of(old) != resource_version_of(obj):
                 self._put(key, obj)
                 yield InformerEvent("updated", old, obj)
-            elif old is not None and uid(old) != uid(obj) and resource_version(obj) > resource_version(old):
-                # Deleted and made again under the same name: two events, for the new object shares nothing with the old.
+            elif old is not None and uid_of(old) != uid_of(obj) and resource_version_of(obj) > resource_version_of(old):
+                # Deleted and made again under the same name: two events, for the new object shares nothing with the
+                # old.
                 self._remember_deletion(old)
                 self._remove(key)
                 yield InformerEvent("deleted", old, None)
@@ -160,7 +161,7 @@ class Store:
                 yield event
         for obj in self.list(namespace):
             key = key_of(obj)
-            if key not in present and (reset or resource_version(obj) <= version):
+            if key not in present and (reset or resource_version_of(obj) <= version):
                 self._remember_deletion(obj)
                 self._remove(key)
                 yield InformerEvent("deleted", obj, None)
@@ -203,10 +204,10 @@ class Store:
                         del index[value]
 
     def _remember_deletion(self, obj: Obj) -> None:
-        identity = uid(obj)
+        identity = uid_of(obj)
         if not identity:
             return
-        self._deleted[identity] = max(resource_version(obj), self._deleted.get(identity, 0))
+        self._deleted[identity] = max(resource_version_of(obj), self._deleted.get(identity, 0))
         self._deleted.move_to_end(identity)
         if len(self._deleted) > REMEMBERED_DELETIONS:
             self._deleted.popitem(last=False)

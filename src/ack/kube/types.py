@@ -4,8 +4,6 @@ An object is the plain JSON document that the API server sends (`Obj`). Nothing 
 `kubectl get -o json` is what the code handles.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import quote
@@ -107,27 +105,27 @@ def metadata_of(obj: Obj) -> dict[str, Any]:
     return metadata if metadata is not None else {}
 
 
-def labels(obj: Obj) -> dict[str, str]:
+def labels_of(obj: Obj) -> dict[str, str]:
     """The object's labels. Read only."""
     return metadata_of(obj).get("labels") or {}
 
 
-def annotations(obj: Obj) -> dict[str, str]:
+def annotations_of(obj: Obj) -> dict[str, str]:
     """The object's annotations. Read only."""
     return metadata_of(obj).get("annotations") or {}
 
 
-def finalizers(obj: Obj) -> list[str]:
+def finalizers_of(obj: Obj) -> list[str]:
     """The object's finalizers. Read only."""
     return metadata_of(obj).get("finalizers") or []
 
 
-def generation(obj: Obj) -> int:
+def generation_of(obj: Obj) -> int:
     """`metadata.generation`, which moves with every change of the spec; 0 for kinds that have none."""
     return int(metadata_of(obj).get("generation") or 0)
 
 
-def resource_version(obj: Obj) -> int:
+def resource_version_of(obj: Obj) -> int:
     """`metadata.resourceVersion` as a number; 0 when absent.
 
     Kubernetes guarantees since 1.35, and did in fact since etcd 3, that versions of one resource type compare
@@ -139,7 +137,7 @@ def resource_version(obj: Obj) -> int:
     return int(metadata_of(obj).get("resourceVersion") or 0)
 
 
-def uid(obj: Obj) -> str:
+def uid_of(obj: Obj) -> str:
     """`metadata.uid`, the one name that is never used again; `""` when the server has not seen the object yet."""
     return metadata_of(obj).get("uid") or ""
 

@@ -20,18 +20,16 @@ from ack.runtime.program import Program
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where an object's resource lives, and how urgent its calls are.
+    """Where an object's resource lives.
 
     Args:
         scope: account, region, role and endpoint.
         partition: the AWS partition.
-        priority: of the calls; a user's change goes before a resync.
         system_tags: the controller's tags for this object.
     """
 
     scope: Scope
     partition: str
-    priority: int = 0
     system_tags: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -78,7 +76,7 @@ class AwsKind:
             AwsError: AWS refused, or could not be reached.
         """
         sdk = service or self.resource.service.sdk
-        return await self._caller.call(place.scope, sdk, operation, dict(params), priority=place.priority)
+        return await self._caller.call(place.scope, sdk, operation, dict(params))
 
     def pages(self, operation: str, params: Mapping[str, Any], place: Place) -> AsyncIterator[dict[str, Any]]:
         """Calls an operation that answers in pages, where the model says so; else once.
@@ -87,7 +85,7 @@ class AwsKind:
             AwsError: as `call`.
         """
         sdk = self.resource.service.sdk
-        return self._caller.pages(place.scope, sdk, operation, dict(params), priority=place.priority)
+        return self._caller.pages(place.scope, sdk, operation, dict(params))
 
     def class_of(self, error: AwsError) -> ErrorClass:
         """What an error means for this kind."""

@@ -49,9 +49,9 @@ class Changer:
             self._kind.program.create.apply(found, created)
         self._kind.set_arn(created, place)
         observation = Observation(created)
-        # What create does not carry is not there yet: nothing has to be asked.
+        # What create does not carry is as AWS makes it: nothing has to be asked.
         for part in self._kind.program.parts:
-            assign(created, part.part.field, None)
+            assign(created, part.part.field, part.part.default)
         for members in self._kind.program.members:
             assign(created, members.members.field, None)
         observation.tags = dict(want) if self._kind.program.creates_tagged else {}
@@ -63,15 +63,18 @@ class Changer:
         return observation
 
     def delta(self, desired: Obj, observation: Observation, place: Place) -> Delta:
-        """Where AWS differs from the object: fields, parts, member sets and tags."""
+        """Where AWS differs from the object: fields, parts, member sets and tags.
+
+        A plain field that the object leaves open is AWS's to fill: no operation could take its value away.
+        """
         observed = observation.obj
         if self._kind.program.hooks.normalise:
             desired, observed = self._kind.program.hooks.normalise(desired, observed)
-        found = list(delta(desired, observed, self._kind.program.compared, self._kind.program.rules).paths)
+        plain = delta(desired, observed, self._kind.program.compared, self._kind.program.rules).paths
+        found = [path for path in plain if paths.get(desired, path) is not None]
         for part in self._kind.program.parts:
             found.extend(self._part_delta(part, desired, observed))
-        for members in self._kind.program.members:
-            found.extend(delta(desired, observed, (members.members.field,), self._kind.program.rules).paths)
+        found += [m.members.field for m in self._kind.program.members if _members_differ(m, desired, observed)]
         if self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
         return Delta(tuple(found))
@@ -83,8 +86,6 @@ class Changer:
         if mine is None:
             gone = theirs is None or part.part.delete is None or (default is not None and equal(default, theirs))
             return () if gone else (path,)
-        if theirs is None and default is not None and equal(mine, default):
-            return ()
         return delta(desired, observed, (path,), self._kind.program.rules).paths
 
     def _tags_delta(self, desired: Obj, observation: Observation, place: Place) -> tagging.TagsDelta:
@@ -151,9 +152,8 @@ class Changer:
     async def _update_members(
         self, members: CompiledMembers, desired: Obj, observation: Observation, place: Place
     ) -> None:
-        key, path = members.members.key, members.members.field
-        want = {_member_key(item, key): item for item in paths.get(desired, path) or []}
-        have = {_member_key(item, key): item for item in paths.get(observation.obj, path) or []}
+        path = members.members.field
+        want, have = _by_key(members, desired), _by_key(members, observation.obj)
         source = {**desired, "status": observation.obj.get("status") or {}}
         for name in sorted(have.keys() - want.keys()):
             params = members.delete.params(source, self._kind.context(place, member=have[name]))
@@ -206,5 +206,12 @@ class Changer:
         return False
 
 
-def _member_key(item: Any, key: str) -> str:
-    return str(item.get(key, "")) if key else str(item)
+def _by_key(members: CompiledMembers, obj: Obj) -> dict[str, Any]:
+    key = members.members.key
+    return {str(item.get(key, "")) if key else str(item): item for item in paths.get(obj, members.members.field) or []}
+
+
+def _members_differ(members: CompiledMembers, desired: Obj, observed: Obj) -> bool:
+    """Whether an element is missing, too much or different; AWS lists them in an order of its own."""
+    want, have = _by_key(members, desired), _by_key(members, observed)
+    return want.keys() != have.keys() or any(not equal(item, have[name]) for name, item in want.items())

@@ -41,7 +41,7 @@ class Conditions:
 
     def synced(self, *, reason: str = "Synced") -> None:
         """AWS matches the object."""
-        self.set(core.SYNCED, Condition("True", "", core.SYNCED_TRUE))
+        self.set(core.SYNCED, Condition("True", None, core.SYNCED_TRUE))
         self.set(core.READY, Condition("True", reason, core.SYNCED_TRUE))
 
     def waiting(self, reason: str, message: str) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ack import paths
 from ack.api.hooks import Obj
-from ack.api.resource import ARN_PATH, Read
-from ack.aws.batch import Batches
+from ack.api.resource import ARN_PATH, Batch, Read
+from ack.aws.batch import Batches, BatchLoader
 from ack.aws.errors import AwsError, ErrorClass
+from ack.aws.priority import PRIORITY
 from ack.aws.tagging import TagReader
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
@@ -100,26 +100,23 @@ class Observer:
             return found if isinstance(found, Mapping) else None
         # A new object's name is expected to be unknown to AWS: in a batch it would fail its neighbours' call.
         if read.batch and known and len(ids := params.get(read.batch.member) or []) == 1:
-            return await self._find_in_batch(read, params, ids[0], place)
+            return await self._find_in_batch(read, read.batch, params, ids[0], place)
         wanted = {member: paths.get(desired, path) for member, path in read.match.items()}
         items = await self._list(read, params, place)
         return next((item for item in items if _matches(item, wanted)), None)
 
     async def _find_in_batch(
-        self, read: Read, params: dict[str, Any], identifier: str, place: Place
+        self, read: Read, batch: Batch, params: dict[str, Any], identifier: str, place: Place
     ) -> Mapping[str, Any] | None:
-        batch = read.batch
-        if batch is None:
-            raise ValueError(f"{read.operation} is not batched")
         rest = {name: value for name, value in params.items() if name != batch.member}
 
-        async def fetch(identifiers: list[str], priority: int) -> Mapping[str, Mapping[str, Any]]:
-            call = {**rest, batch.member: list(identifiers)}
-            items = await self._list(read, call, replace(place, priority=priority))
+        async def fetch(identifiers: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
+            items = await self._list(read, {**rest, batch.member: list(identifiers)}, place)
             return {item[batch.key]: item for item in items if batch.key in item}
 
-        key = (place.scope, read.operation, repr(sorted(rest.items())))
-        return await self._batches.load(key, identifier, fetch, limit=batch.limit, priority=place.priority)
+        key = (place.scope, self._kind.resource.service.sdk, read.operation, repr(sorted(rest.items())))
+        loader: BatchLoader[str, Mapping[str, Any]] = self._batches.get(key, lambda: BatchLoader(fetch, batch.limit))
+        return await loader.load(identifier, PRIORITY.get())
 
     async def _list(self, read: Read, params: dict[str, Any], place: Place) -> list[Mapping[str, Any]]:
         pages = self._kind.pages(read.operation, params, place)
@@ -193,7 +190,7 @@ class Observer:
             found = None
             if resync and self._tag_reader and tags.by_arn:
                 arn = paths.get(observation.obj, ARN_PATH)
-                found = await self._tag_reader.tags(place.scope, arn, priority=place.priority)
+                found = await self._tag_reader.tags(place.scope, arn)
                 observation.tags_are_certain = found is None
             observation.tags = found if found is not None else await self._read_own_tags(observation.obj, place)
         self._kind.show_tags(desired, observation, place)

@@ -15,7 +15,7 @@ from typing import Any
 
 _LISTS = frozenset({"Action", "NotAction", "Resource", "NotResource"})
 _PRINCIPALS = frozenset({"Principal", "NotPrincipal"})
-_ROOT = re.compile(r"arn:[\w-]+:iam::(\d{12}):root")
+_ROOT = re.compile(r"\Aarn:[\w-]+:iam::(\d{12}):root\Z")
 
 
 def equal(a: str | None, b: str | None) -> bool:

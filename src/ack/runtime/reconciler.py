@@ -16,6 +16,7 @@ from ack import paths
 from ack.api import core
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError
+from ack.aws.priority import PRIORITY
 from ack.aws.scope import Scope
 from ack.aws.session import Identity
 from ack.kube.controller import Result
@@ -34,6 +35,9 @@ from ack.runtime.writeback import copy, merge_patch
 
 RESYNC_JITTER = 0.1
 """Resyncs are spread by this share, so that objects created together do not stay together."""
+
+DUE_SLACK_SECONDS = 0.05
+"""A look this much before its time is in time."""
 
 
 class Reconciler:
@@ -73,6 +77,9 @@ class Reconciler:
             self._metrics.forget(self._resource, key)
             return Result()
         started = time.monotonic()
+        if not self.is_news(key, original) and (early := self._states[key].due - started) > DUE_SLACK_SECONDS:
+            # The watch told of our own write before its answer was here: what looked like news then is none now.
+            return Result(requeue_after=early, priority=PRIORITY_RESYNC)
         loop = self._begin(key, original)
         try:
             await (delete if is_deleting(original) else sync)(self._kind, loop)
@@ -85,17 +92,21 @@ class Reconciler:
             return Result()
         except Conflict:
             loop.state.forget_observation()
+            loop.state.due = 0.0
             return Result(requeue_after=0.0, priority=PRIORITY_RETRY)
         finally:
             self._metrics.reconciled(self._resource, time.monotonic() - started, loop.outcome)
         self._metrics.show(self._resource, key, written)
-        return self._next(loop)
+        result = self._next(loop)
+        loop.state.due = time.monotonic() + result.requeue_after if result.requeue_after else 0.0
+        return result
 
     def _begin(self, key: ObjectKey, original: Obj) -> Loop:
         state = self._states.setdefault(key, ObjectState())
         state.seen = self._kind.fingerprint(original)
         generation = original["metadata"].get("generation")
         resync = state.generation == generation
+        PRIORITY.set(PRIORITY_RESYNC if resync else PRIORITY_USER)
         options = self._kind.options
         scope = Scope(
             region=self._region(original),
@@ -105,7 +116,6 @@ class Reconciler:
         place = Place(
             scope=scope,
             partition=self._identity.partition,
-            priority=PRIORITY_RESYNC if resync else PRIORITY_USER,
             system_tags=self._tags.render(self._resource, original, options.version),
         )
         log = self._log.bind(

@@ -48,6 +48,7 @@ class ObjectState:
         desired: the spec that the observation was brought in line with.
         generation: the generation that was last brought in line; `None` before that.
         delete_sent: AWS has accepted a delete, and is at work on it.
+        due: monotonic time in seconds of the next look that is planned; before it, only news calls for one.
         told: the last Event's reason and message, so that a retry does not repeat it.
     """
 
@@ -56,6 +57,7 @@ class ObjectState:
     desired: dict[str, Any] = field(default_factory=dict)
     generation: int | None = None
     delete_sent: bool = False
+    due: float = 0.0
     told: tuple[str, str] | None = None
 
     def forget_observation(self) -> None:

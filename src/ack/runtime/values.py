@@ -48,7 +48,7 @@ def _to_datetime(value: str) -> datetime:
 
 def _from_datetime(value: datetime) -> str:
     """RFC 3339 in UTC with whole seconds, as Kubernetes writes times."""
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 IDENTITY = Codec(_same, _same)

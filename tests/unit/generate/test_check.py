@@ -113,8 +113,15 @@ def test_the_mark_is_known_in_every_kind_of_file(tmp_path: Path, text: str) -> N
 
 @pytest.mark.parametrize("path", ["service.yaml", "hooks.py", "/etc/x", "../other/x"])
 def test_the_generator_cannot_be_made_to_write_elsewhere(tmp_path: Path, path: str) -> None:
+    for name in ("service.yaml", "hooks.py"):
+        (tmp_path / name).touch()
     with pytest.raises(ValueError, match="may not write"):
         compare(tmp_path, {PurePosixPath(path): "x"})
+
+
+def test_a_new_folder_gets_its_first_service_yaml(tmp_path: Path) -> None:
+    write(tmp_path, compare(tmp_path, _files(service_yaml="only: []\n")))
+    assert _tree(tmp_path) == {"service.yaml": "only: []\n"}
 
 
 @pytest.mark.parametrize(

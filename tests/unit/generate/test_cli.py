@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -83,7 +84,7 @@ def test_check_names_each_stale_missing_and_unexpected_file_and_writes_nothing(s
         f"stale: {config}/install.yaml",
         f"unexpected: {config}/old.yaml",
     ]
-    assert "    +          readOnlyRootFilesystem" in result.stdout.replace("  +  ", "  +  ")
+    assert re.search(r"^    \+ +readOnlyRootFilesystem: true$", result.stdout, re.MULTILINE)
     assert "3 generated file(s)" in result.stderr
     assert "ack-generate ecr" in result.stderr
     assert _tree(services) == before
@@ -184,6 +185,54 @@ def test_a_wrong_service_yaml_is_named(services: Path, text: str) -> None:
 def test_a_folder_that_is_none_or_holds_no_service(tmp_path: Path) -> None:
     assert "is no folder" in _run("--services-dir", tmp_path / "none").stderr
     assert "no service in" in _run("--services-dir", tmp_path).stderr
+
+
+def test_a_published_generator_yaml_starts_a_service(tmp_path: Path) -> None:
+    config = tmp_path / "generator.yaml"
+    config.write_text("ignore:\n  resource_names: [Repository, RepositoryCreationTemplate]\n")
+    arguments = ("--upstream-config", config, "--service", "ecr", "--out", tmp_path / "ecr")
+    assert _run(*arguments).exit_code == 0
+    assert [path.name for path in (tmp_path / "ecr" / "crds").iterdir()] == [
+        "ecr.services.k8s.aws_pullthroughcacherules.yaml"
+    ]
+    assert _run("--services-dir", tmp_path, "--check").exit_code == 0
+    before = _tree(tmp_path)
+    again = _run(*arguments)
+    assert (again.exit_code, again.stderr.count("\n")) == (2, 1)
+    assert "exists already" in again.stderr
+    assert _tree(tmp_path) == before
+
+
+def test_the_actions_of_hooks_are_allowed(services: Path) -> None:
+    (services / "ecr" / "hooks.py").write_text(
+        "from __future__ import annotations\nfrom dataclasses import dataclass\nfrom ack.api.hooks import Hooks\n\n"
+        "@dataclass\nclass Note:\n    text: str\n\n"
+        "HOOKS = {'PullThroughCacheRule': Hooks(actions=('StartImageScan',))}\n"
+    )
+    assert _run("--services-dir", services).exit_code == 0
+    policy = (services / "ecr" / "config" / "iam" / "recommended-inline-policy.json").read_text()
+    assert '"ecr:StartImageScan"' in policy
+
+
+@pytest.mark.parametrize("text", ["HOOKS = [\n", "import nothing_of_that_name\n", "", "HOOKS = {'X': 1}\n"])
+def test_wrong_hooks_are_named(services: Path, text: str) -> None:
+    file = services / "ecr" / "hooks.py"
+    file.write_text(text)
+    result = _run("--services-dir", services, "--check")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"ack-generate: {file}: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_another_model_than_the_one_generated_from(services: Path) -> None:
+    lock = services / "ecr" / "model.lock"
+    expected = lock.read_text()
+    lock.write_text(re.sub(r"botocore: .*", "botocore: 1.0.0", expected))
+    refused = _run("--services-dir", services)
+    assert refused.exit_code == 2
+    assert "--update-model" in refused.stderr
+    assert _run("--services-dir", services, "--update-model").exit_code == 0
+    assert lock.read_text() == expected
 
 
 def test_explain() -> None:

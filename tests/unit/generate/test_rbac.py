@@ -72,7 +72,7 @@ def test_only_the_own_lease_can_be_changed() -> None:
     leases = [rule for rule in system_rules(SHOP) if rule.resources == ("leases",)]
     assert [(rule.verbs, rule.names) for rule in leases] == [
         (("create",), ()),
-        (("get", "patch", "update"), ("ack-shop.services.k8s.aws",)),
+        (("get", "update"), ("ack-shop.services.k8s.aws",)),
     ]
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import orjson
 
 from ack.local.kube import objectmeta
-from ack.local.kube.errors import FieldError, bad_request, internal, invalid
+from ack.local.kube.errors import FieldError, StatusError, bad_request, internal, invalid
 from ack.local.kube.options import FieldValidation
-from ack.local.kube.resource import Resource
+from ack.local.kube.resource import Resource, copy_json
 from ack.local.kube.storage import Object
+
+_WRONG_TYPE = "FieldValueTypeInvalid"
 
 
 def check_identity(resource: Resource, obj: Any, namespace: str, name: str = "") -> None:
@@ -65,13 +68,41 @@ def _check_type(resource: Resource, obj: Object, metadata: Any) -> None:
             error = FieldError("FieldValueInvalid", "kind", f"must be {info.kind}", kind)
             name = metadata.get("name", "") if isinstance(metadata, dict) else ""
             raise invalid(kind, info.group, name, [error])
-        raise bad_request(f"{kind} in version \"{info.version}\" cannot be handled as a {info.kind}")
+        raise bad_request(f'{kind} in version "{info.version}" cannot be handled as a {info.kind}')
 
 
 def cannot_be_handled(resource: Resource, why: str) -> Exception:
     """400: the body does not decode as an object of the resource."""
     info = resource.info
     return bad_request(f'{info.kind} in version "{info.version}" cannot be handled as a {info.kind}: {why}')
+
+
+def check_declared(resource: Resource, applied: Object) -> None:
+    """An applied configuration may hold only fields that a custom resource's schema declares.
+
+    :raises StatusError: 500, as the real server does.
+    """
+    if not resource.custom:
+        return
+    declared = copy_json(applied)
+    wrong = [f".{path}: field not declared in schema" for path in resource.prune(declared)]
+    if resource.schema:
+        errors = resource.schema.validate(declared)
+        wrong += [f".{error.field}: {error.detail}" for error in errors if error.reason == _WRONG_TYPE]
+    if wrong:
+        listed = wrong[0] if len(wrong) == 1 else "\n".join(("errors:", *(f"  {text}" for text in wrong)))
+        raise StatusError(500, "", f"failed to create typed patch object: {listed}")
+
+
+def check_types(resource: Resource, errors: Iterable[FieldError]) -> None:
+    """A built-in kind is decoded into a typed value: what does not fit was never understood.
+
+    :param errors: what the kind's schema has against an object.
+    :raises StatusError: 400, if a field has the wrong type.
+    """
+    wrong = next((error for error in errors if error.reason == _WRONG_TYPE), None)
+    if wrong:
+        raise cannot_be_handled(resource, f"{wrong.field}: {wrong.detail}")
 
 
 def decode_fields(

@@ -31,7 +31,7 @@ class DefinitionStrategy(Strategy):
 
     def prepare_create(self, obj: Object) -> None:
         _complete(obj)
-        obj["status"] = {"storedVersions": _storage_versions(obj)}
+        obj["status"] = {"acceptedNames": {"plural": "", "kind": ""}, "storedVersions": _storage_versions(obj)}
 
     def prepare_update(self, obj: Object, old: Mapping[str, Any]) -> None:
         _complete(obj)
@@ -251,7 +251,7 @@ def _validate_version(version: Mapping[str, Any], path: str) -> list[FieldError]
         found.append(FieldError("FieldValueRequired", schema_path, "schemas are required"))
     else:
         wrong = check_structural(schema, schema_path)
-        found += wrong or CelRules.check(schema, schema_path)
+        found += wrong or CelRules(schema, schema_path).compile_errors
     for index, column in enumerate(version.get("additionalPrinterColumns") or []):
         found += _validate_column(column, f"{path}.additionalPrinterColumns[{index}]")
     scale = (version.get("subresources") or {}).get("scale")

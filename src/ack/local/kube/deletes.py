@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ack.local.kube import objectmeta
-from ack.local.kube.definitions import CLEANUP_FINALIZER
+from ack.local.kube.definitions import CLEANUP_FINALIZER, with_condition
 from ack.local.kube.errors import conflict, not_found
 from ack.local.kube.options import DeleteOptions
 from ack.local.kube.registry import DEFINITIONS
-from ack.local.kube.resource import Resource
+from ack.local.kube.resource import Resource, copy_json
 from ack.local.kube.storage import Entry, Object
 
 ORPHAN = "orphan"
@@ -101,7 +101,7 @@ def _delete_namespace(resource: Resource, entry: Entry, options: DeleteOptions) 
         return Deletion(_remove(resource, entry, options), removed=True)
     if "deletionTimestamp" in entry.metadata:
         raise conflict("namespaces", entry.metadata["name"], "", _PURGE)
-    metadata = {**entry.metadata, "deletionTimestamp": objectmeta.now(), "deletionGracePeriodSeconds": 0}
+    metadata = {**entry.metadata, "deletionTimestamp": objectmeta.now()}
     status = {**entry.object.get("status", {}), "phase": "Terminating"}
     obj = {**entry.object, "metadata": metadata, "status": status}
     return Deletion(_replace(resource, entry, obj, options), removed=False)
@@ -113,10 +113,12 @@ def _delete_definition(resource: Resource, entry: Entry, options: DeleteOptions)
     if "deletionTimestamp" in metadata:
         return Deletion(entry.object, removed=False)
     metadata["deletionTimestamp"] = objectmeta.now()
-    metadata["deletionGracePeriodSeconds"] = 0
     finalizers = metadata.get("finalizers", [])
     metadata["finalizers"] = list(dict.fromkeys([*finalizers, CLEANUP_FINALIZER]))
-    return Deletion(_replace(resource, entry, {**entry.object, "metadata": metadata}, options), removed=False)
+    crd: Object = copy_json({**entry.object, "metadata": metadata})
+    text = "CustomResourceDefinition marked for deletion; CustomResource deletion will begin soon"
+    with_condition(crd, "Terminating", "True", "InstanceDeletionPending", text)
+    return Deletion(_replace(resource, entry, crd, options), removed=False)
 
 
 def _remove(resource: Resource, entry: Entry, options: DeleteOptions) -> Object:

@@ -111,7 +111,9 @@ def _details(kind: str, group: str, name: str, causes: Iterable[dict[str, str]] 
 
 def not_found(resource: str, name: str, group: str = "") -> StatusError:
     """404: no object of this name. ``resource`` is the plural."""
-    return StatusError(404, "NotFound", f'{qualified(resource, group)} "{name}" not found', _details(resource, group, name))
+    return StatusError(
+        404, "NotFound", f'{qualified(resource, group)} "{name}" not found', _details(resource, group, name)
+    )
 
 
 def page_not_found() -> StatusError:
@@ -188,9 +190,7 @@ def method_not_allowed(resource: str = "", verb: str = "", group: str = "") -> S
 
 def unsupported_media_type(accepted: Sequence[str]) -> StatusError:
     """415: the body's type is none of ``accepted``."""
-    message = (
-        "the body of the request was in an unknown format - accepted media types include: " + ", ".join(accepted)
-    )
+    message = "the body of the request was in an unknown format - accepted media types include: " + ", ".join(accepted)
     return StatusError(415, "UnsupportedMediaType", message)
 
 
@@ -202,7 +202,9 @@ def not_acceptable(accepted: Sequence[str]) -> StatusError:
 
 def forbidden(resource: str, name: str, group: str, text: str) -> StatusError:
     """403; ``text`` says who may not do what."""
-    subject = f'{qualified(resource, group)} "{name}" is forbidden' if name else f"{qualified(resource, group)} is forbidden"
+    subject = (
+        f'{qualified(resource, group)} "{name}" is forbidden' if name else f"{qualified(resource, group)} is forbidden"
+    )
     return StatusError(403, "Forbidden", f"{subject}: {text}", _details(resource, group, name))
 
 

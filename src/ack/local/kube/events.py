@@ -28,7 +28,9 @@ _RENAMED = {
 _REFERENCE = ("kind", "namespace", "name", "uid", "apiVersion", "resourceVersion", "fieldPath")
 _CORE_FIELDS = {
     **{f"involvedObject.{part}": f"involvedObject.{part}" for part in _REFERENCE},
-    **{name: name for name in ("reason", "reportingComponent", "source", "type", "metadata.name", "metadata.namespace")},
+    **{
+        name: name for name in ("reason", "reportingComponent", "source", "type", "metadata.name", "metadata.namespace")
+    },
 }
 _EVENTS_FIELDS = {
     **{f"regarding.{part}": f"involvedObject.{part}" for part in _REFERENCE},
@@ -49,10 +51,15 @@ class EventStrategy(Strategy):
     def from_storage(self, obj: dict[str, Any]) -> dict[str, Any]:
         """From ``v1`` to ``events.k8s.io/v1``."""
         back = {value: key for key, value in _RENAMED.items()}
-        return {back.get(key, key): value for key, value in obj.items()}
+        converted = {back.get(key, key): value for key, value in obj.items()}
+        for key in ("reportingController", "reportingInstance"):
+            if not converted.get(key):
+                converted.pop(key, None)
+        return converted
 
     def prepare_create(self, obj: dict[str, Any]) -> None:
         """The fields that are always shown, even empty."""
+        obj.setdefault("regarding" if _is_new(obj) else "involvedObject", {})
         names = ("deprecatedFirstTimestamp", "deprecatedLastTimestamp", "deprecatedSource")
         if not _is_new(obj):
             names = ("firstTimestamp", "lastTimestamp", "source")

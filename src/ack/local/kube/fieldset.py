@@ -76,6 +76,12 @@ def with_ancestors(paths: Iterable[Path]) -> FieldSet:
     return frozenset(path[:length] for path in paths for length in range(1, len(path) + 1))
 
 
+def reading_order(path: Path) -> tuple[tuple[bool, str], ...]:
+    """Sort key: at each level the fields themselves, then what lies below other fields."""
+    last = len(path) - 1
+    return tuple((index != last, element) for index, element in enumerate(path))
+
+
 def path_text(path: Path) -> str:
     """A path as conflicts name it: ``.spec.list[key="a"].value``."""
     return "".join(_element_text(element) for element in path)

@@ -11,13 +11,16 @@ import copy
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ack.local.kube.errors import apply_conflict, bad_request
+import orjson
+
+from ack.local.kube.errors import StatusError, apply_conflict, bad_request
 from ack.local.kube.fieldset import (
     EMPTY,
     FieldSet,
     Path,
     from_fields_v1,
     path_text,
+    reading_order,
     to_fields_v1,
     with_ancestors,
 )
@@ -29,15 +32,25 @@ Object = dict[str, Any]
 APPLY = "Apply"
 UPDATE = "Update"
 BEFORE_FIRST_APPLY = "before-first-apply"
+KUBECTL = "kubectl"
+LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration"
 
 # What every write carries or the server sets: nobody owns it.
 _UNOWNED = frozenset(
     {("f:apiVersion",), ("f:kind",), ("f:metadata",)}
     | {
         ("f:metadata", f"f:{name}")
-        for name in (
-            "name namespace creationTimestamp selfLink uid clusterName generation managedFields resourceVersion"
-        ).split()
+        for name in [
+            "name",
+            "namespace",
+            "creationTimestamp",
+            "selfLink",
+            "uid",
+            "clusterName",
+            "generation",
+            "managedFields",
+            "resourceVersion",
+        ]
     }
 )
 
@@ -110,9 +123,11 @@ def apply(
     merged = merge(before, applied, shape)
     if previous is not None:
         owned = with_ancestors(path for entry in managed.values() for path in entry.fields)
-        merged = remove(merged, previous.fields - owned, shape)
+        merged = remove(merged, previous.fields - owned, shape, keep=owned)
+        merged = merge(merged, applied, shape)  # what was applied empty, and went with its last element
     changes = compare(before, merged, shape)
-    managed = _yield_to(managed, owner, changes, force=force)
+    allowed = _last_applied(before, shape) if manager == KUBECTL else EMPTY
+    managed = _yield_to(managed, owner, changes, force=force, allowed=allowed)
     if owner in managed and (previous is None or changes or previous.fields != wanted):
         managed[owner] = replace(managed[owner], time=now)
     return _with_managed_fields(merged, managed)
@@ -163,9 +178,25 @@ def _take(managed: _Managed, owner: _Owner, changes: Changes, now: str) -> _Mana
     return others
 
 
-def _yield_to(managed: _Managed, owner: _Owner, changes: Changes, *, force: bool) -> _Managed:
+def _last_applied(live: Object, shape: Shape) -> FieldSet:
+    """What client-side apply put in place and nobody changed since: kubectl may go on with server-side apply there."""
+    text = (live["metadata"].get("annotations") or {}).get(LAST_APPLIED)
+    try:
+        configuration = orjson.loads(text) if text else None
+        if not isinstance(configuration, dict):
+            return EMPTY
+        since = compare(configuration, live, shape)
+        return fields_of(configuration, shape) - since.added - since.modified - since.removed
+    except (orjson.JSONDecodeError, StatusError):
+        return EMPTY  # anybody can write the annotation; one that makes no sense allows nothing
+
+
+def _yield_to(
+    managed: _Managed, owner: _Owner, changes: Changes, *, force: bool, allowed: FieldSet = EMPTY
+) -> _Managed:
     """What the others still own after ``owner`` made ``changes``.
 
+    :param allowed: fields that may be taken without force.
     :raises StatusError: 409 if others own what changed, unless ``force``.
     """
     touched = changes.modified | changes.added
@@ -175,7 +206,7 @@ def _yield_to(managed: _Managed, owner: _Owner, changes: Changes, *, force: bool
         if who == owner:
             left[who] = entry
             continue
-        conflicts += [(who.text(), path) for path in sorted(entry.fields & touched)]
+        conflicts += [(who.text(), path) for path in sorted((entry.fields & touched) - allowed, key=reading_order)]
         fields = entry.fields - touched - changes.removed
         if fields:
             left[who] = replace(entry, fields=fields)

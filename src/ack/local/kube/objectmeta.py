@@ -10,6 +10,7 @@ import re
 import secrets
 import uuid
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -48,6 +49,14 @@ _VALUE_TEXT = (
 _ANNOTATIONS_LIMIT = 256 * 1024
 _SUFFIX_ALPHABET = "bcdfghjklmnpqrstvwxz2456789"
 _GENERATED_BASE_LIMIT = 58
+
+
+@dataclass(frozen=True)
+class BareFieldError(FieldError):
+    """A field error whose value stands in the text as it is, without quotes."""
+
+    def message(self) -> str:
+        return f"Invalid value: {self.value}: {self.detail}"
 
 
 def subdomain_name(name: str) -> list[str]:
@@ -142,10 +151,11 @@ def coerce(metadata: Metadata) -> str | None:
             continue
         if not isinstance(value, types) or isinstance(value, bool):
             return f"metadata.{key}: expected {types[0].__name__}, found {type(value).__name__}"
-        if element := _ELEMENT_TYPES.get(key):
-            for index, part in value.items() if isinstance(value, dict) else enumerate(value):
-                if not isinstance(part, element):
-                    return f"metadata.{key}[{index}]: expected {element.__name__}, found {type(part).__name__}"
+        element = _ELEMENT_TYPES.get(key)
+        parts = value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ())
+        for index, part in parts:
+            if element and not isinstance(part, element):
+                return f"metadata.{key}[{index}]: expected {element.__name__}, found {type(part).__name__}"
     metadata.pop("selfLink", None)
     metadata.pop("clusterName", None)
     return None
@@ -176,14 +186,15 @@ def prepare_update(metadata: Metadata, old: Mapping[str, Any]) -> None:
             metadata[key] = old[key]
     if "deletionTimestamp" in old:
         metadata["deletionTimestamp"] = old["deletionTimestamp"]
-        metadata["deletionGracePeriodSeconds"] = old["deletionGracePeriodSeconds"]
+        if "deletionGracePeriodSeconds" in old:
+            metadata["deletionGracePeriodSeconds"] = old["deletionGracePeriodSeconds"]
     metadata["creationTimestamp"] = old["creationTimestamp"]
     metadata.pop("generation", None)
     if "generation" in old:
         metadata["generation"] = old["generation"]
 
 
-def validate(metadata: Metadata, name_rule: NameRule) -> list[FieldError]:
+def validate(metadata: Mapping[str, Any], name_rule: NameRule) -> list[FieldError]:
     """What is wrong with the metadata of an object that is about to be stored."""
     found: list[FieldError] = []
 
@@ -224,19 +235,24 @@ def _validate_owners(owners: list[dict[str, Any]], found: list[FieldError]) -> N
         path = "metadata.ownerReferences"
         if not owner.get("apiVersion"):
             found.append(FieldError("FieldValueInvalid", f"{path}.apiVersion", "version must not be empty", ""))
-        for field in ("kind", "name", "uid"):
-            if not owner.get(field):
-                found.append(FieldError("FieldValueInvalid", f"{path}.{field}", f"{field} must not be empty", ""))
+        found += [
+            FieldError("FieldValueInvalid", f"{path}.{field}", f"{field} must not be empty", "")
+            for field in ("kind", "name", "uid")
+            if not owner.get(field)
+        ]
         if owner.get("controller"):
             this = f"{owner.get('kind')}/{owner.get('name')}"
             if controller:
-                text = f'Only one reference can have Controller set to true. Found "true" in references for {controller} and {this}'
+                text = (
+                    'Only one reference can have Controller set to true. Found "true" in references for '
+                    f"{controller} and {this}"
+                )
                 found.append(FieldError("FieldValueInvalid", path, text, owners))
                 return
             controller = this
 
 
-def validate_update(metadata: Metadata, old: Mapping[str, Any]) -> list[FieldError]:
+def validate_update(metadata: Mapping[str, Any], old: Mapping[str, Any]) -> list[FieldError]:
     """What an update may not change. ``prepare_update`` comes first."""
     found: list[FieldError] = []
     if "deletionTimestamp" in old:
@@ -249,6 +265,7 @@ def validate_update(metadata: Metadata, old: Mapping[str, Any]) -> list[FieldErr
             )
             found.append(FieldError("FieldValueForbidden", "metadata.finalizers", text))
     for key in ("name", "namespace", "uid", "deletionTimestamp", "deletionGracePeriodSeconds"):
-        if metadata.get(key) != old.get(key):
-            found.append(FieldError("FieldValueInvalid", f"metadata.{key}", "field is immutable", metadata.get(key)))
+        value = metadata.get(key)
+        if value != old.get(key):
+            found += [FieldError("FieldValueInvalid", f"metadata.{key}", "field is immutable", value)]
     return found

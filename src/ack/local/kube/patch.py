@@ -32,32 +32,26 @@ _DELETE_PRIMITIVES = "$deleteFromPrimitiveList/"
 def json_patch(obj: Object, ops: Any) -> Object:
     """Apply RFC 6902 operations.
 
-    :raises StatusError: 400 when the patch is malformed, 422 when it does not fit the object (a path that is not
-        there, a failed ``test``), as Kubernetes does.
+    :raises StatusError: 400 when the patch is no list, 422 when an operation is malformed or does not fit the object
+        (a path that is not there, a failed ``test``), as Kubernetes does.
     """
     if not isinstance(ops, list):
         raise bad_request("error decoding patch: a JSON patch must be an array of operations")
     try:
         patched = jsonpatch.JsonPatch(ops).apply(obj, in_place=False)
-    except jsonpatch.InvalidJsonPatch as error:
-        raise bad_request(f"error decoding patch: {error}") from error
     except jsonpatch.JsonPatchTestFailed as error:
-        raise _unfit(f"testing path failed: {error}") from error
+        raise _unfit(f"a test failed: {error}") from error
     except (jsonpatch.JsonPatchException, jsonpointer.JsonPointerException) as error:
         raise _unfit(str(error)) from error
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise _unfit(f"an operation does not fit the object: {error}") from error
-    return _object(patched)
+    if not isinstance(patched, dict):
+        raise _unfit("it leaves no object behind")
+    return patched
 
 
 def _unfit(text: str) -> StatusError:
     return StatusError(422, "Invalid", f"the server rejected our request due to an error in our request: {text}")
-
-
-def _object(value: Any) -> Object:
-    if not isinstance(value, dict):
-        raise bad_request("the patch leaves no object behind: the result must be a JSON object")
-    return value
 
 
 def merge_patch(obj: Any, patch: Any) -> Any:
@@ -85,7 +79,8 @@ def strategic_merge_patch(obj: Object, patch: Object, group: str, kind: str) -> 
         raise unsupported_media_type([JSON_PATCH, MERGE_PATCH, APPLY_PATCH])
     if not isinstance(patch, dict):
         raise bad_request("a strategic merge patch must be a JSON object")
-    return _object(_merge_map(copy.deepcopy(obj), patch, rules))
+    merged: Object = _merge_map(copy.deepcopy(obj), patch, rules)
+    return merged
 
 
 def _merge_map(current: Any, patch: Object, rules: MergeRule) -> Any:
@@ -97,7 +92,7 @@ def _merge_map(current: Any, patch: Object, rules: MergeRule) -> Any:
         case "delete":
             return {}
         case other:
-            raise bad_request(f'unknown patch type found: "{other}"; use merge, replace or delete')
+            raise bad_request(f"unknown patch type: {other}; use merge, replace or delete")
     result: Object = current if isinstance(current, dict) else {}
     retain = patch.get(_RETAIN)
     if retain is not None:
@@ -110,29 +105,32 @@ def _merge_map(current: Any, patch: Object, rules: MergeRule) -> Any:
         if value is None:
             result.pop(key, None)
         else:
-            result[key] = _merge_value(result.get(key), value, rules.child(key), key)
+            result[key] = _merge_value(result.get(key), value, rules.child(key), key, patch.get(_ORDER + key))
     for directive, value in patch.items():
+        if not isinstance(value, list):
+            continue
         if directive.startswith(_DELETE_PRIMITIVES):
             key = directive.removeprefix(_DELETE_PRIMITIVES)
-            kept = [element for element in result.get(key) or [] if element not in value]
-            result[key] = kept
-    for directive, value in patch.items():
-        if directive.startswith(_ORDER):
+            result[key] = [element for element in result.get(key) or [] if element not in value]
+        elif directive.startswith(_ORDER):
             key = directive.removeprefix(_ORDER)
-            if isinstance(result.get(key), list) and isinstance(value, list):
-                result[key] = _ordered(result[key], value, rules.child(key))
+            if key not in patch and isinstance(result.get(key), list):
+                result[key] = _ordered(result[key], value, result[key], rules.child(key))
     return result
 
 
-def _merge_value(current: Any, value: Any, rule: MergeRule, key: str) -> Any:
+def _merge_value(current: Any, value: Any, rule: MergeRule, name: str, order: list[Any] | None) -> Any:
     if isinstance(value, dict):
         return _merge_map(current, value, rule)
-    if isinstance(value, list) and rule.keys:
-        return _merge_keyed(current if isinstance(current, list) else [], value, rule, key)
-    if isinstance(value, list) and rule.is_set:
-        merged = list(current) if isinstance(current, list) else []
-        return merged + [element for element in value if element not in merged]
-    return _clean(value)
+    if not isinstance(value, list) or not (rule.keys or rule.is_set):
+        return _clean(value)
+    live = current if isinstance(current, list) else []
+    merged = _merge_keyed(live, value, rule, name) if rule.keys else _merge_set(live, value)
+    return _ordered(merged, value if order is None else order, live, rule)
+
+
+def _merge_set(current: list[Any], patch: list[Any]) -> list[Any]:
+    return current + [element for element in patch if element not in current]
 
 
 def _merge_keyed(current: list[Any], patch: list[Any], rule: MergeRule, name: str) -> list[Any]:
@@ -143,29 +141,37 @@ def _merge_keyed(current: list[Any], patch: list[Any], rule: MergeRule, name: st
     result = list(current)
     for element in patch:
         if not isinstance(element, dict) or key not in element:
-            raise bad_request(f'map: {element!r} does not contain declared merge key: {key} (in list "{name}")')
-        position = next((i for i, old in enumerate(result) if isinstance(old, dict) and old.get(key) == element[key]), None)
+            raise bad_request(f"map: {element!r} does not contain declared merge key: {key} (an element of {name!r})")
+        same = [index for index, old in enumerate(result) if isinstance(old, dict) and old.get(key) == element[key]]
         if element.get(_PATCH) == "delete":
-            result = [old for old in result if not (isinstance(old, dict) and old.get(key) == element[key])]
-        elif position is None:
-            result.append(_merge_map({}, element, rule))
+            result = [old for index, old in enumerate(result) if index not in same]
+        elif same:
+            result[same[0]] = _merge_map(result[same[0]], element, rule)
         else:
-            result[position] = _merge_map(result[position], element, rule)
+            result.append(_merge_map({}, element, rule))
     return result
 
 
-def _ordered(values: list[Any], order: list[Any], rule: MergeRule) -> list[Any]:
-    """``values`` in the order asked for; those not named keep their place relative to their neighbours."""
+def _ordered(values: list[Any], order: list[Any], live: list[Any], rule: MergeRule) -> list[Any]:
+    """The merged values in Kubernetes' order.
+
+    What the patch names stands in the patch's order. Every other value goes before the first of those that it stood
+    before in the live list.
+    """
 
     def identity(element: Any) -> Any:
-        if rule.keys and isinstance(element, dict):
-            return element.get(rule.keys[0])
-        return element
+        return element.get(rule.keys[0]) if rule.keys and isinstance(element, dict) else element
 
     wanted = [identity(element) for element in order]
-    named = {index: wanted.index(identity(v)) for index, v in enumerate(values) if identity(v) in wanted}
-    in_order = iter(sorted(named, key=lambda index: named[index]))
-    return [values[next(in_order)] if index in named else value for index, value in enumerate(values)]
+    before = [identity(element) for element in live]
+    named = sorted((v for v in values if identity(v) in wanted), key=lambda v: wanted.index(identity(v)))
+    others = [v for v in values if identity(v) not in wanted]
+    result: list[Any] = []
+    while named and others:
+        left, right = identity(others[0]), identity(named[0])
+        goes_first = left in before and right in before and before.index(left) < before.index(right)
+        result.append(others.pop(0) if goes_first else named.pop(0))
+    return result + others + named
 
 
 def _clean(value: Any) -> Any:

@@ -1,9 +1,9 @@
 """Field numbers of the Kubernetes API's protobuf messages, for the kinds that clients send as protobuf.
 
 Facts from the ``generated.proto`` files of the Kubernetes API. One line a message: ``number name type``, separated by
-commas. Types: ``str``, ``int``, ``bool``, ``bytes`` (base64 in JSON), ``time``, ``quantity``, ``intstr``, or a message's
-name; with ``[]`` for a list, ``{}`` for a map from strings, ``?`` for an optional field whose zero value means something
-(a Go pointer). ``-`` instead of a name: the message's fields stand in line in JSON.
+commas. Types: ``str``, ``int``, ``bool``, ``bytes`` (base64 in JSON), ``time``, ``microtime``, ``quantity``,
+``intstr``, ``json``, or a message's name; with ``[]`` for a list, ``{}`` for a map from strings, ``?`` for an optional
+field whose zero value means something (a Go pointer). ``-`` instead of a name: the message's fields stand in line.
 """
 
 from __future__ import annotations
@@ -66,19 +66,19 @@ TokenRequestStatus: 1 token str, 2 expirationTimestamp time
 BoundObjectReference: 1 kind str, 2 apiVersion str, 3 name str, 4 uid str
 
 PodDisruptionBudget: 1 metadata ObjectMeta, 2 spec PodDisruptionBudgetSpec, 3 status PodDisruptionBudgetStatus
-PodDisruptionBudgetSpec: 1 minAvailable intstr, 2 selector LabelSelector, 3 maxUnavailable intstr, 4 unhealthyPodEvictionPolicy str?
+PodDisruptionBudgetSpec: 1 minAvailable intstr?, 2 selector LabelSelector, 3 maxUnavailable intstr?, 4 unhealthyPodEvictionPolicy str?
 PodDisruptionBudgetStatus: 1 observedGeneration int, 2 disruptedPods time{}, 3 disruptionsAllowed int, 4 currentHealthy int, 5 desiredHealthy int, 6 expectedPods int, 7 conditions Condition[]
 Service: 1 metadata ObjectMeta, 2 spec ServiceSpec, 3 status ServiceStatus
 ServiceStatus: 1 loadBalancer LoadBalancerStatus, 2 conditions Condition[]
 LoadBalancerStatus: 1 ingress LoadBalancerIngress[]
 LoadBalancerIngress: 1 ip str, 2 hostname str, 3 ipMode str?
 ServiceSpec: 1 ports ServicePort[], 2 selector str{}, 3 clusterIP str, 4 type str, 5 externalIPs str[], 7 sessionAffinity str, 8 loadBalancerIP str, 9 loadBalancerSourceRanges str[], 10 externalName str, 11 externalTrafficPolicy str, 12 healthCheckNodePort int, 13 publishNotReadyAddresses bool, 17 ipFamilyPolicy str?, 18 clusterIPs str[], 19 ipFamilies str[], 20 allocateLoadBalancerNodePorts bool?, 21 loadBalancerClass str?, 22 internalTrafficPolicy str?, 23 trafficDistribution str?
-ServicePort: 1 name str, 2 protocol str, 3 port int, 4 targetPort intstr, 5 nodePort int, 6 appProtocol str?
+ServicePort: 1 name str, 2 protocol str, 3 port int, 4 targetPort intstr?, 5 nodePort int, 6 appProtocol str?
 
 Deployment: 1 metadata ObjectMeta, 2 spec DeploymentSpec, 3 status DeploymentStatus
 DeploymentSpec: 1 replicas int?, 2 selector LabelSelector, 3 template PodTemplateSpec, 4 strategy DeploymentStrategy, 5 minReadySeconds int, 6 revisionHistoryLimit int?, 7 paused bool, 9 progressDeadlineSeconds int?
 DeploymentStrategy: 1 type str, 2 rollingUpdate RollingUpdateDeployment
-RollingUpdateDeployment: 1 maxUnavailable intstr, 2 maxSurge intstr
+RollingUpdateDeployment: 1 maxUnavailable intstr?, 2 maxSurge intstr?
 DeploymentStatus: 1 observedGeneration int, 2 replicas int, 3 updatedReplicas int, 4 availableReplicas int, 5 unavailableReplicas int, 6 conditions DeploymentCondition[], 7 readyReplicas int, 8 collisionCount int?, 9 terminatingReplicas int?
 DeploymentCondition: 1 type str, 2 status str, 4 reason str, 5 message str, 6 lastUpdateTime time, 7 lastTransitionTime time
 PodTemplateSpec: 1 metadata ObjectMeta, 2 spec PodSpec
@@ -109,8 +109,8 @@ VolumeDevice: 1 name str, 2 devicePath str
 Probe: 1 - ProbeHandler, 2 initialDelaySeconds int, 3 timeoutSeconds int, 4 periodSeconds int, 5 successThreshold int, 6 failureThreshold int, 7 terminationGracePeriodSeconds int?
 ProbeHandler: 1 exec ExecAction, 2 httpGet HTTPGetAction, 3 tcpSocket TCPSocketAction, 4 grpc GRPCAction
 ExecAction: 1 command str[]
-HTTPGetAction: 1 path str, 2 port intstr, 3 host str, 4 scheme str, 5 httpHeaders NameValue[]
-TCPSocketAction: 1 port intstr, 2 host str
+HTTPGetAction: 1 path str, 2 port intstr?, 3 host str, 4 scheme str, 5 httpHeaders NameValue[]
+TCPSocketAction: 1 port intstr?, 2 host str
 GRPCAction: 1 port int, 2 service str?
 Lifecycle: 1 postStart LifecycleHandler, 2 preStop LifecycleHandler, 3 stopSignal str?
 LifecycleHandler: 1 exec ExecAction, 2 httpGet HTTPGetAction, 3 tcpSocket TCPSocketAction, 4 sleep SleepAction
@@ -168,7 +168,10 @@ KINDS: dict[tuple[str, str], str] = {
     ("policy/v1", "PodDisruptionBudget"): "PodDisruptionBudget",
     ("authentication.k8s.io/v1", "TokenRequest"): "TokenRequest",
     ("authorization.k8s.io/v1", "SelfSubjectAccessReview"): "SelfSubjectAccessReview",
-    **{("rbac.authorization.k8s.io/v1", kind): kind for kind in ("Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding")},
+    **{
+        ("rbac.authorization.k8s.io/v1", kind): kind
+        for kind in ("Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding")
+    },
 }
 # Sent with the API version of whatever is deleted.
 ANY_VERSION = {"DeleteOptions": "DeleteOptions"}

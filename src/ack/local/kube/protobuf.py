@@ -125,7 +125,7 @@ def _packed(data: bytes) -> list[int]:
     return values
 
 
-def _value(raw: Any, field: Field) -> Any:  # noqa: PLR0911 - one branch a type
+def _value(raw: Any, field: Field) -> Any:
     match field.type:
         case "str":
             return _text(raw)

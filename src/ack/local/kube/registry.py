@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ack.local.kube import builtin, definitions
+from ack.local.kube import builtin, definitions, reviews
 from ack.local.kube.cel import CelRules
 from ack.local.kube.errors import qualified
 from ack.local.kube.resource import Resource, Scale
@@ -15,6 +15,7 @@ from ack.local.kube.storage import Collection, Object, Store
 from ack.local.kube.strategies import CustomStrategy, strategy_for
 from ack.local.kube.types import ResourceInfo
 
+_BUILTIN = (*builtin.RESOURCES, *reviews.RESOURCES)
 DEFINITIONS = "customresourcedefinitions.apiextensions.k8s.io"
 # Served under two groups, kept once.
 _SHARED_COLLECTION = {"events.events.k8s.io": ("events", "v1")}
@@ -31,7 +32,8 @@ class Registry:
         self.generation = 0
         self._store = store
         self._resources: dict[tuple[str, str, str], Resource] = {}
-        for info in builtin.RESOURCES:
+        self._kinds: dict[tuple[str, str], Resource] = {}
+        for info in _BUILTIN:
             self._add(self._builtin(info))
 
     def __iter__(self) -> Iterator[Resource]:
@@ -44,27 +46,32 @@ class Registry:
 
     def find_kind(self, api_version: str, kind: str) -> Resource | None:
         """The resource of an object or an owner reference."""
-        for resource in self._resources.values():
-            if resource.info.kind == kind and resource.info.api_version == api_version:
-                return resource
-        return None
+        return self._kinds.get((api_version, kind))
 
     def stored(self) -> Iterator[Resource]:
         """One resource for each collection that holds objects: the one of the storage version."""
         seen: set[int] = set()
         for resource in self:
-            if resource.info.storage and id(resource.collection) not in seen:
+            if resource.info.storage and "list" in resource.info.verbs and id(resource.collection) not in seen:
                 seen.add(id(resource.collection))
                 yield resource
 
+    def of_collection(self, collection: Collection) -> Resource | None:
+        """The resource whose storage version a collection holds."""
+        return next((resource for resource in self.stored() if resource.collection is collection), None)
+
+    def stored_of(self, group: str, plural: str) -> Resource | None:
+        """The resource in its storage version."""
+        return next((r for r in self.stored() if r.info.group == group and r.info.plural == plural), None)
+
     def versions(self, group: str) -> list[str]:
         """The versions of a group, the preferred one first."""
-        return sorted({v for g, v, _ in self._resources if g == group}, key=version_priority)
+        return sorted({r.info.version for r in self if r.info.group == group and r.served}, key=version_priority)
 
     def groups(self) -> list[str]:
         """Every group with a name: built-in ones in their own order, then the others by name."""
-        found = dict.fromkeys(group for group, _, _ in self._resources if group)
-        fixed = [info.group for info in builtin.RESOURCES]
+        found = dict.fromkeys(r.info.group for r in self if r.info.group and r.served)
+        fixed = [info.group for info in _BUILTIN]
         return sorted(found, key=lambda group: (group not in fixed, fixed.index(group) if group in fixed else 0, group))
 
     def definitions(self) -> Collection:
@@ -98,10 +105,12 @@ class Registry:
     def _add(self, resource: Resource) -> None:
         info = resource.info
         self._resources[(info.group, info.version, info.plural)] = resource
+        self._kinds[(info.api_version, info.kind)] = resource
 
     def _forget(self, group: str, plural: str) -> None:
         for key in [key for key in self._resources if key[0] == group and key[2] == plural]:
-            del self._resources[key]
+            info = self._resources.pop(key).info
+            self._kinds.pop((info.api_version, info.kind), None)
 
     def _builtin(self, info: ResourceInfo) -> Resource:
         name = qualified(info.plural, info.group)

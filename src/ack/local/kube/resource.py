@@ -6,7 +6,6 @@ is Kubernetes' ``None`` strategy: only ``apiVersion`` changes, then the version'
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,6 +98,18 @@ class Resource:
         raw: bytes = found
         return raw
 
+    def encode_item(self, entry: Entry) -> bytes:
+        """The object as an element of a list: in lists of built-in kinds, elements do not say what they are."""
+        if self.custom:
+            return self.encode(entry)
+        key = (self, "item")
+        found = entry.views.get(key)
+        if found is None:
+            item = {name: value for name, value in self.view(entry).items() if name not in ("apiVersion", "kind")}
+            found = entry.views[key] = orjson.dumps(item)
+        raw: bytes = found
+        return raw
+
     def store(self, key: str, obj: Object, *, expected: int | None = None) -> Entry:
         """Write an object of this version to the collection.
 
@@ -118,7 +129,7 @@ class Resource:
         if self.schema:
             self.schema.default(obj)
 
-    def validate(self, obj: Object, old: Mapping[str, Any] | None) -> list[FieldError]:
+    def validate(self, obj: Object, old: Object | None) -> list[FieldError]:
         """Everything that schema and rules have against the object, or against its change from ``old``."""
         errors = self.schema.validate(obj) if self.schema else []
         if self.rules and not errors:

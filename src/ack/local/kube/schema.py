@@ -21,8 +21,24 @@ Schema = dict[str, Any]
 
 # The fields of metav1.ObjectMeta: metadata has the same shape for every kind, whatever the schema says.
 OBJECT_META_FIELDS = frozenset(
-    "name generateName namespace selfLink uid resourceVersion generation creationTimestamp deletionTimestamp "
-    "deletionGracePeriodSeconds labels annotations ownerReferences finalizers clusterName managedFields".split()
+    [
+        "name",
+        "generateName",
+        "namespace",
+        "selfLink",
+        "uid",
+        "resourceVersion",
+        "generation",
+        "creationTimestamp",
+        "deletionTimestamp",
+        "deletionGracePeriodSeconds",
+        "labels",
+        "annotations",
+        "ownerReferences",
+        "finalizers",
+        "clusterName",
+        "managedFields",
+    ]
 )
 _IDENTITY = ("apiVersion", "kind", "metadata")
 

@@ -190,7 +190,9 @@ def _list_type(schema: Schema, path: str) -> Iterator[FieldError]:
         case "atomic":
             return
         case "set":
-            atomic_type = {"object": "x-kubernetes-map-type", "array": "x-kubernetes-list-type"}.get(items.get("type", ""))
+            atomic_type = {"object": "x-kubernetes-map-type", "array": "x-kubernetes-list-type"}.get(
+                items.get("type", "")
+            )
             if atomic_type and items.get(atomic_type) != "atomic":
                 text = "must be atomic as item of a list with x-kubernetes-list-type=set"
                 yield _invalid(f"{path}.items.{atomic_type}", items.get(atomic_type) or "null", text)

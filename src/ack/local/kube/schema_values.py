@@ -5,24 +5,34 @@ The texts are those of Kubernetes' validator (kube-openapi's ``validation/errors
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import jsonschema_rs
 import orjson
 
 from ack.local.kube.errors import FieldError
-from ack.local.kube.paths import child, item, join
+from ack.local.kube.paths import child, join
+from ack.local.kube.schema_extras import extra_checks
 from ack.local.kube.schema_formats import FORMATS
 
 Schema = dict[str, Any]
-Extra = Callable[[Any, str], Iterator[FieldError]]
 
 _MAX_INT = 2**63 - 1
 _MIN_INT = -(2**63)
-_COPIED = (
-    "minLength maxLength pattern minItems maxItems minProperties maxProperties multipleOf required enum type".split()
-)
+_COPIED = [
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minItems",
+    "maxItems",
+    "minProperties",
+    "maxProperties",
+    "multipleOf",
+    "required",
+    "enum",
+    "type",
+]
 _PREFIX = "k8s:"  # so that jsonschema-rs's own idea of a format never applies
 
 
@@ -41,7 +51,7 @@ class ValueValidator:
             # Like Go's regular expressions: linear time, no look-around.
             pattern_options=jsonschema_rs.RegexOptions(),
         )
-        self._extra = _extras(openapi, root=True)
+        self._extra = extra_checks(openapi, root=True)
 
     def errors(self, value: Any) -> list[FieldError]:
         """What is wrong with ``value``, ordered by field, each error once."""
@@ -92,7 +102,9 @@ def type_name(value: Any) -> str:
         return "integer" if _MIN_INT <= value <= _MAX_INT else "number"
     if isinstance(value, float):
         return "integer" if value.is_integer() and abs(value) < _MAX_INT else "number"
-    return {str: "string", list: "array"}.get(type(value), "object")
+    if isinstance(value, str):
+        return "string"
+    return "array" if isinstance(value, list) else "object"
 
 
 def _unique(errors: list[FieldError]) -> list[FieldError]:
@@ -114,7 +126,7 @@ def _composite(path: str, text: str) -> FieldError:
     return FieldError("FieldValueInvalid", "", f'"{path}" {text}', "")
 
 
-def _translate_one(error: Any) -> Iterator[FieldError]:  # noqa: PLR0911 - one branch a keyword
+def _translate_one(error: Any) -> Iterator[FieldError]:
     path = join(error.instance_path)
     kind = error.kind
     value = error.instance
@@ -213,86 +225,3 @@ def _enclosing_all_of(schema_path: list[Any], instance_path: list[Any]) -> Itera
                 position += 2
             case _:
                 return
-
-
-def _extras(schema: Schema, *, root: bool = False) -> Extra | None:
-    """The checks JSON Schema has no keyword for, or None where a subtree needs none."""
-    checks: list[Extra] = []
-    if schema.get("x-kubernetes-embedded-resource") and not root:
-        checks.append(_embedded)
-    match schema.get("x-kubernetes-list-type"):
-        case "set":
-            checks.append(_set)
-        case "map":
-            checks.append(_map_check(schema))
-    items = schema.get("items")
-    if isinstance(items, dict) and (inner := _extras(items)):
-        checks.append(_each_item(inner))
-    properties = {
-        key: inner for key, sub in (schema.get("properties") or {}).items() if (inner := _extras(sub)) is not None
-    }
-    additional = schema.get("additionalProperties")
-    rest = _extras(additional) if isinstance(additional, dict) else None
-    if properties or rest:
-        checks.append(_each_property(properties, rest))
-    if not checks:
-        return None
-
-    def check(value: Any, path: str) -> Iterator[FieldError]:
-        for one in checks:
-            yield from one(value, path)
-
-    return check
-
-
-def _each_item(inner: Extra) -> Extra:
-    def check(value: Any, path: str) -> Iterator[FieldError]:
-        if isinstance(value, list):
-            for index, element in enumerate(value):
-                yield from inner(element, item(path, index))
-
-    return check
-
-
-def _each_property(properties: dict[str, Extra], rest: Extra | None) -> Extra:
-    def check(value: Any, path: str) -> Iterator[FieldError]:
-        if isinstance(value, dict):
-            for key, element in value.items():
-                if (inner := properties.get(key, rest)) is not None:
-                    yield from inner(element, child(path, key))
-
-    return check
-
-
-def _embedded(value: Any, path: str) -> Iterator[FieldError]:
-    if isinstance(value, dict):
-        for key in ("apiVersion", "kind"):
-            if not value.get(key):
-                yield FieldError("FieldValueRequired", child(path, key), "must not be empty")
-
-
-def _duplicates(values: list[Any], path: str) -> Iterator[FieldError]:
-    seen: set[bytes] = set()
-    for index, value in enumerate(values):
-        identity = orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
-        if identity in seen:
-            yield FieldError("FieldValueDuplicate", item(path, index), "", value)
-        seen.add(identity)
-
-
-def _set(value: Any, path: str) -> Iterator[FieldError]:
-    if isinstance(value, list):
-        yield from _duplicates(value, path)
-
-
-def _map_check(schema: Schema) -> Extra:
-    keys = schema.get("x-kubernetes-list-map-keys") or []
-
-    def check(value: Any, path: str) -> Iterator[FieldError]:
-        if isinstance(value, list):
-            yield from _duplicates(
-                [{key: element[key] for key in keys if key in element} for element in value if isinstance(element, dict)],
-                path,
-            )
-
-    return check

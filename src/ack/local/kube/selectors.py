@@ -70,27 +70,29 @@ class _LabelParser:
             return found
         while True:
             found.append(self._requirement())
-            token = self._next()
-            if token == _END:
+            lexeme = self._next()
+            if lexeme == _END:
                 return found
-            if token != ",":
-                raise bad_request(f"unable to parse requirement: found '{token}', expected: ',' or 'end of string'")
+            if lexeme != ",":
+                raise bad_request(f"unable to parse requirement: found '{lexeme}', expected: ',' or 'end of string'")
             if self._peek() in (_END, ","):
-                raise bad_request(f"unable to parse requirement: found '{self._peek()}', expected: identifier after ','")
+                raise bad_request(
+                    f"unable to parse requirement: found '{self._peek()}', expected: identifier after ','"
+                )
 
     def _peek(self) -> str:
         return self._tokens[self._position] if self._position < len(self._tokens) else _END
 
     def _next(self) -> str:
-        token = self._peek()
+        lexeme = self._peek()
         self._position += 1
-        return token
+        return lexeme
 
     def _identifier(self) -> str:
-        token = self._next()
-        if token in _SPECIAL or token == _END:
-            raise bad_request(f"unable to parse requirement: found '{token}', expected: identifier")
-        return token
+        lexeme = self._next()
+        if lexeme in _SPECIAL or lexeme == _END:
+            raise bad_request(f"unable to parse requirement: found '{lexeme}', expected: identifier")
+        return lexeme
 
     def _requirement(self) -> LabelRequirement:
         if self._peek() == "!":
@@ -109,15 +111,13 @@ class _LabelParser:
                 value = self._exact_value()
                 if not _is_integer(value):
                     raise bad_request(
-                        f"unable to parse requirement: values[0][{key}]: Invalid value: \"{value}\": "
+                        f'unable to parse requirement: values[0][{key}]: Invalid value: "{value}": '
                         "for 'Gt', 'Lt' operators, the value must be an integer"
                     )
                 return LabelRequirement(key, "gt" if operator == ">" else "lt", frozenset((value,)))
             case "in" | "notin":
-                return LabelRequirement(key, operator, frozenset(self._value_set()))  # type: ignore[arg-type]
-        raise bad_request(
-            f"unable to parse requirement: found '{operator}', expected: in, notin, =, ==, !=, gt, lt"
-        )
+                return LabelRequirement(key, operator, frozenset(self._value_set()))
+        raise bad_request(f"unable to parse requirement: found '{operator}', expected: in, notin, =, ==, !=, gt, lt")
 
     def _exact_value(self) -> str:
         if self._peek() in (_END, ","):
@@ -125,25 +125,25 @@ class _LabelParser:
         return self._identifier()
 
     def _value_set(self) -> list[str]:
-        token = self._next()
-        if token != "(":
-            raise bad_request(f"unable to parse requirement: found '{token}' expected: '('")
+        lexeme = self._next()
+        if lexeme != "(":
+            raise bad_request(f"unable to parse requirement: found '{lexeme}' expected: '('")
         values: list[str] = []
         expect_value = True
         while True:
-            token = self._next()
-            if token == ")":
+            lexeme = self._next()
+            if lexeme == ")":
                 if expect_value:
                     values.append("")
                 return values
-            if token == ",":
+            if lexeme == ",":
                 if expect_value:
                     values.append("")
                 expect_value = True
                 continue
-            if token == _END or token in _SPECIAL or not expect_value:
-                raise bad_request(f"unable to parse requirement: found '{token}', expected: ',', ')' or identifier")
-            values.append(token)
+            if lexeme == _END or lexeme in _SPECIAL or not expect_value:
+                raise bad_request(f"unable to parse requirement: found '{lexeme}', expected: ',', ')' or identifier")
+            values.append(lexeme)
             expect_value = False
 
 
@@ -159,7 +159,9 @@ _FIELD_OPERATOR = re.compile(r"(?<!\\)(!=|==|=)")
 
 
 def parse_fields(text: str) -> list[FieldRequirement]:
-    """Parse a ``fieldSelector``: ``a=b``, ``a==b``, ``a!=b``, joined by commas, with ``\\`` before ``,``, ``=`` or ``\\`` in values.
+    """Parse a ``fieldSelector``: ``a=b``, ``a==b``, ``a!=b``, joined by commas.
+
+    In a value, a backslash stands before a comma, an equals sign or a backslash that is meant.
 
     :raises StatusError: 400, if it does not follow the grammar.
     """

@@ -53,8 +53,8 @@ class Entry:
     revision: int
     object: Object
     raw: bytes
-    tag: object = None
-    views: dict[object, Any] = field(default_factory=dict)
+    tag: Any = None
+    views: dict[Any, Any] = field(default_factory=dict)
 
     @property
     def metadata(self) -> dict[str, Any]:
@@ -88,6 +88,7 @@ class Store:
         self.history = history
         self.revision = 1
         self._collections: dict[str, Collection] = {}
+        self._subscribers: list[Callable[[Collection, Change], None]] = []
 
     def collection(self, resource: str) -> Collection:
         """The collection of a resource, such as ``configmaps`` or ``widgets.example.com``; made on first use."""
@@ -103,6 +104,15 @@ class Store:
     def collections(self) -> Iterator[Collection]:
         """Every collection there is."""
         return iter(list(self._collections.values()))
+
+    def subscribe(self, subscriber: Callable[[Collection, Change], None]) -> None:
+        """Call ``subscriber`` with every write to any collection, during the write."""
+        self._subscribers.append(subscriber)
+
+    def announce(self, collection: Collection, change: Change) -> None:
+        """Tell the subscribers; for collections."""
+        for subscriber in self._subscribers:
+            subscriber(collection, change)
 
     def next_revision(self) -> int:
         self.revision += 1
@@ -223,6 +233,7 @@ class Collection:
             self._compacted = self._history.popleft().revision
         for subscriber in tuple(self._subscribers):
             subscriber(change)
+        self._store.announce(self, change)
 
     def _as_of(self, revision: int) -> tuple[dict[str, Entry], list[str]]:
         """The collection at an earlier revision: what is there now, with later writes undone."""

@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from ack.local.kube import objectmeta
-from ack.local.kube.errors import FieldError, forbidden
 from ack.local.kube.definitions import DefinitionStrategy
+from ack.local.kube.errors import FieldError, forbidden
 from ack.local.kube.events import EventStrategy
 from ack.local.kube.storage import Object
 from ack.local.kube.strategy import Strategy
+
 
 class CustomStrategy(Strategy):
     """A kind that a CustomResourceDefinition defines."""

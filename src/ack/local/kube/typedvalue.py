@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from ack.local.kube.errors import StatusError
 from ack.local.kube.fieldset import (
+    EMPTY,
     FieldSet,
     Path,
     element_of_list,
@@ -20,7 +21,7 @@ from ack.local.kube.fieldset import (
     element_of_set,
     path_text,
 )
-from ack.local.kube.shapes import DEDUCED, Shape
+from ack.local.kube.shapes import Shape
 
 
 class _Missing:
@@ -87,7 +88,7 @@ def check_applied(value: Any, shape: Shape, path: Path = ()) -> None:
 
     :raises StatusError: 500, as Kubernetes answers here.
     """
-    if _is_map(value, shape) or isinstance(value, dict):
+    if isinstance(value, dict):
         for name, entry in value.items():
             below = (*path, element_of_map(name))
             if not shape.declares(name):
@@ -210,42 +211,33 @@ def merge(live: Any, applied: Any, shape: Shape, path: Path = ()) -> Any:
     return copy.deepcopy(applied)
 
 
-def remove(value: Any, paths: Iterable[Path], shape: Shape) -> Any:
-    """The value without what is at ``paths``; a container that this empties goes too."""
+def remove(value: Any, paths: Iterable[Path], shape: Shape, keep: FieldSet = EMPTY) -> Any:
+    """The value without what is at ``paths``; a container that this empties goes too, unless it is in ``keep``."""
     tree: dict[str, Any] = {}
-    for path in paths:
-        node = tree
+    for path in sorted(paths):  # an ancestor comes before what is below it, and takes that along
+        node: dict[str, Any] | None = tree
         for element in path[:-1]:
-            node = node.setdefault(element, {})
-        node[path[-1]] = None
-    result = _remove(value, tree, shape, ())
+            node = node.setdefault(element, {}) if node is not None else None
+        if node is not None:
+            node[path[-1]] = None
+    result = _remove(value, tree, shape, (), keep)
     return {} if result is MISSING else result
 
 
-def _remove(value: Any, tree: dict[str, Any], shape: Shape, path: Path) -> Any:
+def _remove(value: Any, tree: dict[str, Any], shape: Shape, path: Path, keep: FieldSet) -> Any:
+    def after(entry: Any, element: str, inner: Shape) -> Any:
+        if element not in tree:
+            return entry
+        below = tree[element]
+        return MISSING if below is None else _remove(entry, below, inner, (*path, element), keep)
+
+    left: Any
     if _is_map(value, shape):
-        kept: Any = {}
-        for name, entry in value.items():
-            element = element_of_map(name)
-            after = _remove_one(entry, element, tree, shape.entry(name), path)
-            if after is not MISSING:
-                kept[name] = after
+        entries = {name: after(entry, element_of_map(name), shape.entry(name)) for name, entry in value.items()}
+        left = {name: entry for name, entry in entries.items() if entry is not MISSING}
     elif _is_list(value, shape):
-        kept = []
-        for element, entry in _elements(value, shape, path):
-            after = _remove_one(entry, element, tree, shape.element(), path)
-            if after is not MISSING:
-                kept.append(after)
+        elements = [after(entry, element, shape.element()) for element, entry in _elements(value, shape, path)]
+        left = [entry for entry in elements if entry is not MISSING]
     else:
         return value
-    return kept if kept or not value else MISSING
-
-
-def _remove_one(entry: Any, element: str, tree: dict[str, Any], shape: Shape, path: Path) -> Any:
-    if element not in tree:
-        return entry
-    below = tree[element]
-    return MISSING if below is None else _remove(entry, below, shape, (*path, element))
-
-
-__all__ = ["DEDUCED", "MISSING", "Changes", "check_applied", "compare", "fields_of", "merge", "remove", "same"]
+    return left if left or not value or path in keep else MISSING

@@ -81,15 +81,15 @@ class Watch:
         self._ended = True
         self._wake.set()
 
-    async def take(self, timeout: float) -> list[WatchEvent] | None:
-        """The events that are pending, waiting for the first at most ``timeout`` seconds.
+    async def take(self, wait: float) -> list[WatchEvent] | None:
+        """The events that are pending, waiting for the first at most ``wait`` seconds.
 
         :returns: events in order, empty when the time is up; None once the watch has ended and all was taken.
         """
-        if not self._pending and not self._ended and timeout > 0:
+        if not self._pending and not self._ended and wait > 0:
             self._wake.clear()
             try:
-                async with asyncio.timeout(timeout):
+                async with asyncio.timeout(wait):
                     await self._wake.wait()
             except TimeoutError:
                 pass

@@ -7,14 +7,14 @@ finalizer of an object in deletion removes it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import orjson
 
 from ack.local.kube import managedfields, objectmeta, patch
-from ack.local.kube.decode import check_identity, decode_fields
+from ack.local.kube.decode import check_declared, check_identity, check_types, decode_fields
 from ack.local.kube.errors import (
     FieldError,
     StatusError,
@@ -23,9 +23,9 @@ from ack.local.kube.errors import (
     conflict,
     forbidden,
     invalid,
-    method_not_allowed,
     not_found,
 )
+from ack.local.kube.objectmeta import BareFieldError
 from ack.local.kube.options import WriteOptions, parse_revision
 from ack.local.kube.resource import Resource, copy_json
 from ack.local.kube.storage import Collection, Entry, Object, key_of
@@ -97,6 +97,9 @@ class Writer:
             return self._apply(resource, namespace, name, entry, body, options, subresource)
         if entry is None:
             raise not_found(info.plural, name, info.group)
+        if kind != "json" and not isinstance(body, dict):
+            error = FieldError("FieldValueInvalid", "patch", "a merge patch of an object must be an object", body)
+            raise invalid("", "", "", [error])
         current: Object = copy_json(resource.view(entry))
         match kind:
             case "json":
@@ -126,8 +129,10 @@ class Writer:
             raise bad_request("error decoding patch: an apply patch must be an object")
         version = applied.get("apiVersion") or ""
         if version != info.api_version:
-            text = f"Incorrect version specified in apply patch. Specified patch version: {version}, expected: {info.api_version}"
-            raise bad_request(text)
+            raise bad_request(
+                "Incorrect version specified in apply patch. "
+                f"Specified patch version: {version}, expected: {info.api_version}"
+            )
         applied.setdefault("metadata", {}).setdefault("name", name)
         check_identity(resource, applied, namespace, name)
         if applied["metadata"].get("managedFields"):
@@ -138,24 +143,21 @@ class Writer:
             self._check_namespace(resource, namespace, name)
         else:
             self._check_revision(resource, entry, applied["metadata"], is_patch=True)
-        # Unknown fields are an error of apply itself unless they are dropped first, as a lenient client asks for.
-        warnings = decode_fields(resource, applied, options.field_validation)
+        configuration = _writable(resource, applied, subresource)
+        check_declared(resource, configuration)
         merged = managedfields.apply(
-            copy_json(resource.view(entry)) if entry else {},
-            applied,
+            copy_json(resource.view(entry)) if entry else None,
+            configuration,
             manager=options.manager,
             force=options.force,
-            schema=resource.openapi,
+            schema=resource.info.schema,
             api_version=info.api_version,
             now=objectmeta.now(),
             subresource=subresource,
         )
         if entry is None:
-            written = self._create(resource, namespace, merged, options, owned=True)
-        else:
-            written = self._update(resource, entry, merged, options, subresource, owned=True)
-        written.warnings[:0] = warnings
-        return written
+            return self._create(resource, namespace, merged, options, owned=True)
+        return self._update(resource, entry, merged, options, subresource, owned=True)
 
     def _create(
         self, resource: Resource, namespace: str, obj: Object, options: WriteOptions, *, owned: bool
@@ -179,10 +181,11 @@ class Writer:
         if info.status_subresource:
             obj.pop("status", None)
         strategy.prepare_create(obj)
+        self._validate_metadata(resource, metadata, None)
         if owned:
             metadata["managedFields"] = owners
         else:
-            self._own(resource, {}, obj, options, "")
+            self._own(resource, None, obj, options, "")
         self._validate(resource, obj, None)
         key = key_of(namespace if info.namespaced else "", metadata["name"])
         if resource.collection.get(key) is not None:
@@ -215,6 +218,7 @@ class Writer:
             strategy.prepare_update(obj, old)
         if strategy.has_generation and _content(resource, obj) != _content(resource, old):
             metadata["generation"] = old_metadata.get("generation", 0) + 1
+        self._validate_metadata(resource, metadata, old_metadata)
         if not owned:
             self._own(resource, old, obj, options, subresource)
         metadata["resourceVersion"] = old_metadata["resourceVersion"]
@@ -266,20 +270,20 @@ class Writer:
         if not revision:
             if is_patch or resource.strategy.unconditional_update:
                 return
-            error = FieldError("FieldValueInvalid", "metadata.resourceVersion", "must be specified for an update", 0)
+            error = BareFieldError(
+                "FieldValueInvalid", "metadata.resourceVersion", "must be specified for an update", "0x0"
+            )
             raise invalid(info.plural, info.group, name, [error])
         if revision != entry.revision:
             raise conflict(info.plural, name, info.group)
 
     @staticmethod
-    def _own(
-        resource: Resource, old: Mapping[str, Any], obj: Object, options: WriteOptions, subresource: str
-    ) -> None:
+    def _own(resource: Resource, old: Object | None, obj: Object, options: WriteOptions, subresource: str) -> None:
         managedfields.update(
-            dict(old),
+            old,
             obj,
             manager=options.manager,
-            schema=resource.openapi,
+            schema=resource.info.schema,
             api_version=resource.info.api_version,
             now=objectmeta.now(),
             subresource=subresource,
@@ -287,16 +291,32 @@ class Writer:
 
     @staticmethod
     def _validate(resource: Resource, obj: Object, old: Object | None) -> None:
-        strategy, metadata = resource.strategy, obj["metadata"]
-        errors = objectmeta.validate(metadata, strategy.name_rule)
-        if old is not None:
-            errors += objectmeta.validate_update(metadata, old["metadata"])
-        if not errors:
-            errors += strategy.validate_create(obj) if old is None else strategy.validate_update(obj, old)
-            errors += strategy.validate(obj) + resource.validate(obj, old)
+        info, strategy = resource.info, resource.strategy
+        errors = resource.validate(obj, old)
+        if not resource.custom:
+            check_types(resource, errors)
+            particular = strategy.validate_create(obj) if old is None else strategy.validate_update(obj, old)
+            errors = [*particular, *strategy.validate(obj), *errors]
         if errors:
-            info = resource.info
-            raise invalid(info.kind, info.group, metadata.get("name", ""), errors)
+            once = {(error.field, str(error)): error for error in errors}
+            raise invalid(info.kind, info.group, obj["metadata"]["name"], list(once.values()))
+
+    @staticmethod
+    def _validate_metadata(resource: Resource, metadata: Mapping[str, Any], old: Mapping[str, Any] | None) -> None:
+        errors = objectmeta.validate(metadata, resource.strategy.name_rule)
+        if old is not None:
+            errors += objectmeta.validate_update(metadata, old)
+        if errors:
+            raise invalid(resource.info.kind, resource.info.group, metadata.get("name", ""), errors)
+
+
+def _writable(resource: Resource, applied: Object, subresource: str) -> Object:
+    """Of an applied configuration, what this endpoint writes: nobody comes to own the rest."""
+    if subresource == "status":
+        return {key: value for key, value in applied.items() if key in ("apiVersion", "kind", "metadata", "status")}
+    if resource.info.status_subresource:
+        return {key: value for key, value in applied.items() if key != "status"}
+    return applied
 
 
 def _keep_status(obj: Object, old: Mapping[str, Any]) -> None:

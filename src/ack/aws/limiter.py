@@ -1,0 +1,207 @@
+"""How fast AWS may be asked: one adaptive token bucket for each account, region, service and direction.
+
+AWS's limits are per account and region, differ by service, are shared with everybody else in the account, and are
+mostly not published. So they are found by the rule that finds the capacity of a network (additive increase,
+multiplicative decrease): a bucket starts at a ceiling no limit of AWS's control planes reaches, is halved by a
+throttling answer, and grows by a constant from then on. All workers draw from the same bucket, so that a throttled
+service slows them all down instead of letting each find out by itself.
+
+Who waits is served by priority, then in order of arrival.
+
+Not thread-safe: everything happens on the event loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import itertools
+from collections import deque
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ack.aws.clock import Clock, LoopClock, Timer
+from ack.aws.operations import is_read
+from ack.aws.scope import Scope
+
+__all__ = ["BucketKey", "Limits", "RateLimiter", "is_read"]
+
+
+class BucketKey(NamedTuple):
+    """What shares one limit."""
+
+    account: str
+    region: str
+    endpoint: str
+    service: str
+    read: bool
+
+    @classmethod
+    def of(cls, scope: Scope, service: str, operation: str) -> BucketKey:
+        """The bucket that a call draws from."""
+        account = scope.account_id or scope.role_arn or ""
+        return cls(account, scope.region, scope.endpoint_url or "", service, is_read(operation))
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The constants of the rule. Rates are calls a second.
+
+    Args:
+        ceiling: where a bucket starts and never goes above; far more than one process can send.
+        floor: below this a throttled bucket is never slowed down, so that it keeps probing.
+        growth: what is added to the rate in each second without throttling.
+        decrease: factor of the rate at a throttling answer.
+        burst: seconds' worth of calls that may go out at once after a pause.
+        settle: seconds after a decrease in which further throttling answers change nothing: they belong to calls
+            that were under way already.
+    """
+
+    ceiling: float = 500.0
+    floor: float = 0.5
+    growth: float = 1.0
+    decrease: float = 0.5
+    burst: float = 1.0
+    settle: float = 1.0
+
+
+class RateLimiter:
+    """Admits calls to AWS.
+
+    Args:
+        limits: the constants of the rule.
+        clock: injectable for tests; by default the event loop's.
+    """
+
+    def __init__(self, limits: Limits | None = None, clock: Clock | None = None) -> None:
+        self._limits = limits or Limits()
+        self._clock = clock or LoopClock()
+        self._buckets: dict[BucketKey, _Bucket] = {}
+
+    async def acquire(self, key: BucketKey, priority: int = 0) -> None:
+        """Wait until a call may be sent.
+
+        Args:
+            key: the bucket to draw from.
+            priority: who waits with a higher one goes first.
+        """
+        bucket = self._buckets.get(key)
+        if bucket is None:
+            bucket = self._buckets[key] = _Bucket(self._limits, self._clock)
+        await bucket.acquire(priority)
+
+    def spent(self, key: BucketKey) -> None:
+        """Account for a call that was sent without asking: the SDK's own retry."""
+        if (bucket := self._buckets.get(key)) is not None:
+            bucket.spend()
+
+    def throttled(self, key: BucketKey) -> None:
+        """AWS answered that there were too many calls."""
+        if (bucket := self._buckets.get(key)) is not None:
+            bucket.throttled()
+
+    def rate(self, key: BucketKey) -> float:
+        """Calls a second that a bucket admits now."""
+        bucket = self._buckets.get(key)
+        return bucket.rate() if bucket else self._limits.ceiling
+
+
+class _Bucket:
+    """Tokens that arrive at an adaptive rate, and those who wait for one."""
+
+    def __init__(self, limits: Limits, clock: Clock) -> None:
+        self._limits = limits
+        self._clock = clock
+        now = clock.now()
+        self._rate = limits.ceiling
+        self._updated = now
+        self._tokens = self._capacity()
+        self._settled = now
+        self._sent: deque[float] = deque()
+        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._order = itertools.count()
+        self._timer: Timer | None = None
+
+    async def acquire(self, priority: int) -> None:
+        self._update()
+        if not self._waiting and self._tokens >= 1:
+            self.spend()
+            return
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._waiting, (-priority, next(self._order), future))
+        self._serve()
+        try:
+            await future
+        except asyncio.CancelledError:
+            if future.done() and not future.cancelled():
+                # Served and cancelled at once: the token goes to the next in line.
+                self._tokens += 1
+                self._sent.pop()
+                self._serve()
+            raise
+
+    def spend(self) -> None:
+        now = self._update()
+        self._tokens -= 1
+        self._sent.append(now)
+        self._forget(now)
+
+    def throttled(self) -> None:
+        now = self._update()
+        if now < self._settled:
+            return
+        # The rate that met resistance is the one that was used, which may be far below the one that was allowed.
+        self._forget(now)
+        used = max(float(len(self._sent)), self._limits.floor)
+        self._rate = max(self._limits.floor, min(self._rate, used) * self._limits.decrease)
+        self._tokens = min(self._tokens, 0.0)
+        self._settled = now + self._limits.settle
+        self._arm()
+
+    def rate(self) -> float:
+        self._update()
+        return self._rate
+
+    def _capacity(self) -> float:
+        return max(1.0, self._rate * self._limits.burst)
+
+    def _update(self) -> float:
+        now = self._clock.now()
+        elapsed = now - self._updated
+        if elapsed > 0:
+            before = self._rate
+            self._rate = min(self._limits.ceiling, before + self._limits.growth * elapsed)
+            # The rate grew linearly over the interval: what arrived is the area below it (at most).
+            self._tokens = min(self._capacity(), self._tokens + (before + self._rate) / 2 * elapsed)
+            self._updated = now
+        return now
+
+    def _forget(self, now: float) -> None:
+        while self._sent and self._sent[0] <= now - 1.0:
+            self._sent.popleft()
+
+    def _serve(self) -> None:
+        self._update()
+        while self._waiting:
+            future = self._waiting[0][2]
+            if future.done():
+                heapq.heappop(self._waiting)
+            elif self._tokens >= 1 - 1e-9:
+                heapq.heappop(self._waiting)
+                self.spend()
+                future.set_result(None)
+            else:
+                break
+        self._arm()
+
+    def _arm(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._waiting:
+            delay = max(0.0, (1 - self._tokens) / self._rate)
+            self._timer = self._clock.call_later(delay, self._on_timer)
+
+    def _on_timer(self) -> None:
+        self._timer = None
+        self._serve()

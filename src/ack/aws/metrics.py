@@ -1,0 +1,52 @@
+"""Calls to AWS as Prometheus metrics, under the published controllers' names.
+
+The published counter of errors fills `status_code` with an internal fault number; here it is the HTTP status, and -1
+where no answer came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from prometheus_client import REGISTRY, CollectorRegistry, Counter, Histogram
+
+
+class CallMetrics:
+    """A `CallObserver` that counts.
+
+    Args:
+        registry: where the metrics are exposed.
+        aliases: the controller's name of a service where it differs from botocore's, `{"events": "eventbridge"}`.
+    """
+
+    def __init__(self, registry: CollectorRegistry = REGISTRY, *, aliases: Mapping[str, str] | None = None) -> None:
+        self._aliases = dict(aliases or {})
+        self._total = Counter(
+            "ack_outbound_api_requests_total",
+            "Calls to AWS, by service, kind of operation, and operation.",
+            ["service", "op_type", "op_id"],
+            registry=registry,
+        )
+        self._errors = Counter(
+            "ack_outbound_api_requests_error_total",
+            "Calls to AWS that failed, by service, operation, and HTTP status (-1: no answer).",
+            ["service", "op_id", "status_code"],
+            registry=registry,
+        )
+        self._seconds = Histogram(
+            "ack_outbound_api_request_seconds",
+            "Duration of calls to AWS in seconds, the SDK's retries included.",
+            ["service", "op_id"],
+            buckets=(0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60),
+            registry=registry,
+        )
+
+    def on_call(
+        self, service: str, operation: str, op_type: str, status_code: int, error_code: str, seconds: float
+    ) -> None:
+        """See `CallObserver.on_call`."""
+        alias = self._aliases.get(service, service)
+        self._total.labels(alias, op_type, operation).inc()
+        self._seconds.labels(alias, operation).observe(seconds)
+        if error_code:
+            self._errors.labels(alias, operation, str(status_code or -1)).inc()

@@ -1,0 +1,322 @@
+"""Who we are to AWS: clients and credentials, made once and shared.
+
+A botocore client costs 10 to 90 ms of CPU and megabytes of memory when it is the first of its service, and much less
+when the parsed service models are at hand. So the process has one loader of models; one SDK session for each principal
+(the process's own, and each assumed role in a region); and one client for each service and `Scope`.
+
+The credentials of an assumed role belong to its session: every service's client shares them, and the SDK renews them
+before they expire, on the thread of whichever call is the first to see that it is time.
+
+Everything here blocks (it reads files, and asks STS), so it runs on the threads of the caller, never on the event loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import botocore
+import botocore.session
+from botocore.config import Config
+from botocore.credentials import (
+    AssumeRoleCredentialFetcher,
+    CredentialProvider,
+    CredentialResolver,
+    Credentials,
+    DeferredRefreshableCredentials,
+)
+from botocore.exceptions import BotoCoreError, DataNotFoundError, UnknownServiceError
+from botocore.loaders import Loader
+from botocore.model import OperationModel
+
+from ack.aws.errors import AwsError, CredentialsError
+from ack.aws.options import AwsOptions, validate_endpoint
+from ack.aws.paging import Paging
+from ack.aws.scope import Scope
+from ack.aws.translate import translate
+
+Client = Any
+"""A botocore client: its methods are made at run time from the service's model, so it has no static type."""
+
+_CONNECT_TIMEOUT = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who AWS says we are.
+
+    Args:
+        account_id: the 12-digit account.
+        arn: the user or the assumed role's session.
+        partition: `aws`, `aws-cn`, `aws-us-gov`, …
+        region: the region in which it was asked.
+    """
+
+    account_id: str
+    arn: str
+    partition: str
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What came back from one HTTP request; a call makes several when the SDK retries.
+
+    Args:
+        http_status: 0 if there was no answer.
+        code: AWS's error code; "" if it succeeded.
+    """
+
+    http_status: int
+    code: str
+
+
+def _ignore(_: Attempt) -> None:
+    """Nobody listens."""
+
+
+class Sessions:
+    """The process's clients, by service and scope.
+
+    Thread-safe. One instance for the whole process. `on_attempt` is told of every HTTP answer, on the thread of the
+    call: whoever limits the rate must know of the throttling that the SDK's retries hide.
+
+    Args:
+        options: how AWS is reached.
+    """
+
+    def __init__(self, options: AwsOptions) -> None:
+        self.options = options
+        self.on_attempt: Callable[[Attempt], None] = _ignore
+        self._loader = Loader()
+        self._lock = threading.RLock()
+        self._sessions: dict[object, botocore.session.Session] = {}
+        self._clients: dict[object, Client] = {}
+
+    def client(self, service: str, scope: Scope) -> Client:
+        """The client for a service in a scope; made on first use. Blocks.
+
+        Args:
+            service: botocore's name of the service, `ecr`.
+            scope: as whom, and where.
+
+        Raises:
+            AwsError: there is no such service or region, the endpoint is not allowed, or the controller has no
+                credentials to assume the role with.
+        """
+        return self._once(self._clients, ("client", service, scope), lambda: self._make_client(service, scope))
+
+    def operation(self, service: str, scope: Scope, operation: str) -> tuple[Callable[..., Any], OperationModel]:
+        """The client's method for an API operation, and the operation's model. Blocks on first use.
+
+        Raises:
+            ValueError: the service has no such operation.
+        """
+        client = self.client(service, scope)
+        method = self._methods(service, client).get(operation)
+        if method is None:
+            raise ValueError(f"AWS service {service!r} has no operation {operation!r}")
+        return getattr(client, method), client.meta.service_model.operation_model(operation)
+
+    def paging(self, service: str, operation: str) -> Paging | None:
+        """How an operation's answer is split into pages; None if it comes whole. Blocks on first use.
+
+        Raises:
+            AwsError: there is no such service.
+        """
+        try:
+            model = self._loader.load_service_model(service, "paginators-1")
+        except UnknownServiceError as error:
+            raise translate(error, service=service, operation=operation) from error
+        except DataNotFoundError:
+            return None
+        return Paging.parse(model["pagination"].get(operation))
+
+    async def caller_identity(self, scope: Scope | None = None) -> Identity:
+        """Ask AWS who we are.
+
+        Args:
+            scope: as whom to ask, and where; by default as the process itself, in its own region.
+
+        Raises:
+            AwsError: STS did not answer, or does not know us (`CredentialsError`).
+        """
+        scope = scope or Scope(region=self.options.region)
+        return await asyncio.to_thread(self._caller_identity, scope)
+
+    def _caller_identity(self, scope: Scope) -> Identity:
+        try:
+            answer = self.client("sts", scope).get_caller_identity()
+        except Exception as error:
+            raise translate(error, service="STS", operation="GetCallerIdentity") from error
+        arn = str(answer["Arn"])
+        return Identity(account_id=str(answer["Account"]), arn=arn, partition=arn.split(":")[1], region=scope.region)
+
+    def _methods(self, service: str, client: Client) -> dict[str, str]:
+        def invert() -> dict[str, str]:
+            return {api: method for method, api in client.meta.method_to_api_mapping.items()}
+
+        methods: dict[str, str] = self._once(self._clients, ("methods", service), invert)
+        return methods
+
+    def _once(self, store: dict[object, Any], key: object, make: Callable[[], Any]) -> Any:
+        """The value under a key. Made by one thread at a time: the SDK's sessions are not thread-safe."""
+        found = store.get(key)
+        if found is None:
+            with self._lock:
+                found = store.get(key)
+                if found is None:
+                    found = store[key] = make()
+        return found
+
+    def _make_client(self, service: str, scope: Scope) -> Client:
+        endpoint = self._endpoint(service, scope)
+        try:
+            client = self._session(scope).create_client(
+                service, region_name=scope.region or None, endpoint_url=endpoint, config=self._config(service)
+            )
+        except BotoCoreError as error:
+            raise translate(error, service=service, operation="") from error
+        except ValueError as error:
+            raise AwsError(f"invalid AWS endpoint URL for {service}: expected https://host[:port]") from error
+        # Checked here, not before: the SDK may have found one in AWS_ENDPOINT_URL or in the shared configuration.
+        self._check_endpoint(client.meta.endpoint_url)
+        if service == "s3":
+            _stay_in_region(client)
+        client.meta.events.register("response-received", self._attempted)
+        return client
+
+    def _attempted(self, parsed_response: Mapping[str, Any] | None, **_: Any) -> None:
+        response = parsed_response or {}
+        status = int(response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0))
+        self.on_attempt(Attempt(status, str(response.get("Error", {}).get("Code", ""))))
+
+    def _check_endpoint(self, url: str) -> None:
+        try:
+            validate_endpoint(url, self.options.allow_unsafe_endpoint_urls)
+        except ValueError as error:
+            raise AwsError(str(error)) from None
+
+    def _endpoint(self, service: str, scope: Scope) -> str | None:
+        if service == "sts":
+            return self.options.identity_endpoint_url or os.environ.get("AWS_ENDPOINT_URL_STS") or None
+        return scope.endpoint_url or self.options.endpoint_url
+
+    def _config(self, service: str) -> Config:
+        options = self.options
+        timeout = options.http_timeout_seconds or None
+        settings: dict[str, Any] = {
+            "connect_timeout": min(timeout, _CONNECT_TIMEOUT) if timeout else _CONNECT_TIMEOUT,
+            "read_timeout": timeout,
+            "max_pool_connections": options.max_pool_connections,
+            "retries": {"mode": "standard", "total_max_attempts": options.max_attempts},
+            # Given whole, it is not built anew for each request, which costs a seventh of the call's CPU time.
+            "user_agent": f"{options.user_agent} Botocore/{botocore.__version__}",
+            "tcp_keepalive": True,
+        }
+        if service == "s3":
+            style = "path" if options.path_style else "auto"
+            settings["s3"] = {"addressing_style": style, "us_east_1_regional_endpoint": "regional"}
+        if service == "sts":
+            # An AWS_ENDPOINT_URL that is meant for the services must not receive the requests for credentials.
+            settings["ignore_configured_endpoint_urls"] = True
+        return Config(**settings)
+
+    def _session(self, scope: Scope) -> botocore.session.Session:
+        if scope.role_arn is None:
+            session: botocore.session.Session = self._once(self._sessions, ("own",), self._make_session)
+            return session
+        key = (scope.region, scope.account_id, scope.role_arn)
+        role: botocore.session.Session = self._once(self._sessions, key, lambda: self._assume(scope))
+        return role
+
+    def _make_session(self) -> botocore.session.Session:
+        session = botocore.session.Session()
+        session.register_component("data_loader", self._loader)
+        return session
+
+    def _assume(self, scope: Scope) -> botocore.session.Session:
+        """A session with the credentials of a role. STS is asked when they are first needed, not here."""
+        own = self._session(Scope(region=scope.region))
+        source = own.get_credentials()
+        if source is None:
+            raise CredentialsError(
+                f"the controller has no AWS credentials of its own to assume {scope.role_arn} with: give its "
+                "service account a role, or mount credentials",
+                service="STS",
+                operation="AssumeRole",
+            )
+
+        def sts(service: str, **keys: Any) -> Client:
+            client = own.create_client(
+                service,
+                region_name=scope.region,
+                endpoint_url=self._endpoint(service, scope),
+                config=self._config(service),
+                **keys,
+            )
+            self._check_endpoint(client.meta.endpoint_url)
+            return client
+
+        arguments: dict[str, Any] = {"RoleSessionName": _session_name(self.options.role_session_name)}
+        if self.options.external_id:
+            arguments["ExternalId"] = self.options.external_id
+        if self.options.session_tags:
+            arguments["Tags"] = [{"Key": k, "Value": v} for k, v in sorted(self.options.session_tags.items())]
+        if self.options.role_duration_seconds:
+            arguments["DurationSeconds"] = self.options.role_duration_seconds
+        fetcher = AssumeRoleCredentialFetcher(sts, source, scope.role_arn, extra_args=arguments)
+        session = self._make_session()
+        session.register_component("credential_provider", CredentialResolver([_Role(fetcher)]))
+        return session
+
+
+class _Role(CredentialProvider):  # type: ignore[misc]
+    """The one source of credentials of a role's session: STS, asked anew before they expire."""
+
+    METHOD = "assume-role"
+
+    def __init__(self, fetcher: AssumeRoleCredentialFetcher) -> None:
+        super().__init__()
+        self._fetcher = fetcher
+
+    def load(self) -> Credentials:
+        return DeferredRefreshableCredentials(
+            refresh_using=_translated(self._fetcher.fetch_credentials), method=self.METHOD
+        )
+
+
+def _translated(fetch: Callable[[], dict[str, Any]]) -> Callable[[], dict[str, Any]]:
+    """The SDK's fetcher with our errors: it must be plain that it was the role that failed, not the call."""
+
+    def fetch_credentials() -> dict[str, Any]:
+        try:
+            return fetch()
+        except Exception as error:
+            raise translate(error, service="STS", operation="AssumeRole") from error
+
+    return fetch_credentials
+
+
+def _session_name(name: str) -> str:
+    """A legal RoleSessionName: 2 to 64 of the characters STS allows."""
+    return (re.sub(r"[^\w+=,.@-]", "-", name, flags=re.ASCII) or "--").ljust(2, "-")[:64]
+
+
+def _stay_in_region(client: Client) -> None:
+    """Turn off the SDK's habit of following a bucket to another region.
+
+    A scope says where a resource is. A bucket found elsewhere under the name is not that resource: AWS's
+    PermanentRedirect must reach whoever asked, as it does in AWS's other SDKs.
+    """
+    client.meta.events.register_first("needs-retry.s3", _no_redirect)
+
+
+def _no_redirect(request_dict: dict[str, Any], **_: Any) -> None:
+    # The SDK's handler leaves a request alone that it has redirected once.
+    request_dict.get("context", {}).setdefault("s3_redirect", {})["redirected"] = True

@@ -1,0 +1,255 @@
+"""Puts a kind's declaration together from what the modules of inference find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ack.api.resource import (
+    Call,
+    Compare,
+    LateInit,
+    Reference,
+    Resource,
+    Service,
+    Source,
+    When,
+)
+from ack.generate import english, error_codes, identity, parts, tagging, updates
+from ack.generate.classes import Classes
+from ack.generate.config import FieldConfig, PrintConfig
+from ack.generate.field_map import FieldMap
+from ack.generate.resource_model import Column, Field, Kind, Nested, Type
+from ack.generate.roles import Role
+from ack.generate.split import split
+from ack.generate.subject import Subject, fold
+from ack.model import Operation
+
+
+def kind(subject: Subject) -> Kind:
+    """The kind's fields, before any declaration: nested shapes must be complete first, since kinds share them."""
+    spec, status = split(subject)
+    aliases = {}
+    for path, _, config in subject.fields():
+        field = _find(spec, path[0]) if len(path) == 1 and config.alias else None
+        if field:
+            aliases[config.alias] = field.json
+    return Kind(
+        name=subject.kind,
+        plural=english.plural(subject.kind).lower(),
+        spec=spec,
+        status=status,
+        aliases=aliases,
+        columns=_columns(subject, spec, status),
+        short_names=tuple(subject.config.short_names),
+    )
+
+
+def declare(subject: Subject, made: Kind, service: Service, classes: Classes) -> Resource:
+    """The declaration of a kind, also stored in it.
+
+    Raises:
+        ConfigError: what is needed can be neither inferred nor is it told.
+    """
+    fields = FieldMap(subject, made.spec, made.status)
+    read_operation, listing = identity.read_operation(fields)
+    keys, why = identity.keys(fields, read_operation)
+    made.origins["keys"] = why
+    delete = _delete_operation(subject)
+    absent = error_codes.join(error_codes.absent(subject.kind, (read_operation, delete)), subject.config.absent)
+    _freeze_keys(fields, made, keys)
+
+    tag_field = tagging.find_field(fields)
+    read = identity.find(fields, keys, read_operation, listing=listing)
+    tags = None
+    if tag_field:
+        in_read = any(_covers(path, tag_field.path) for path in read.outputs.values())
+        tags = tagging.infer(fields, tag_field, keys, with_read=in_read)
+    own_parts, sets, loose = parts.infer(fields, keys, absent, tag_field.top if tags and tag_field else "")
+    apart = {part.field for part in own_parts} | {each.field for each in sets}
+    immutable = tuple(sorted(_immutable(made, classes.nested)))
+    left_out = apart | set(immutable) | ({f"spec.{tag_field.top}"} if tags and tag_field else set())
+    left_out |= {path for path, config in _told(fields) if config.create_only}
+    taken = {call.operation for part in own_parts for call in (part.put,)} | {each.put.operation for each in sets}
+    if tags:
+        taken.add(tags.set.operation)
+    changes = (*updates.infer(fields, keys, frozenset(taken), frozenset(left_out)), *loose)
+
+    resource = Resource(
+        service=service,
+        kind=made.name,
+        plural=made.plural,
+        spec=classes.spec(made),
+        status=classes.status(made),
+        read=read,
+        create=_create(fields, tagging.create_inputs(fields, tag_field if tags else None), apart),
+        updates=changes,
+        delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
+        parts=own_parts,
+        members=sets,
+        tags=tags,
+        arn=subject.config.arn,
+        keys=keys,
+        adoption=identity.adoption(fields, keys, read_operation),
+        aliases=made.aliases,
+        immutable=immutable,
+        compare={path: Compare(config.compare) for path, config in _told(fields) if config.compare},
+        late_initialize=tuple(
+            LateInit(field=path, optional=config.late_init == "optional")
+            for path, config in _told(fields)
+            if config.late_init
+        ),
+        references=tuple(_references(made, classes.nested)),
+        absent=absent,
+        exists=error_codes.join(error_codes.exists(subject.create), subject.config.exists),
+        terminal=error_codes.join(
+            error_codes.terminal(_writers(subject, [*changes, *(part.put for part in own_parts)])),
+            subject.config.terminal,
+        ),
+        synced=_when(subject.config.synced),
+        updatable=_when(subject.config.updatable),
+        deletable=_when(subject.config.deletable),
+        resync_seconds=subject.config.resync_seconds,
+    )
+    made.resource = resource
+    return resource
+
+
+def _find(fields: Mapping[str, Field], step: str) -> Field | None:
+    return next((field for field in fields.values() if step in (fold(field.go), fold(field.json))), None)
+
+
+def _delete_operation(subject: Subject) -> Operation | None:
+    if subject.config.delete:
+        return subject.book.model.operation(subject.config.delete)
+    return subject.operation(Role.DELETE)
+
+
+def _covers(outer: str, inner: str) -> bool:
+    return inner == outer or inner.startswith(f"{outer}.")
+
+
+def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
+    """What identifies a resource cannot change: another value would be another resource."""
+    for path in keys:
+        side, _, name = path.partition(".")
+        if side == "spec" and not made.spec[name].ref:
+            made.spec[name].immutable = True
+            made.origins[f"spec.{name}: immutable"] = "it identifies the resource"
+
+
+def _create(fields: FieldMap, tags: Mapping[str, Source], apart: set[str]) -> Call:
+    create = fields.subject.create
+    inputs = {
+        name: tags.get(name, source)
+        for name, source in fields.inputs(create).items()
+        if not (isinstance(source, str) and source in apart)
+    }
+    result = fields.subject.result(create)
+    return Call(
+        operation=create.name,
+        inputs={**inputs, **{name: source for name, source in tags.items() if name not in inputs}},
+        result=result.path,
+        outputs={member: path for member, path in fields.outputs(create, result).items() if path not in apart},
+    )
+
+
+def _told(fields: FieldMap) -> Iterator[tuple[str, FieldConfig]]:
+    """Each field that `service.yaml` says something of, by its path."""
+    for path, _, config in fields.subject.fields():
+        full = _full(fields, path)
+        if full:
+            yield full, config
+
+
+def _full(fields: FieldMap, path: tuple[str, ...]) -> str:
+    """The path of a field in an object, from its folded path in `service.yaml`; "" if there is none, as for the ARN."""
+    for side, top in (("spec", fields.spec), ("status", fields.status)):
+        field = _find(top, path[0])
+        steps = [side]
+        for step in path[1:]:
+            if field is None:
+                break
+            steps.append(field.json + _lists(field.type))
+            nested = fields.subject.book.nested.get(field.type.leaf.shape)
+            field = _find(nested.fields, step) if nested else None
+        if field is not None:
+            return ".".join([*steps, field.json])
+    return ""
+
+
+def _lists(type_: Type) -> str:
+    """`[]` for each list around the type."""
+    return ("[]" if type_.kind == "list" else "") + _lists(type_.of) if type_.of else ""
+
+
+def _walk(fields: Mapping[str, Field], nested: Mapping[str, Nested], prefix: str) -> Iterator[tuple[str, Field]]:
+    """Every field at or below some fields, with its path. What lies in maps has no path: its keys are the user's."""
+    for field in fields.values():
+        path = f"{prefix}.{field.json}"
+        yield path, field
+        inside = nested.get(field.type.leaf.shape)
+        if inside and not _has_map(field.type):
+            yield from _walk(inside.fields, nested, path + _lists(field.type))
+
+
+def _has_map(type_: Type) -> bool:
+    return type_.kind == "map" or (type_.of is not None and _has_map(type_.of))
+
+
+def _immutable(made: Kind, nested: Mapping[str, Nested]) -> Iterator[str]:
+    for path, field in _walk(made.spec, nested, "spec"):
+        if field.immutable:
+            yield path
+
+
+def _references(made: Kind, nested: Mapping[str, Nested]) -> Iterator[Reference]:
+    for path, field in _walk(made.spec, nested, "spec"):
+        if field.target:
+            parent = path.rpartition(".")[0]
+            yield Reference(
+                field=path,
+                ref=f"{parent}.{field.ref}",
+                group=field.target.group,
+                kind=field.target.kind,
+                plural=english.plural(field.target.kind).lower(),
+                path=field.target.path,
+                many=field.type.kind == "list",
+                required=field.wanted,
+            )
+
+
+def _writers(subject: Subject, calls: list[Call]) -> list[Operation]:
+    return [subject.create, *(subject.book.model.operation(call.operation) for call in calls)]
+
+
+def _when(told: Mapping[str, list[Any]]) -> tuple[When, ...]:
+    return tuple(When(path=path, values=tuple(values)) for path, values in told.items())
+
+
+_COLUMN_TYPES = {"integer": "integer", "boolean": "boolean", "number": "number", "timestamp": "date"}
+
+
+def _columns(subject: Subject, spec: Mapping[str, Field], status: Mapping[str, Field]) -> tuple[Column, ...]:
+    found: list[tuple[int, Column]] = []
+    for path, _, config in subject.fields():
+        if config.print is None or len(path) != 1:
+            continue
+        told = PrintConfig(name=config.print) if isinstance(config.print, str) else config.print
+        for side, fields in (("spec", spec), ("status", status)):
+            field = _find(fields, path[0])
+            if field:
+                type_ = _COLUMN_TYPES.get(field.type.kind, "string")
+                column = Column(name=told.name, path=f".{side}.{field.json}", type=type_, priority=told.priority)
+                found.append((told.index, column))
+                break
+    for each in subject.config.columns:
+        column = Column(name=each.name, path=each.path, type=each.type, priority=each.priority)
+        found.append((each.index, column))
+    order = subject.config.order_columns
+
+    def rank(pair: tuple[int, Column]) -> tuple[int, str]:
+        index, column = pair
+        return (index, "") if order == "index" else (0, str(getattr(column, order)))
+
+    return tuple(column for _, column in sorted(found, key=rank))

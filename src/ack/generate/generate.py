@@ -1,0 +1,128 @@
+"""All generated files of a service's folder, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+
+import yaml
+
+from ack.api.resource import Resource
+from ack.generate import config as service_config
+from ack.generate import upstream_config
+from ack.generate.config import ConfigError, ServiceConfig
+from ack.generate.picture import draw
+from ack.generate.resource_model import ServicePicture
+from ack.generate.write_crd import write_crd
+from ack.generate.write_declaration import write_declaration
+from ack.generate.write_init import module_name, write_init, write_lock, write_service
+from ack.generate.write_manifests import write_manifests
+from ack.generate.write_types import write_types
+from ack.model import ShapeError, UnknownServiceError, load, model_version
+
+CONFIG = "service.yaml"
+LOCK = "model.lock"
+
+
+class ModelMismatchError(ConfigError):
+    """The folder was generated from another version of the AWS model than the one that is installed."""
+
+
+def load_picture(folder: Path, config: ServiceConfig | None = None) -> ServicePicture:
+    """The picture of the service of a folder.
+
+    Args:
+        folder: the service's folder; its name, without an underscore at its end (`lambda_`), is the controller's.
+        config: in place of the folder's `service.yaml`.
+
+    Raises:
+        ConfigError: `service.yaml` is wrong or says too little, or botocore has no such service.
+    """
+    path = folder / CONFIG
+    if config is None:
+        config = service_config.load(path) if path.exists() else ServiceConfig()
+    try:
+        name = folder.name.removesuffix("_")
+        return draw(name, load(config.service or name), config)
+    except (ConfigError, ShapeError, UnknownServiceError) as error:
+        raise ConfigError(f"{path}: {error}") from error
+
+
+def generate_service(
+    folder: Path, *, config: ServiceConfig | None = None, hooks_actions: Sequence[str] = (), new_model: bool = False
+) -> dict[PurePosixPath, str]:
+    """All generated files of a service's folder, by their path below it.
+
+    It reads `service.yaml`, `model.lock` and botocore's models; it writes nothing.
+
+    Args:
+        folder: the service's folder.
+        config: in place of the folder's `service.yaml`.
+        hooks_actions: operations that the service's hooks call.
+        new_model: whether the folder may have been generated from another version of the model.
+
+    Raises:
+        ConfigError: `service.yaml` is wrong or says too little, or botocore has no such service.
+        ModelMismatchError: the folder was generated from another version of the model, and `new_model` is false.
+    """
+    if not new_model:
+        check_lock(folder)
+    picture = load_picture(folder, config)
+    return write_all(picture, hooks_actions)
+
+
+def generate_upstream(path: Path, service: str) -> dict[PurePosixPath, str]:
+    """All files of a new service's folder, from a published `generator.yaml`: our `service.yaml` and what follows.
+
+    A kind whose declaration needs more than that file tells gets its CRD only; the notes at the head of `service.yaml`
+    say what is missing.
+
+    Args:
+        path: the published file.
+        service: the controller's name.
+
+    Raises:
+        ConfigError: the file is none, or botocore has no such service.
+    """
+    converted = upstream_config.read(path, service)
+    try:
+        picture = draw(converted.name, converted.model, converted.config, strict=False)
+    except (ConfigError, ShapeError, UnknownServiceError) as error:
+        raise ConfigError(f"{path}: {error}") from error
+    converted.notes[:0] = picture.notes
+    return {PurePosixPath(CONFIG): upstream_config.to_yaml(converted), **write_all(picture)}
+
+
+def write_all(picture: ServicePicture, hooks_actions: Sequence[str] = ()) -> dict[PurePosixPath, str]:
+    """All files of a service, by their path below its folder."""
+    files: dict[PurePosixPath, str] = {
+        PurePosixPath("__init__.py"): write_init(picture),
+        PurePosixPath("service.py"): write_service(picture),
+        PurePosixPath("types.py"): write_types(picture),
+        PurePosixPath(LOCK): write_lock(model_version(), picture.service.sdk, load(picture.service.sdk).api_version),
+    }
+    resources: list[Resource] = []
+    for kind in picture.kinds:
+        files[PurePosixPath(f"crds/{picture.service.group}_{kind.plural}.yaml")] = write_crd(picture, kind)
+        if kind.resource:
+            files[PurePosixPath(f"{module_name(kind.name)}.py")] = write_declaration(picture, kind)
+            resources.append(kind.resource)
+    files |= write_manifests(picture.service, resources, hooks_actions)
+    return dict(sorted(files.items()))
+
+
+def check_lock(folder: Path) -> None:
+    """Checks that the folder was generated from the installed version of botocore; a folder without lock is new.
+
+    Raises:
+        ModelMismatchError: it was not.
+    """
+    path = folder / LOCK
+    if not path.exists():
+        return
+    locked = yaml.safe_load(path.read_text(encoding="utf-8")).get("botocore")
+    if locked != model_version():
+        raise ModelMismatchError(
+            f"{path}: generated from botocore {locked}, but botocore {model_version()} is installed;"
+            f" pip install botocore=={locked}, or remove the file to take the installed model on purpose"
+        )

@@ -1,0 +1,60 @@
+"""From a service's model and configuration to the picture of it that all writers write from."""
+
+from __future__ import annotations
+
+from ack.api.resource import Service
+from ack.generate import declare, roles
+from ack.generate.classes import Classes
+from ack.generate.config import ConfigError, ServiceConfig
+from ack.generate.resource_model import Kind, ServicePicture
+from ack.generate.shapes import ShapeBook
+from ack.generate.subject import Subject
+from ack.model import ServiceModel
+
+
+def draw(name: str, model: ServiceModel, config: ServiceConfig, *, strict: bool = True) -> ServicePicture:
+    """The picture of a service.
+
+    Args:
+        name: the controller's name: folder, chart and API group are called after it.
+        model: the AWS model.
+        config: `service.yaml`.
+        strict: whether a kind must get a declaration; else a note takes the place of one that cannot be made.
+
+    Raises:
+        ConfigError: what is needed can be neither inferred nor is it told.
+        UnknownServiceError: `service.yaml` names an operation that the model lacks.
+    """
+    group = f"{name}.services.k8s.aws"
+    for operation in (*config.operations, *config.iam):
+        model.operation(operation)
+    assigned = roles.assign(model.operations, config.operations, config.kinds)
+    book = ShapeBook(model, config.ignore, config.empty_shapes)
+    found = roles.kinds(assigned, ignore=config.ignore.kinds, only=config.only)
+    subjects = [Subject(book, config, each, group, frozenset(assigned)) for each in found]
+    subjects.sort(key=lambda subject: subject.kind)
+    kinds: list[tuple[Subject, Kind]] = [(subject, declare.kind(subject)) for subject in subjects]
+    classes = Classes(book.nested)
+    service = _service(name, model, config)
+    notes = []
+    for subject, kind in kinds:
+        try:
+            declare.declare(subject, kind, service, classes)
+        except ConfigError as error:
+            if strict:
+                raise
+            notes.append(f"{error} (so {kind.name} has no declaration)")
+    return ServicePicture(
+        service=service, full_name=model.full_name, shapes=book.nested, kinds=[kind for _, kind in kinds], notes=notes
+    )
+
+
+def _service(name: str, model: ServiceModel, config: ServiceConfig) -> Service:
+    prefix = config.iam_prefix or model.signing_name
+    actions = {
+        operation: tuple(
+            each if ":" in each else f"{prefix}:{each}" for each in ([told] if isinstance(told, str) else told)
+        )
+        for operation, told in sorted(config.iam.items())
+    }
+    return Service(name=name, sdk=model.name, service_id=model.service_id, iam_prefix=prefix, iam_actions=actions)

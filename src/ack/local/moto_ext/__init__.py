@@ -1,0 +1,17 @@
+"""What moto's server lacks of the real AWS, as far as our kinds and their tests need it.
+
+Moto is an emulator of good will: it takes most input as it comes, leaves out whole operations, and forgets the defaults
+that AWS gives to a new resource. Each module here replaces one service's backend by a subclass that behaves as AWS
+documents. `install` puts them in place, before the server takes its first request.
+"""
+
+from __future__ import annotations
+
+
+def install() -> None:
+    """Put the extensions into moto. Once, before its first request."""
+    # Imported here because moto is an extra, and slow to import.
+    from ack.local.moto_ext import ecr, s3, tagging
+
+    for module in (ecr, s3, tagging):
+        module.install()

@@ -1,0 +1,26 @@
+"""How a moto service is replaced by a subclass of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+
+def replace(backends: Any, backend: type, urls: ModuleType, handlers: dict[str, Callable[..., Any]]) -> None:
+    """Make moto use another backend class and other handlers for a service.
+
+    Args:
+        backends: the service's `BackendDict`; no backend may have been made yet.
+        backend: a subclass of its backend class. Moto looks for a class's URLs by the name of its module, so the
+            subclass must answer `_url_module` with `urls`.
+        urls: the service's `urls` module.
+        handlers: handlers by URL path, in place of those in `urls.url_paths`.
+    """
+    if len(backends):
+        raise RuntimeError(f"moto already serves {backends.service_name}: extensions come before the first request")
+    unknown = set(handlers) - set(urls.url_paths)
+    if unknown:
+        raise RuntimeError(f"this version of moto has other URLs for {backends.service_name}: no {sorted(unknown)}")
+    backends.backend = backend
+    urls.url_paths.update(handlers)

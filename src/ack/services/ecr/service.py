@@ -1,0 +1,8 @@
+# Generated from the AWS API model and service.yaml by ack-generate. Do not edit.
+"""Amazon Elastic Container Registry."""
+
+from __future__ import annotations
+
+from ack.api.resource import Service
+
+SERVICE = Service(name="ecr", sdk="ecr", service_id="ECR", iam_prefix="ecr", group="ecr.services.k8s.aws")

@@ -1,0 +1,41 @@
+"""Options and markers of the whole suite."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from tests.support.envtest import SharedControlPlane
+
+_plane = SharedControlPlane()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--kube`: which Kubernetes API the end-to-end tests run on."""
+    parser.addoption(
+        "--kube",
+        choices=("embedded", "envtest"),
+        default="envtest" if os.environ.get("ACK_TEST_API") == "real" else "embedded",
+        help="the Kubernetes API of the end-to-end tests: the embedded one, or etcd and kube-apiserver from "
+        "$KUBEBUILDER_ASSETS (default: embedded, or envtest with ACK_TEST_API=real)",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Starts the control plane once, before the xdist workers are born, which find it in their environment."""
+    if config.getoption("--kube") == "envtest" and not hasattr(config, "workerinput") and _plane.start() is None:
+        raise pytest.UsageError("--kube=envtest: KUBEBUILDER_ASSETS names no folder with etcd and kube-apiserver")
+
+
+def pytest_unconfigure() -> None:
+    """Ends it."""
+    _plane.stop()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skips what the API under test cannot do."""
+    real = config.getoption("--kube") == "envtest"
+    for item in items:
+        if item.get_closest_marker("envtest") and not real and "e2e" in item.path.parts:
+            item.add_marker(pytest.mark.skip(reason="runs on a real control plane only: --kube=envtest"))

@@ -1,0 +1,133 @@
+"""What end-to-end tests run on: a Kubernetes API, an AWS, and the controller between them.
+
+`kubernetes` is a namespace of its own on the API under test (`--kube`), `aws` is AWS behind a proxy that counts and
+disturbs, `controller` the controller in this process. A service is tested with these three and nothing else:
+
+    async def test_it(kubernetes: Cluster, controller: Controller, aws: Aws) -> None:
+        await kubernetes.create("Queue", "q", {"name": "q"})
+        await kubernetes.synced("Queue", "q")
+        assert (await aws.call("sqs", "ListQueues"))["QueueUrls"]
+
+The services whose controllers run are those of the test's folder (`tests/e2e/ecr`), or of `pytestmark =
+pytest.mark.services("ecr", "s3")`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import uuid
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from ack.kube.client import Client
+from ack.kube.config import ClientConfig, load
+from ack.kube.errors import AlreadyExists
+from ack.kube.types import CRD, NAMESPACE
+from tests.support.cluster import Cluster
+from tests.support.controllers import Controller, running, types_of
+from tests.support.envtest import KUBECONFIG_VARIABLE
+from tests.support.waiting import eventually
+
+SERVICES = ("ecr", "s3")
+
+os.environ.update(AWS_ACCESS_KEY_ID="test", AWS_SECRET_ACCESS_KEY="test", AWS_EC2_METADATA_DISABLED="true")
+for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL", "KUBECONFIG"):
+    os.environ.pop(name, None)
+
+
+sys.path.insert(0, "/tmp")
+from interim import moto
+from tests.support.aws_view import AwsView
+
+class Aws(AwsView):
+    pass
+
+@pytest.fixture(scope="session")
+def _aws_server():
+    p, url = moto()
+    yield Aws(url)
+    p.kill()
+
+@pytest.fixture
+def aws(_aws_server):
+    _aws_server.reset()
+    return _aws_server
+
+
+@pytest.fixture(scope="session")
+def kubeconfig(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The kubeconfig of the API under test, with the CRDs of all services installed."""
+    if request.config.getoption("--kube") == "envtest":
+        file = Path(os.environ[KUBECONFIG_VARIABLE])
+        asyncio.run(_install_crds(load(file)))
+        yield file
+        return
+    with embedded(tmp_path_factory.mktemp("kube") / "config") as file:
+        asyncio.run(_install_crds(load(file)))
+        yield file
+
+
+async def _install_crds(config: ClientConfig) -> None:
+    async with Client(config) as client:
+        crds = [yaml.safe_load(file.read_text()) for service in SERVICES for file in _crd_files(service)]
+        for crd in crds:
+            try:
+                await client.create(CRD, crd)
+            except AlreadyExists:
+                continue  # another worker of this run was faster
+
+        async def established() -> bool:
+            found = {crd["metadata"]["name"]: crd for crd in (await client.list(CRD)).items}
+            for crd in crds:
+                conditions = (found[crd["metadata"]["name"]].get("status") or {}).get("conditions") or []
+                assert any(c["type"] == "Established" and c["status"] == "True" for c in conditions)
+            return True
+
+        await eventually(established)
+
+
+def _crd_files(service: str) -> list[Path]:
+    folder = files(f"ack.services.{service}") / "crds"
+    return sorted(Path(str(file)) for file in folder.iterdir())
+
+
+@pytest.fixture
+async def kubernetes(kubeconfig: Path) -> AsyncIterator[Cluster]:
+    """A new namespace, and a user in it."""
+    namespace = f"test-{uuid.uuid4().hex[:10]}"
+    async with Client(load(kubeconfig), user_agent="test-user") as client:
+        await client.create(NAMESPACE, {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": namespace}})
+        yield Cluster(client, namespace, types_of(SERVICES), str(kubeconfig))
+
+
+Start = Callable[..., AbstractAsyncContextManager[Controller]]
+
+
+@pytest.fixture
+def start(request: pytest.FixtureRequest, kubernetes: Cluster, aws: Aws) -> Start:
+    """Starts a controller for the test's namespace; arguments as `tests.support.controllers.running`."""
+    marker = request.node.get_closest_marker("services")
+    folder = request.path.parent.name
+    services = marker.args if marker else (folder,) if folder in SERVICES else SERVICES
+
+    def begin(**options: Any) -> AbstractAsyncContextManager[Controller]:
+        kube = options.pop("kube", None) or load(Path(kubernetes.kubeconfig))
+        options.setdefault("namespaces", (kubernetes.namespace,))
+        return running(options.pop("services", services), kube, options.pop("aws_url", aws.url), **options)
+
+    return begin
+
+
+@pytest.fixture
+async def controller(start: Start) -> AsyncIterator[Controller]:
+    """A controller that looks at every object again twice a second, so that drift is repaired soon."""
+    async with start(resync_seconds=0.5) as controller:
+        yield controller

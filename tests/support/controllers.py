@@ -1,0 +1,135 @@
+"""Controllers under test, in this process: quick to start, and every request they make is seen."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Iterable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from prometheus_client import CollectorRegistry
+
+from ack.aws.caller import AwsCaller
+from ack.aws.options import AwsOptions
+from ack.aws.session import Sessions
+from ack.kube.client import Client
+from ack.kube.config import ClientConfig
+from ack.kube.types import ResourceType
+from ack.runtime.manager import Manager, ServiceBundle
+from ack.runtime.options import RuntimeOptions
+from tests.support.aws_view import REGION
+from tests.support.cluster import Requests
+from tests.support.waiting import eventually
+
+VERSION = "v0.0.0-test"
+
+
+def bundle_of(service: str) -> ServiceBundle:
+    """A service's declarations and hooks, by the name of its folder."""
+    package = import_module(f"ack.services.{service}")
+    with contextlib.suppress(ModuleNotFoundError):
+        hooks = import_module(f"ack.services.{service}.hooks").HOOKS
+        return ServiceBundle(service=package.SERVICE, resources=package.RESOURCES, hooks=hooks)
+    return ServiceBundle(service=package.SERVICE, resources=package.RESOURCES)
+
+
+def types_of(services: Iterable[str]) -> dict[str, ResourceType]:
+    """Kind -> type, of some services."""
+    return {
+        resource.kind: ResourceType(resource.service.group, resource.service.version, resource.kind, resource.plural)
+        for service in services
+        for resource in bundle_of(service).resources
+    }
+
+
+@dataclass(slots=True)
+class Controller:
+    """A controller that runs.
+
+    Args:
+        manager: what runs.
+        requests: what it asked of Kubernetes.
+        task: its `run`.
+    """
+
+    manager: Manager
+    requests: Requests
+    task: asyncio.Task[None]
+
+    async def stop(self) -> None:
+        """Ends it as SIGTERM does: work in flight is finished."""
+        self.manager.stop()
+        await self.task
+
+
+@contextlib.asynccontextmanager
+async def running(
+    services: Iterable[str],
+    kube: ClientConfig,
+    aws_url: str,
+    *,
+    namespaces: tuple[str, ...],
+    aws_options: Mapping[str, Any] | None = None,
+    ready: bool = True,
+    **options: Any,
+) -> AsyncIterator[Controller]:
+    """Runs a controller.
+
+    Args:
+        services: their folders.
+        kube: the API server.
+        aws_url: the endpoint of AWS.
+        namespaces: which are watched.
+        aws_options: further `AwsOptions`. The SDK's own retries are off, so that what is counted is what we do.
+        ready: wait until its caches are filled.
+        options: further `RuntimeOptions`.
+    """
+    requests = Requests([])
+    sessions = Sessions(
+        AwsOptions(
+            **{
+                "region": REGION,
+                "endpoint_url": aws_url,
+                "identity_endpoint_url": aws_url,
+                "allow_unsafe_endpoint_urls": True,
+                "path_style": True,
+                "max_attempts": 1,
+                "http_timeout_seconds": 5,
+                **(aws_options or {}),
+            }
+        )
+    )
+    caller = AwsCaller(sessions)
+    identity = await sessions.caller_identity()
+    async with Client(kube, user_agent="ack-controller-under-test", on_request=requests) as client:
+        manager = Manager(
+            [bundle_of(service) for service in services],
+            kube=client,
+            aws=caller,
+            identity=identity,
+            options=RuntimeOptions(
+                **{
+                    "region": REGION,
+                    "endpoint_url": aws_url,
+                    "watch_namespaces": namespaces,
+                    "version": VERSION,
+                    "grace_seconds": 5.0,
+                    **options,
+                }
+            ),
+            registry=CollectorRegistry(),
+        )
+        controller = Controller(manager, requests, asyncio.create_task(manager.run(), name="manager under test"))
+        try:
+            if ready:
+                await eventually(lambda: manager.ready or controller.task.done())
+            yield controller
+            if not controller.task.done():
+                await controller.stop()
+            controller.task.result()
+        finally:
+            controller.task.cancel()
+            await asyncio.gather(controller.task, return_exceptions=True)
+            await caller.close(5.0)

@@ -1,0 +1,145 @@
+"""Fields whose value another object provides."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import pytest
+
+from ack.api.errors import ReconcileError, Recoverable, Requeue, Terminal
+from ack.api.resource import Reference
+from ack.runtime.references import resolve, without
+from tests.support.boxes import KEY, KEYS, box
+
+ARN = "arn:aws:kms:us-west-2:111122223333:key/1"
+
+
+def key(*, synced: str | None = "True", terminal: str | None = None, arn: str | None = ARN) -> dict[str, Any]:
+    conditions = [
+        {"type": type_, "status": status}
+        for type_, status in (("ACK.ResourceSynced", synced), ("ACK.Terminal", terminal))
+        if status
+    ]
+    metadata = {"ackResourceMetadata": {"arn": arn}} if arn else {}
+    return {"metadata": {"name": "k"}, "status": {**metadata, "conditions": conditions}}
+
+
+class Cluster:
+    def __init__(self, **objects: dict[str, Any]) -> None:
+        self.objects = objects
+        self.asked: list[tuple[str, str, str]] = []
+
+    async def lookup(self, reference: Reference, namespace: str, name: str) -> dict[str, Any] | None:
+        self.asked.append((reference.kind, namespace, name))
+        return self.objects.get(name)
+
+
+async def resolved(
+    spec: dict[str, Any], cluster: Cluster, *references: Reference, cross: bool = True
+) -> tuple[bool, dict[str, Any]]:
+    obj = box(spec)
+    return await resolve(obj, references or (KEY, KEYS), cluster.lookup, cross_namespace=cross), obj["spec"]
+
+
+def ref(name: str | None, namespace: str | None = None) -> dict[str, Any]:
+    return {"from": {k: v for k, v in (("name", name), ("namespace", namespace)) if v}}
+
+
+async def test_the_value_of_the_other_object() -> None:
+    cluster = Cluster(k=key())
+    found, spec = await resolved({"keyRef": ref("k")}, cluster)
+    assert found
+    assert spec == {"keyRef": ref("k"), "keyARN": ARN}
+    assert cluster.asked == [("Key", "home", "k")]
+
+
+async def test_many() -> None:
+    cluster = Cluster(a=key(arn="arn:a"), b=key(arn="arn:b"))
+    _, spec = await resolved({"keyRefs": [ref("b"), ref("a", "away")]}, cluster)
+    assert spec["keyARNs"] == ["arn:b", "arn:a"]
+    assert cluster.asked == [("Key", "home", "b"), ("Key", "away", "a")]
+
+
+async def test_none_used() -> None:
+    cluster = Cluster()
+    assert await resolved({"keyARN": ARN}, cluster) == (False, {"keyARN": ARN})
+    assert not cluster.asked
+
+
+async def test_another_field_than_the_arn() -> None:
+    reference = dataclasses.replace(KEY, path="spec.name")
+    _, spec = await resolved({"keyRef": ref("k")}, Cluster(k={**key(), "spec": {"name": "by name"}}), reference)
+    assert spec["keyARN"] == "by name"
+
+
+REQUIRED = dataclasses.replace(KEY, required=True)
+WHERE = "resource:Key, namespace:home, name:k"
+
+
+@pytest.mark.parametrize(
+    ("spec", "target", "reference", "error", "text"),
+    [
+        (
+            {"keyARN": ARN, "keyRef": ref("k")},
+            key(),
+            KEY,
+            Terminal,
+            "both resource reference wrapper and ID cannot be used together: KeyARN,KeyRef",
+        ),
+        ({}, None, REQUIRED, Terminal, "resource reference wrapper or ID required: KeyARN,KeyRef"),
+        ({"keyRef": {"from": {}}}, None, KEY, Terminal, "provided resource reference is nil or empty: KeyRef"),
+        ({"keyRef": ref(None, "away")}, None, KEY, Terminal, "provided resource reference is nil or empty: KeyRef"),
+        ({"keyRef": ref("k")}, None, KEY, Recoverable, 'keys.kms.services.k8s.aws "k" not found in namespace home'),
+        (
+            {"keyRef": ref("k")},
+            key(terminal="True"),
+            KEY,
+            Terminal,
+            f"the referenced resource has 'ACK.Terminal' condition 'True'. Cannot be referenced. {WHERE}",
+        ),
+        (
+            {"keyRef": ref("k")},
+            key(synced="False"),
+            KEY,
+            Requeue,
+            f"the referenced resource is not synced yet. {WHERE}",
+        ),
+        ({"keyRef": ref("k")}, key(synced=None), KEY, Requeue, f"the referenced resource is not synced yet. {WHERE}"),
+        (
+            {"keyRef": ref("k")},
+            key(arn=None),
+            KEY,
+            Requeue,
+            f"the referenced resource is missing the target field. {WHERE}, targetField:status.ackResourceMetadata.arn",
+        ),
+    ],
+)
+async def test_published_texts(
+    spec: dict[str, Any], target: dict[str, Any] | None, reference: Reference, error: type[ReconcileError], text: str
+) -> None:
+    with pytest.raises(error) as e:
+        await resolved(spec, Cluster(**({"k": target} if target else {})), reference)
+    assert type(e.value) is error
+    assert str(e.value) == text
+
+
+async def test_a_terminal_condition_that_is_mended_does_not_block() -> None:
+    _, spec = await resolved({"keyRef": ref("k")}, Cluster(k=key(terminal="False")))
+    assert spec["keyARN"] == ARN
+
+
+async def test_another_namespace_where_that_is_not_allowed() -> None:
+    cluster = Cluster(k=key())
+    with pytest.raises(Terminal, match=r"sourceNamespace:home, targetNamespace:away, name:k$") as e:
+        await resolved({"keyRef": ref("k", "away")}, cluster, cross=False)
+    assert e.value.reason == "CrossNamespaceDenied"
+    assert not cluster.asked
+    found, _ = await resolved({"keyRef": ref("k", "home")}, cluster, cross=False)
+    assert found
+
+
+def test_aws_knows_nothing_of_references() -> None:
+    obj = box({"keyRef": ref("k"), "keyARN": ARN})
+    without(obj, (KEY, KEYS))
+    assert obj["spec"] == {"keyARN": ARN}

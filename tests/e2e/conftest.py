@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
@@ -31,35 +30,37 @@ from ack.kube.client import Client
 from ack.kube.config import ClientConfig, load
 from ack.kube.errors import AlreadyExists
 from ack.kube.types import CRD, NAMESPACE
+from ack.local.aws import AwsServer
+from tests.support.aws_proxy import AwsProxy
+from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster
 from tests.support.controllers import Controller, running, types_of
+from tests.support.embedded import embedded
 from tests.support.envtest import KUBECONFIG_VARIABLE
 from tests.support.waiting import eventually
 
 SERVICES = ("ecr", "s3")
 
-os.environ.update(AWS_ACCESS_KEY_ID="test", AWS_SECRET_ACCESS_KEY="test", AWS_EC2_METADATA_DISABLED="true")
-for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL", "KUBECONFIG"):
+os.environ.update(AwsServer.env())
+for name in ("AWS_PROFILE", "AWS_ENDPOINT_URL", "KUBECONFIG"):
     os.environ.pop(name, None)
 
 
-sys.path.insert(0, "/tmp")
-from interim import moto
-from tests.support.aws_view import AwsView
-
-class Aws(AwsView):
-    pass
-
 @pytest.fixture(scope="session")
-def _aws_server():
-    p, url = moto()
-    yield Aws(url)
-    p.kill()
+def aws_server() -> Iterator[Aws]:
+    """An AWS for this worker, and the proxy before it."""
+    with AwsServer() as server, AwsProxy(server.url) as proxy:
+        yield Aws(server.url, proxy)
+
 
 @pytest.fixture
-def aws(_aws_server):
-    _aws_server.reset()
-    return _aws_server
+def aws(aws_server: Aws) -> Iterator[Aws]:
+    """An empty AWS; after the test all faults are healed."""
+    aws_server.proxy.clear()
+    yield aws_server
+    aws_server.proxy.heal()
+    aws_server.proxy.up()
+    aws_server.reset()
 
 
 @pytest.fixture(scope="session")
@@ -121,7 +122,7 @@ def start(request: pytest.FixtureRequest, kubernetes: Cluster, aws: Aws) -> Star
     def begin(**options: Any) -> AbstractAsyncContextManager[Controller]:
         kube = options.pop("kube", None) or load(Path(kubernetes.kubeconfig))
         options.setdefault("namespaces", (kubernetes.namespace,))
-        return running(options.pop("services", services), kube, options.pop("aws_url", aws.url), **options)
+        return running(options.pop("services", services), kube, options.pop("aws_url", aws.proxy.url), **options)
 
     return begin
 

@@ -1,4 +1,4 @@
-"""AWS as its owner sees it: directly, past the proxy, uncounted."""
+"""AWS as its owner sees it: directly, past the proxy, uncounted; and the proxy, by which the controller goes."""
 
 from __future__ import annotations
 
@@ -9,20 +9,25 @@ from typing import Any
 
 import botocore.session
 from botocore.config import Config
+from botocore.exceptions import ClientError
+
+from tests.support.aws_proxy import AwsProxy
 
 ACCOUNT = "123456789012"
 REGION = "us-west-2"
 
 
-class AwsView:
+class Aws:
     """Calls AWS operations by their API names.
 
     Args:
         url: the endpoint.
+        proxy: before it, for the controller.
     """
 
-    def __init__(self, url: str) -> None:
-        self.url = url
+    def __init__(self, url: str, proxy: AwsProxy) -> None:
+        self._url = url
+        self.proxy = proxy
         self._session = botocore.session.Session()
         self._clients: dict[str, Any] = {}
 
@@ -37,7 +42,7 @@ class AwsView:
             client = self._clients[service] = self._session.create_client(
                 service,
                 region_name=REGION,
-                endpoint_url=self.url,
+                endpoint_url=self._url,
                 aws_access_key_id="owner",
                 aws_secret_access_key="owner",
                 config=Config(s3={"addressing_style": "path"}, retries={"total_max_attempts": 1}),
@@ -58,13 +63,13 @@ class AwsView:
         """The error code with which AWS refuses an operation; "" if it does not."""
         try:
             await self.call(service, operation, **params)
-        except botocore.exceptions.ClientError as error:
+        except ClientError as error:
             return str(error.response["Error"]["Code"])
         return ""
 
     def reset(self) -> None:
         """Empties the account."""
-        request = urllib.request.Request(f"{self.url}/moto-api/reset", method="POST")
+        request = urllib.request.Request(f"{self._url}/moto-api/reset", method="POST")
         with urllib.request.urlopen(request, timeout=10):
             pass
 

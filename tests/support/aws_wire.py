@@ -62,7 +62,7 @@ def recognise(method: str, path: str, headers: Mapping[str, str], body: bytes) -
     if not service:
         return Request("", "", "rest-json")
     model = _model(service)
-    operation = _route(model, method, path)
+    operation = _route(model, method, path, {name.lower() for name in headers})
     return Request(service, operation, str(model.metadata["protocol"]), region, access_key)
 
 
@@ -71,17 +71,18 @@ def _model(service: str) -> ServiceModel:
     return botocore.session.Session().get_service_model(service)
 
 
-def _route(model: ServiceModel, method: str, path: str) -> str:
-    """The operation of a REST request: the one that explains most of its query."""
+def _route(model: ServiceModel, method: str, path: str, headers: set[str]) -> str:
+    """The operation of a REST request: the one that explains most of its query and headers."""
     parts = urlsplit(path)
     query = parse_qs(parts.query, keep_blank_values=True)
+    given = query.keys() | headers
     best, most = "", -1
     for name, verb, pattern, fixed, required in _routes(model):
         if verb != method or not pattern.fullmatch(unquote(parts.path)):
             continue
         if any(key not in query or (value and query[key] != [value]) for key, value in fixed.items()):
             continue
-        if not required <= query.keys():
+        if not required <= given:
             continue
         if len(fixed) + len(required) > most:
             best, most = name, len(fixed) + len(required)
@@ -101,9 +102,11 @@ def _route_of(operation: OperationModel) -> tuple[str, str, re.Pattern[str], dic
     fixed = {k: v[0] for k, v in parse_qs(parts.query, keep_blank_values=True).items() if k != "x-id"}
     shape = operation.input_shape
     required = frozenset(
-        shape.members[name].serialization.get("name", name)
+        shape.members[name].serialization.get("name", name).lower()
+        if shape.members[name].serialization.get("location") == "header"
+        else shape.members[name].serialization.get("name", name)
         for name in (shape.required_members if shape else ())
-        if shape.members[name].serialization.get("location") == "querystring"
+        if shape.members[name].serialization.get("location") in ("querystring", "header")
     )
     return operation.name, operation.http["method"], re.compile(pattern.rstrip("/") + "/?"), fixed, required
 

@@ -1,4 +1,4 @@
-"""A TCP proxy that does to a connection what networks do: refuse, delay, stall, drop, and cut in the middle of a line."""
+"""A TCP proxy that does to a connection what networks do: refuse, delay, stall, and cut in the middle of a line."""
 
 from __future__ import annotations
 

@@ -27,9 +27,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ack.aws import codes
-from ack.aws.errors import AwsError
+from ack.aws.errors import AwsError, CredentialsError
 from ack.aws.limiter import BucketKey, RateLimiter
 from ack.aws.operations import is_read, op_type
+from ack.aws.paging import Paging
 from ack.aws.priority import PRIORITY
 from ack.aws.scope import Scope
 from ack.aws.session import Attempt, Sessions
@@ -94,6 +95,7 @@ class AwsCaller:
         self._slots = Slots(places)
         self._executor = ThreadPoolExecutor(max_workers=places, thread_name_prefix="ack-aws")
         self._in_flight: dict[asyncio.Future[_Outcome], InFlight] = {}
+        self._paging: dict[tuple[str, str], Paging | None] = {}
         self._thread = threading.local()
         self._closed = False
         sessions.on_attempt = self._on_attempt
@@ -147,7 +149,7 @@ class AwsCaller:
         Raises:
             AwsError: besides the errors of `call`, if AWS hands out the same token twice: it would never end.
         """
-        paging = await asyncio.get_running_loop().run_in_executor(None, self.sessions.paging, service, operation)
+        paging = await self._paging_of(service, operation)
         tokens: dict[str, Any] = {}
         while True:
             answer = await self.call(scope, service, operation, {**params, **tokens}, priority=priority)
@@ -158,6 +160,13 @@ class AwsCaller:
             if following == tokens:
                 raise AwsError("AWS gave the same page token twice", service=service, operation=operation)
             tokens = following
+
+    async def _paging_of(self, service: str, operation: str) -> Paging | None:
+        key = (service, operation)
+        if key not in self._paging:
+            loop = asyncio.get_running_loop()
+            self._paging[key] = await loop.run_in_executor(self._executor, self.sessions.paging, service, operation)
+        return self._paging[key]
 
     async def drain(self, timeout: float | None = None) -> bool:  # noqa: ASYNC109 - see the docstring
         """Wait for the calls in flight.
@@ -233,6 +242,8 @@ class AwsCaller:
                 answer[payload] = answer[payload].read()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is the call's outcome
             failure = translate(error, service=service_id, operation=call.operation)
+            if isinstance(failure, CredentialsError) and (not failure.http_status or failure.codes & codes.CREDENTIALS):
+                self.sessions.renew()
             return _Outcome(None, failure, failure.http_status, time.perf_counter() - started)
         finally:
             self._thread.current = None

@@ -3,8 +3,9 @@
 AWS's limits are per account and region, differ by service, are shared with everybody else in the account, and are
 mostly not published. So they are found by the rule that finds the capacity of a network (additive increase,
 multiplicative decrease): a bucket starts at a ceiling no limit of AWS's control planes reaches, is halved by a
-throttling answer, and grows by a constant from then on. All workers draw from the same bucket, so that a throttled
-service slows them all down instead of letting each find out by itself.
+throttling answer, and grows by a constant from then on, one that wins back the loss in some seconds: an API that takes
+two calls a second is probed as gently as one that takes a hundred. All workers draw from the same bucket, so that a
+throttled service slows them all down instead of letting each find out by itself.
 
 Who waits is served by priority, then in order of arrival.
 
@@ -49,8 +50,10 @@ class Limits:
 
     Args:
         ceiling: where a bucket starts and never goes above; far more than one process can send.
-        floor: below this a throttled bucket is never slowed down, so that it keeps probing.
-        growth: what is added to the rate in each second without throttling.
+        floor: below this a throttled bucket is never slowed down: others in the account may be to blame, and an object
+            needs several calls.
+        recovery: seconds without throttling in which a bucket wins back what the last decrease took.
+        growth: the least that is added to a rate in each second.
         decrease: factor of the rate at a throttling answer.
         burst: seconds' worth of calls that may go out at once after a pause.
         settle: seconds after a decrease in which further throttling answers change nothing: they belong to calls
@@ -58,8 +61,9 @@ class Limits:
     """
 
     ceiling: float = 500.0
-    floor: float = 0.5
-    growth: float = 1.0
+    floor: float = 2.0
+    recovery: float = 10.0
+    growth: float = 0.2
     decrease: float = 0.5
     burst: float = 1.0
     settle: float = 1.0
@@ -114,6 +118,7 @@ class _Bucket:
         self._clock = clock
         now = clock.now()
         self._rate = limits.ceiling
+        self._growth = limits.growth
         self._updated = now
         self._tokens = self._capacity()
         self._settled = now
@@ -153,7 +158,9 @@ class _Bucket:
         # The rate that met resistance is the one that was used, which may be far below the one that was allowed.
         self._forget(now)
         used = max(float(len(self._sent)), self._limits.floor)
-        self._rate = max(self._limits.floor, min(self._rate, used) * self._limits.decrease)
+        before = min(self._rate, used)
+        self._rate = max(self._limits.floor, before * self._limits.decrease)
+        self._growth = max(self._limits.growth, (before - self._rate) / self._limits.recovery)
         self._tokens = min(self._tokens, 0.0)
         self._settled = now + self._limits.settle
         self._arm()
@@ -170,7 +177,7 @@ class _Bucket:
         elapsed = now - self._updated
         if elapsed > 0:
             before = self._rate
-            self._rate = min(self._limits.ceiling, before + self._limits.growth * elapsed)
+            self._rate = min(self._limits.ceiling, before + self._growth * elapsed)
             # The rate grew linearly over the interval: what arrived is the area below it (at most).
             self._tokens = min(self._capacity(), self._tokens + (before + self._rate) / 2 * elapsed)
             self._updated = now

@@ -28,7 +28,6 @@ class AwsOptions:
         role_session_name: names the sessions of assumed roles in CloudTrail.
         external_id: sent when a role is assumed, if its trust policy demands one.
         session_tags: sent when a role is assumed; the trust policy must allow `sts:TagSession`.
-        role_duration_seconds: life of an assumed role's credentials (900 to 43,200); None for AWS's hour.
     """
 
     region: str = ""
@@ -43,7 +42,6 @@ class AwsOptions:
     role_session_name: str = "aws-controllers-k8s"
     external_id: str | None = None
     session_tags: Mapping[str, str] = field(default_factory=dict)
-    role_duration_seconds: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse settings that cannot work.

@@ -13,9 +13,10 @@ Everything here blocks (it reads files, and asks STS), so it runs on the threads
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
-import re
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -23,17 +24,12 @@ from typing import Any
 import botocore
 import botocore.session
 from botocore.config import Config
-from botocore.credentials import (
-    AssumeRoleCredentialFetcher,
-    CredentialProvider,
-    CredentialResolver,
-    Credentials,
-    DeferredRefreshableCredentials,
-)
+from botocore.credentials import AssumeRoleCredentialFetcher, CredentialResolver
 from botocore.exceptions import BotoCoreError, DataNotFoundError, UnknownServiceError
 from botocore.loaders import Loader
 from botocore.model import OperationModel
 
+from ack.aws.assume_role import RoleProvider, assume_role_arguments
 from ack.aws.errors import AwsError, CredentialsError
 from ack.aws.options import AwsOptions, validate_endpoint
 from ack.aws.paging import Paging
@@ -44,6 +40,16 @@ Client = Any
 """A botocore client: its methods are made at run time from the service's model, so it has no static type."""
 
 _CONNECT_TIMEOUT = 10.0
+_RENEWAL_SECONDS = 30.0
+_IDLE_SECONDS = 3600.0
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A client or session, and when it was last used."""
+
+    value: Any
+    used: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +94,21 @@ class Sessions:
 
     Args:
         options: how AWS is reached.
+        clock: monotonic seconds; injectable for tests.
     """
 
-    def __init__(self, options: AwsOptions) -> None:
+    def __init__(self, options: AwsOptions, *, clock: Callable[[], float] = time.monotonic) -> None:
         self.options = options
         self.on_attempt: Callable[[Attempt], None] = _ignore
+        self._clock = clock
+        self._renewed = clock()
         self._loader = Loader()
+        # A role that cannot be assumed is told in the conditions of its objects: no need for a traceback at each try.
+        logging.getLogger("botocore.credentials").setLevel(logging.ERROR)
         self._lock = threading.RLock()
-        self._sessions: dict[object, botocore.session.Session] = {}
-        self._clients: dict[object, Client] = {}
+        self._sessions: dict[object, _Kept] = {}
+        self._clients: dict[object, _Kept] = {}
+        self._methods: dict[str, dict[str, str]] = {}
 
     def client(self, service: str, scope: Scope) -> Client:
         """The client for a service in a scope; made on first use. Blocks.
@@ -118,7 +130,7 @@ class Sessions:
             ValueError: the service has no such operation.
         """
         client = self.client(service, scope)
-        method = self._methods(service, client).get(operation)
+        method = self._methods_of(service, client).get(operation)
         if method is None:
             raise ValueError(f"AWS service {service!r} has no operation {operation!r}")
         return getattr(client, method), client.meta.service_model.operation_model(operation)
@@ -157,22 +169,44 @@ class Sessions:
         arn = str(answer["Arn"])
         return Identity(account_id=str(answer["Account"]), arn=arn, partition=arn.split(":")[1], region=scope.region)
 
-    def _methods(self, service: str, client: Client) -> dict[str, str]:
-        def invert() -> dict[str, str]:
-            return {api: method for method, api in client.meta.method_to_api_mapping.items()}
+    def renew(self) -> None:
+        """Forget clients and credentials, so that the next call looks for credentials anew.
 
-        methods: dict[str, str] = self._once(self._clients, ("methods", service), invert)
+        To be called when AWS rejects our credentials or there are none: the SDK reads static credentials once, but the
+        mounted Secret or the environment's provider may have better ones by now. Does nothing if it was done in the
+        last half minute, so that a lasting failure does not cost everyone their clients at every call.
+        """
+        with self._lock:
+            now = self._clock()
+            if now >= self._renewed + _RENEWAL_SECONDS:
+                self._renewed = now
+                self._sessions.clear()
+                self._clients.clear()
+
+    def _methods_of(self, service: str, client: Client) -> dict[str, str]:
+        methods = self._methods.get(service)
+        if methods is None:
+            methods = {api: method for method, api in client.meta.method_to_api_mapping.items()}
+            self._methods[service] = methods
         return methods
 
-    def _once(self, store: dict[object, Any], key: object, make: Callable[[], Any]) -> Any:
+    def _once(self, store: dict[object, _Kept], key: object, make: Callable[[], Any]) -> Any:
         """The value under a key. Made by one thread at a time: the SDK's sessions are not thread-safe."""
         found = store.get(key)
         if found is None:
             with self._lock:
                 found = store.get(key)
                 if found is None:
-                    found = store[key] = make()
-        return found
+                    self._sweep(store)
+                    found = store[key] = _Kept(make(), self._clock())
+        found.used = self._clock()
+        return found.value
+
+    def _sweep(self, store: dict[object, _Kept]) -> None:
+        """Drop what was not used for long: roles and endpoints come and go."""
+        oldest = self._clock() - _IDLE_SECONDS
+        for key in [key for key, kept in store.items() if kept.used < oldest]:
+            del store[key]
 
     def _make_client(self, service: str, scope: Scope) -> Client:
         endpoint = self._endpoint(service, scope)
@@ -263,49 +297,12 @@ class Sessions:
             self._check_endpoint(client.meta.endpoint_url)
             return client
 
-        arguments: dict[str, Any] = {"RoleSessionName": _session_name(self.options.role_session_name)}
-        if self.options.external_id:
-            arguments["ExternalId"] = self.options.external_id
-        if self.options.session_tags:
-            arguments["Tags"] = [{"Key": k, "Value": v} for k, v in sorted(self.options.session_tags.items())]
-        if self.options.role_duration_seconds:
-            arguments["DurationSeconds"] = self.options.role_duration_seconds
-        fetcher = AssumeRoleCredentialFetcher(sts, source, scope.role_arn, extra_args=arguments)
-        session = self._make_session()
-        session.register_component("credential_provider", CredentialResolver([_Role(fetcher)]))
-        return session
-
-
-class _Role(CredentialProvider):  # type: ignore[misc]
-    """The one source of credentials of a role's session: STS, asked anew before they expire."""
-
-    METHOD = "assume-role"
-
-    def __init__(self, fetcher: AssumeRoleCredentialFetcher) -> None:
-        super().__init__()
-        self._fetcher = fetcher
-
-    def load(self) -> Credentials:
-        return DeferredRefreshableCredentials(
-            refresh_using=_translated(self._fetcher.fetch_credentials), method=self.METHOD
+        fetcher = AssumeRoleCredentialFetcher(
+            sts, source, scope.role_arn, extra_args=assume_role_arguments(self.options)
         )
-
-
-def _translated(fetch: Callable[[], dict[str, Any]]) -> Callable[[], dict[str, Any]]:
-    """The SDK's fetcher with our errors: it must be plain that it was the role that failed, not the call."""
-
-    def fetch_credentials() -> dict[str, Any]:
-        try:
-            return fetch()
-        except Exception as error:
-            raise translate(error, service="STS", operation="AssumeRole") from error
-
-    return fetch_credentials
-
-
-def _session_name(name: str) -> str:
-    """A legal RoleSessionName: 2 to 64 of the characters STS allows."""
-    return (re.sub(r"[^\w+=,.@-]", "-", name, flags=re.ASCII) or "--").ljust(2, "-")[:64]
+        session = self._make_session()
+        session.register_component("credential_provider", CredentialResolver([RoleProvider(fetcher)]))
+        return session
 
 
 def _stay_in_region(client: Client) -> None:

@@ -13,8 +13,9 @@ https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/API_GetRes
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping, Sequence
+
+import structlog
 
 from ack.aws.batch import Batches, BatchLoader
 from ack.aws.caller import AwsCaller
@@ -22,7 +23,7 @@ from ack.aws.clock import Clock, LoopClock
 from ack.aws.errors import AwsError, ErrorClass, classify
 from ack.aws.scope import Scope
 
-log = logging.getLogger(__name__)
+log = structlog.get_logger(__name__)
 
 _SERVICE = "resourcegroupstaggingapi"
 _LIMIT = 100
@@ -111,10 +112,10 @@ class TagReader:
         if scope not in self._told:
             self._told.add(scope)
             log.warning(
-                "reading tags one resource at a time: the Resource Groups Tagging API is not available (%s): %s. "
-                "To batch these reads, allow the IAM action tag:GetResources",
-                scope,
-                error.text,
+                "reading tags one resource at a time: the Resource Groups Tagging API is not available; "
+                "to batch these reads, allow the IAM action tag:GetResources",
+                scope=str(scope),
+                error=error.text,
             )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from botocore import exceptions as sdk
+from botocore.parsers import ResponseParserError
 
 from ack.aws import codes, redact
 from ack.aws.errors import AwsError, AwsUnavailable, CredentialsError
@@ -60,7 +61,7 @@ def _unanswered(error: Exception) -> tuple[type[AwsError], str, str]:
         return CredentialsError, f"{redact.message(str(error))} ({type(error).__name__})", ""
     if isinstance(error, _NO_ANSWER):
         return AwsUnavailable, _unreachable(error), ""
-    if isinstance(error, sdk.ResponseParserError):
+    if isinstance(error, ResponseParserError):
         return AwsError, "the endpoint's answer is not one of this AWS service: check the endpoint URL", ""
     return AwsError, f"{type(error).__name__}: {redact.message(str(error))}", ""
 
@@ -75,7 +76,7 @@ def _answered(error: sdk.ClientError, *, service: str, operation: str) -> AwsErr
     actual = str(getattr(error, "operation_name", "") or operation)
     other = details.get("QueryErrorCode")
     # A call can fail in the call before it, the one that gets the role's credentials.
-    assuming = actual != operation and actual.startswith("AssumeRole")
+    assuming = actual.startswith("AssumeRole")
     names = {code, str(other)} if other else {code}
     kind = AwsError
     if names & codes.CREDENTIALS or (assuming and not names & codes.THROTTLED and status < 500):

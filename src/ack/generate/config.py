@@ -306,6 +306,19 @@ class ServiceConfig(_Config):
         return self.operations.get(name) or OperationConfig()
 
 
+class _Loader(yaml.SafeLoader):
+    """Takes `on`, `off`, `yes` and `no` for the words they are: they are values of many an AWS enumeration."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [
+        (tag, re.compile(r"true|false|True|False") if tag == "tag:yaml.org,2002:bool" else pattern)
+        for tag, pattern in resolvers
+    ]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 def load(path: Path) -> ServiceConfig:
     """Reads a `service.yaml`.
 
@@ -327,7 +340,7 @@ def parse(text: str, where: str) -> ServiceConfig:
         ConfigError: it is no YAML, or says something unknown.
     """
     try:
-        raw = yaml.safe_load(text)
+        raw = yaml.load(text, Loader=_Loader)  # noqa: S506  # a safe loader
     except yaml.YAMLError as error:
         raise ConfigError(f"{where}: not YAML: {error}") from error
     try:

@@ -73,7 +73,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     taken = {call.operation for part in own_parts for call in (part.put,)} | {each.put.operation for each in sets}
     if tags:
         taken.add(tags.set.operation)
-    changes = (*updates.infer(fields, keys, frozenset(taken), frozenset(left_out)), *loose)
+    changes = updates.merge(updates.infer(fields, keys, frozenset(taken), frozenset(left_out)), loose)
 
     resource = Resource(
         service=service,

@@ -15,10 +15,9 @@ WIDTH = 120
 
 def string(text: str) -> str:
     """A string literal, in double quotes unless that takes more escapes."""
-    quoted = repr(text)
-    if quoted[0] == "'" and '"' not in text:
-        return f'"{quoted[1:-1]}"'
-    return quoted
+    quote, other = ("'", '"') if text.count('"') > text.count("'") else ('"', "'")
+    body = "".join(char if char == other else f"\\{quote}" if char == quote else repr(char)[1:-1] for char in text)
+    return f"{quote}{body}{quote}"
 
 
 def bracket(head: str, items: Sequence[str], tail: str, *, indent: int, before: int, after: int) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from ack.api.resource import ARN_PATH, Update
 from ack.generate import identity
@@ -47,6 +49,19 @@ def infer(
                 found.append(update)
                 carried |= set(update.fields)
     return tuple(found)
+
+
+def merge(updates: Iterable[Update], more: Iterable[Update]) -> tuple[Update, ...]:
+    """All updates, those of one operation made into one."""
+    found: dict[str, Update] = {}
+    for update in (*updates, *more):
+        known = found.get(update.operation)
+        if known is None:
+            found[update.operation] = update
+        else:
+            fields = tuple(dict.fromkeys((*known.fields, *update.fields)))
+            found[update.operation] = replace(known, inputs={**known.inputs, **update.inputs}, fields=fields)
+    return tuple(found.values())
 
 
 def _of_another_kind(fields: FieldMap, operation: str) -> bool:

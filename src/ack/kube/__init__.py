@@ -1,5 +1,5 @@
 """A kernel for Kubernetes controllers: client, informer cache, work queue, workers, leader election, events.
 
-It knows Kubernetes and nothing else. `types` ← `errors` ← `client` ← `reflector`, `store` ← `informer`; `queue` ←
-`controller`; `leader` and `events` stand beside them.
+It knows Kubernetes and nothing else. `types` ← `errors` ← `transport` ← `client` ← `reflector`, `store` ← `informer`;
+`queue` ← `controller`; `leader` and `events` stand beside them.
 """

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -16,17 +16,17 @@ from typing import Any, Literal, Self
 import aiohttp
 import orjson
 import structlog
-from multidict import CIMultiDict
 
 from ack.kube import wire
 from ack.kube.config import ClientConfig
-from ack.kube.credentials import Credentials
-from ack.kube.errors import ApiError, ApiUnavailable, Gone, ServerUnavailable, TooManyRequests, from_status
+from ack.kube.errors import ApiError, Gone, from_status
+from ack.kube.transport import Call, RequestObserver, RetryPolicy, Transport, unavailable
 from ack.kube.types import Obj, ResourceType
 
 log = structlog.get_logger(__name__)
 
-RequestObserver = Callable[[str, str, str, int], None]
+__all__ = ["Client", "ListResult", "Propagation", "RequestObserver", "RetryPolicy", "WatchEvent"]
+
 Propagation = Literal["Foreground", "Background", "Orphan"]
 
 MERGE = "application/merge-patch+json"
@@ -50,21 +50,6 @@ class WatchEvent:
 
     type: str
     object: Obj
-
-
-@dataclass(frozen=True, slots=True)
-class RetryPolicy:
-    """How often and how long one call is repeated before its error reaches the caller.
-
-    Args:
-        attempts: requests at most, the first included.
-        base: seconds before the first repetition; doubles each time, with full jitter.
-        cap: longest wait in seconds. A server that asks (`Retry-After`) for more gets its error raised instead.
-    """
-
-    attempts: int = 4
-    base: float = 0.2
-    cap: float = 10.0
 
 
 class Client:
@@ -91,22 +76,14 @@ class Client:
         on_request: RequestObserver | None = None,
     ) -> None:
         self.config = config
-        self._user_agent = user_agent
         self._field_manager = field_manager
         self._timeout = timeout
-        self._retry = retry or RetryPolicy()
-        self._on_request = on_request
-        self._credentials = Credentials(config)
-        self._proxy = config.proxy_url or wire.proxy_for(config.server)
-        self._session: aiohttp.ClientSession | None = None
+        self._transport = Transport(
+            config, user_agent=user_agent, timeout=timeout, retry=retry or RetryPolicy(), on_request=on_request
+        )
 
     async def __aenter__(self) -> Self:
-        self._session = aiohttp.ClientSession(
-            # No limit: a watch occupies a connection for minutes, and the work queue bounds everything else.
-            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=75),
-            headers={"User-Agent": self._user_agent, "Accept": "application/json"},
-            cookie_jar=aiohttp.DummyCookieJar(),
-        )
+        await self._transport.start()
         return self
 
     async def __aexit__(
@@ -116,9 +93,7 @@ class Client:
 
     async def close(self) -> None:
         """Close all connections; running watches end with `ApiUnavailable`."""
-        session, self._session = self._session, None
-        if session is not None:
-            await session.close()
+        await self._transport.close()
 
     # Reads
 
@@ -130,8 +105,8 @@ class Client:
         Raises:
             NotFound: there is none.
         """
-        call = _Call("get", "GET", rt.path(namespace, name, subresource), rt.plural, subresource)
-        return _object(await self._send(call), call)
+        call = Call("get", "GET", rt.path(namespace, name, subresource), rt.plural, subresource)
+        return await self._transport.send(call)
 
     async def list(
         self,
@@ -159,9 +134,9 @@ class Client:
                 page["limit"] = str(limit)
             if token:
                 page["continue"] = token
-            call = _Call("list", "GET", rt.path(namespace), rt.plural, None, params=page)
+            call = Call("list", "GET", rt.path(namespace), rt.plural, None, params=page)
             try:
-                body = _object(await self._send(call), call)
+                body = await self._transport.send(call)
             except Gone:
                 if not token:
                     raise
@@ -211,8 +186,13 @@ class Client:
         params |= {"watch": "1", "allowWatchBookmarks": "true", "timeoutSeconds": str(max(1, round(seconds)))}
         if resource_version:
             params["resourceVersion"] = resource_version
-        call = _Call("watch", "GET", rt.path(namespace), rt.plural, None, params=params)
-        response = await self._open(call, sock_read=seconds + 15.0)
+        call = Call("watch", "GET", rt.path(namespace), rt.plural, None, params=params)
+        try:
+            # The head comes at once; only what follows takes its time.
+            async with asyncio.timeout(self._timeout):
+                response = await self._transport.open(call, sock_read=seconds + 15.0)
+        except TimeoutError as e:
+            raise unavailable(e, call) from e
         try:
             wire.keep_alive(response)
             async for line in wire.lines(response.content):
@@ -222,7 +202,7 @@ class Client:
                     raise from_status(obj, 500, request=call.title)
                 yield WatchEvent(kind, wire.without_managed_fields(obj))
         except (aiohttp.ClientError, OSError, TimeoutError) as e:
-            raise _unavailable(e, call) from e
+            raise unavailable(e, call) from e
         finally:
             # Not release(): the rest of the stream is of no interest, and reading it to the end would take minutes.
             response.close()
@@ -239,10 +219,10 @@ class Client:
         namespace = obj["metadata"].get("namespace")
         if rt.namespaced and not namespace:
             raise ValueError(f"{rt.kind} is namespaced: set metadata.namespace")
-        call = _Call(
+        call = Call(
             "create", "POST", rt.path(namespace), rt.plural, None, self._managed(field_manager), obj, safe=False
         )
-        return _object(await self._send(call), call)
+        return await self._transport.send(call)
 
     async def replace(
         self, rt: ResourceType, obj: Obj, *, subresource: str | None = None, field_manager: str | None = None
@@ -254,8 +234,8 @@ class Client:
         """
         meta = obj["metadata"]
         path = rt.path(meta.get("namespace"), meta["name"], subresource)
-        call = _Call("update", "PUT", path, rt.plural, subresource, self._managed(field_manager), obj)
-        return _object(await self._send(call), call)
+        call = Call("update", "PUT", path, rt.plural, subresource, self._managed(field_manager), obj)
+        return await self._transport.send(call)
 
     async def merge_patch(
         self,
@@ -352,8 +332,8 @@ class Client:
             body["propagationPolicy"] = propagation
         if preconditions:
             body["preconditions"] = dict(preconditions)
-        call = _Call("delete", "DELETE", rt.path(namespace, name), rt.plural, None, body=body)
-        answer = _object(await self._send(call), call)
+        call = Call("delete", "DELETE", rt.path(namespace, name), rt.plural, None, body=body)
+        answer = await self._transport.send(call)
         return None if answer.get("kind") == "Status" and answer.get("apiVersion") == "v1" else answer
 
     # The server itself
@@ -361,9 +341,9 @@ class Client:
     async def discover(self, group: str, version: str) -> Sequence[ResourceType]:
         """The resource types that the server serves in a group and version; empty when it does not know it."""
         path = f"/apis/{group}/{version}" if group else f"/api/{version}"
-        call = _Call("get", "GET", path, "apiresources", None)
+        call = Call("get", "GET", path, "apiresources", None)
         try:
-            body = _object(await self._send(call), call)
+            body = await self._transport.send(call)
         except ApiError as e:
             if e.status == 404:
                 return []
@@ -378,8 +358,8 @@ class Client:
 
     async def server_version(self) -> dict[str, str]:
         """What `/version` says: `gitVersion`, `major`, `minor`, …"""
-        call = _Call("get", "GET", "/version", "version", None)
-        return _object(await self._send(call), call)
+        call = Call("get", "GET", "/version", "version", None)
+        return await self._transport.send(call)
 
     # One request
 
@@ -399,120 +379,8 @@ class Client:
         safe: bool = True,
     ) -> Obj:
         path = rt.path(namespace, name, subresource)
-        call = _Call("patch", "PATCH", path, rt.plural, subresource, params, patch, content_type, safe)
-        return _object(await self._send(call), call)
-
-    async def _send(self, call: _Call) -> Any:
-        """Send a request and decode its answer, repeating it as far as the policy and the request allow."""
-        attempt = 1
-        while True:
-            try:
-                response = await self._open(call, total=self._timeout)
-                try:
-                    return _decode(await response.read(), call)
-                finally:
-                    response.release()
-            except (aiohttp.ClientError, OSError, TimeoutError) as e:
-                error: ApiError = _unavailable(e, call)
-                wait = self._wait(error, call, attempt)
-                if wait is None:
-                    raise error from e
-            except (TooManyRequests, ServerUnavailable) as e:
-                error = e
-                wait = self._wait(error, call, attempt)
-                if wait is None:
-                    raise
-            log.debug("request repeated", request=call.title, attempt=attempt, wait=round(wait, 3), error=str(error))
-            await asyncio.sleep(wait)
-            attempt += 1
-
-    def _wait(self, error: ApiError, call: _Call, attempt: int) -> float | None:
-        """Seconds to wait before the next attempt; None when there is to be none."""
-        if attempt >= self._retry.attempts:
-            return None
-        if error.retry_after is not None:
-            # The server says so only when it has done nothing: safe for every verb.
-            return error.retry_after if error.retry_after <= self._retry.cap else None
-        never_sent = isinstance(error.__cause__, aiohttp.ClientConnectorError)
-        lost = isinstance(error, ApiUnavailable)
-        if isinstance(error, TooManyRequests) or never_sent or (lost and call.safe):
-            ceiling = min(self._retry.cap, self._retry.base * 2 ** (attempt - 1))
-            return random.uniform(ceiling / 2, ceiling)  # noqa: S311
-        return None
-
-    async def _open(
-        self, call: _Call, *, total: float | None = None, sock_read: float | None = None
-    ) -> aiohttp.ClientResponse:
-        """Send one request and hand back its answer, unread, if it is a success; renew credentials once on a 401."""
-        for renewed in (False, True):
-            response = await self._request(call, aiohttp.ClientTimeout(total, sock_connect=10.0, sock_read=sock_read))
-            if response.status < 300:
-                return response
-            try:
-                body = _decode_quietly(await response.read())
-            finally:
-                response.release()
-            if response.status == 401 and self._credentials.renewable and not renewed:
-                self._credentials.invalidate()
-                continue
-            raise from_status(
-                body,
-                response.status,
-                retry_after=wire.retry_after(response.headers.get("Retry-After")),
-                request=call.title,
-            )
-        raise AssertionError("unreachable: the second answer returns or raises")
-
-    async def _request(self, call: _Call, limits: aiohttp.ClientTimeout) -> aiohttp.ClientResponse:
-        if self._session is None:
-            raise RuntimeError("the client is not open: use it as `async with Client(config) as client`")
-        auth, tls = await self._credentials.get()
-        headers: CIMultiDict[str] = CIMultiDict(auth)
-        data: bytes | None = None
-        if call.body is not None:
-            data = orjson.dumps(call.body)
-            headers["Content-Type"] = call.content_type
-        status = 0
-        try:
-            response = await self._session.request(
-                call.method,
-                self.config.server + call.path,
-                params=call.params,
-                data=data,
-                headers=headers,
-                ssl=tls if tls is not None else True,
-                server_hostname=self.config.tls_server_name,
-                proxy=self._proxy,
-                timeout=limits,
-                # A redirect could carry the token to another host.
-                allow_redirects=False,
-            )
-            status = response.status
-        except (aiohttp.ClientError, OSError, TimeoutError) as e:
-            raise _unavailable(e, call) from e
-        else:
-            return response
-        finally:
-            if self._on_request is not None:
-                self._on_request(call.verb, call.plural, call.subresource or "", status)
-
-
-@dataclass(frozen=True, slots=True)
-class _Call:
-    verb: str
-    method: str
-    path: str
-    plural: str
-    subresource: str | None
-    params: Mapping[str, str] | None = None
-    body: Any = None
-    content_type: str = "application/json"
-    safe: bool = True
-    """Whether repeating it after a lost answer leaves the same state, and no misleading error."""
-
-    @property
-    def title(self) -> str:
-        return f"{self.method} {self.path}"
+        call = Call("patch", "PATCH", path, rt.plural, subresource, params, patch, content_type, safe)
+        return await self._transport.send(call)
 
 
 def _selectors(label_selector: str, field_selector: str) -> dict[str, str]:
@@ -522,41 +390,3 @@ def _selectors(label_selector: str, field_selector: str) -> dict[str, str]:
     if field_selector:
         params["fieldSelector"] = field_selector
     return params
-
-
-def _decode(raw: bytes, call: _Call) -> Any:
-    try:
-        return orjson.loads(raw)
-    except orjson.JSONDecodeError as e:
-        raise ServerUnavailable(
-            200,
-            "InvalidAnswer",
-            f"the answer is no JSON ({len(raw)} bytes): is this a Kubernetes API?",
-            request=call.title,
-        ) from e
-
-
-def _decode_quietly(raw: bytes) -> Any:
-    """The body of an error: a proxy's error page is as good an answer as none."""
-    try:
-        return orjson.loads(raw)
-    except orjson.JSONDecodeError:
-        return None
-
-
-def _object(body: Any, call: _Call) -> Obj:
-    if not isinstance(body, dict):
-        raise ServerUnavailable(200, "InvalidAnswer", "the answer is no JSON object", request=call.title)
-    return body
-
-
-def _unavailable(error: BaseException, call: _Call) -> ApiUnavailable:
-    if isinstance(error, TimeoutError):
-        what = "no answer in time"
-    elif isinstance(error, aiohttp.ClientConnectorError):
-        what = f"cannot connect to {error.host}:{error.port}: {error.strerror or error}"
-    else:
-        what = f"connection lost: {error or type(error).__name__}"
-    unavailable = ApiUnavailable(0, "Unavailable", what, request=call.title)
-    unavailable.__cause__ = error
-    return unavailable

@@ -106,7 +106,6 @@ class EventRecorder:
         self._something = asyncio.Event()
         self._nothing = asyncio.Event()
         self._nothing.set()
-        self._in_flight = False
         self.dropped = 0
         """Events that were given up: buffer full, object floods, or the server refused."""
 
@@ -193,15 +192,15 @@ class EventRecorder:
     async def _write(self, key: tuple[str, ...], event: _Pending) -> None:
         known = self._written.get(key)
         if known is not None:
-            known_count = known.count + event.count
-            patch = {"count": known_count, "lastTimestamp": _time(event.last), "message": event.message}
+            count = known.count + event.count
+            patch = {"count": count, "lastTimestamp": _time(event.last), "message": event.message}
             try:
                 await self._client.merge_patch(EVENT, known.name, known.namespace, patch)
             except NotFound:
                 # Events live for an hour; this one's predecessor is over.
                 del self._written[key]
             else:
-                known.count = known_count
+                known.count = count
                 self._written.move_to_end(key)
                 return
         body = self._body(event)
@@ -216,7 +215,7 @@ class EventRecorder:
         body: Obj = {
             "apiVersion": EVENT.api_version,
             "kind": EVENT.kind,
-            "metadata": {"name": f"{involved['name'][:230]}.{time.time_ns():x}", "namespace": namespace},
+            "metadata": {"name": f"{involved['name'][:230].rstrip('-.')}.{time.time_ns():x}", "namespace": namespace},
             "involvedObject": involved,
             "type": event.type,
             "reason": event.reason,

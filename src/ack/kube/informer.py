@@ -12,7 +12,7 @@ from ack.kube.backoff import Backoff
 from ack.kube.client import Client, ListResult, WatchEvent
 from ack.kube.reflector import RECONNECT, Reflector, ReflectorStats
 from ack.kube.store import Indexer, InformerEvent, Store
-from ack.kube.types import Obj, ObjectKey, ResourceType, key_of
+from ack.kube.types import Obj, ObjectKey, ResourceType, key_of, resource_version_of
 from ack.kube.wire import without_managed_fields
 
 log = structlog.get_logger(__name__)
@@ -89,7 +89,7 @@ class Informer:
         """All objects, or those of one namespace. Not copies: do not change them."""
         return self._store.list(namespace)
 
-    def by_index(self, name: str, value: str) -> list[Obj]:  # type: ignore[valid-type]
+    def by_index(self, name: str, value: str) -> Sequence[Obj]:
         """The objects that an indexer filed under a value. Not copies: do not change them.
 
         Raises:
@@ -101,7 +101,7 @@ class Informer:
         return len(self._store)
 
     @property
-    def stats(self) -> list[ReflectorStats]:  # type: ignore[valid-type]
+    def stats(self) -> Sequence[ReflectorStats]:
         """Counters of each watch, for metrics and health."""
         return [r.stats for r in self._reflectors]
 
@@ -141,19 +141,26 @@ class Informer:
         for event in self._store.replace(objects, int(result.resource_version), namespace=namespace, reset=reset):
             self._dispatch(event)
 
-    def apply(self, event: WatchEvent) -> None:
+    def apply(self, event: WatchEvent, namespace: str | None) -> None:
         """A reflector's event; not for others."""
-        obj = self._prepared(event.object)
         if event.type == "DELETED":
-            self._dispatch(self._store.delete(obj))
+            self._dispatch(self._store.delete(self._prepared(event.object)))
         elif event.type in ("ADDED", "MODIFIED"):
-            self._dispatch(self._store.upsert(obj))
-        else:
+            self._dispatch(self._store.upsert(self._prepared(event.object)))
+        elif event.type != "BOOKMARK":
             log.warning("unknown watch event ignored", type=event.type, resource=str(self.rt))
+        self._store.progress(namespace, resource_version_of(event.object))
 
     def _prepared(self, obj: Obj) -> Obj:
         obj = without_managed_fields(obj)
-        return self._transform(obj) if self._transform is not None else obj
+        if self._transform is None:
+            return obj
+        try:
+            return self._transform(obj)
+        except Exception:
+            # Better whole than missing: a cache that lacks an object would have it made a second time.
+            log.exception("transform failed, object kept as it is", resource=str(self.rt), object=str(key_of(obj)))
+            return obj
 
     def _synced(self, namespace: str | None) -> None:
         self._unsynced.discard(namespace)

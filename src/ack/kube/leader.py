@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 import structlog
 
 from ack.kube.client import Client
-from ack.kube.errors import AlreadyExists, ApiError, Conflict, NotFound
+from ack.kube.errors import AlreadyExists, ApiError, Conflict, NotFound, ServerUnavailable, TooManyRequests
 from ack.kube.types import LEASE, Obj
 
 log = structlog.get_logger(__name__)
@@ -169,6 +169,15 @@ class LeaderElector:
         return True
 
     async def _write(self, now: float) -> Obj | None:
+        """Create, take over or renew the lease; None when another holds it."""
+        if self._leading and self._lease is not None:
+            # A leader knows the lease as it wrote it: one request renews it, unless someone else wrote in between.
+            try:
+                return await self._client.replace(LEASE, self._lease | {"spec": self._spec(self._lease)})
+            except (ServerUnavailable, TooManyRequests):
+                raise
+            except ApiError as e:
+                log.debug("lease is not as it was left, reading it", lease=self._name, error=str(e))
         try:
             lease = await self._client.get(LEASE, self._name, self._namespace)
         except NotFound:

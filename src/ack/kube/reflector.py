@@ -25,6 +25,9 @@ log = structlog.get_logger(__name__)
 RECONNECT = Backoff(base=0.25, cap=30.0, jitter=0.5)
 # A watch that brings nothing and ends sooner counts as a failure, or a broken server would be asked without a pause.
 SHORT_WATCH = 1.0
+# Servers send bookmarks every minute. When even they stay away, the server may be waiting for versions that it will
+# not reach for long: its history was set back (etcd restored). Then only a list tells.
+QUIET_SECONDS = 180.0
 # Other tasks get their turn at least after this many events of a burst.
 EVENTS_PER_TURN = 200
 
@@ -35,8 +38,8 @@ class Sink(Protocol):
     def replace(self, result: ListResult, namespace: str | None, *, reset: bool) -> None:
         """The whole collection as it stands."""
 
-    def apply(self, event: WatchEvent) -> None:
-        """One change."""
+    def apply(self, event: WatchEvent, namespace: str | None) -> None:
+        """One change, or a bookmark."""
 
 
 @dataclass(slots=True)
@@ -60,7 +63,9 @@ class Reflector:
         label_selector: which objects.
         sink: where to deliver.
         watch_seconds: how long one watch lasts; None picks 4 to 5 minutes at random.
+        quiet_seconds: a silence after which the collection is listed again.
         backoff: pauses after failures.
+        on_synced: called after each list.
     """
 
     def __init__(
@@ -72,6 +77,7 @@ class Reflector:
         sink: Sink,
         *,
         watch_seconds: float | None = None,
+        quiet_seconds: float = QUIET_SECONDS,
         backoff: Backoff = RECONNECT,
         on_synced: Callable[[], None] = lambda: None,
     ) -> None:
@@ -81,10 +87,12 @@ class Reflector:
         self._selector = label_selector
         self._sink = sink
         self._watch_seconds = watch_seconds
+        self._quiet_seconds = quiet_seconds
         self._backoff = backoff
         self._on_synced = on_synced
         self._version = ""
         self._highest = 0
+        self._listed = False
         self._failures = 0
         self.stats = ReflectorStats()
 
@@ -96,10 +104,10 @@ class Reflector:
                     await self._list()
                 await self._watch()
             except Gone as e:
-                # The first time at once: this is what happens after a long outage, and says nothing bad about the
-                # server.
+                # At once: this is what happens after a long outage, and says nothing bad about the server. Unless the
+                # history is lost again right after a list.
                 self._version = ""
-                await self._pause(e, immediate=self._failures == 0)
+                await self._pause(e, immediate=not self._listed)
             except ApiError as e:
                 await self._pause(e)
             except Exception as e:
@@ -119,8 +127,9 @@ class Reflector:
             log.warning("the API server's history was set back, replacing the cache", resource=str(self._rt))
         self._sink.replace(result, self._namespace, reset=reset)
         self._version, self._highest = result.resource_version, version
+        self._listed = True
         self.stats.lists += 1
-        self._heard()
+        self.stats.last_contact = asyncio.get_running_loop().time()
         self._on_synced()
 
     async def _watch(self) -> None:
@@ -132,25 +141,32 @@ class Reflector:
         )
         async with aclosing(events):
             async for event in events:
-                if event.type != "BOOKMARK":
-                    self._sink.apply(event)
-                    self.stats.events += 1
+                self._sink.apply(event, self._namespace)
+                self.stats.events += event.type != "BOOKMARK"
                 self._version = event.object["metadata"]["resourceVersion"]
                 self._highest = max(self._highest, int(self._version))
                 received += 1
                 self._heard()
                 if received % EVENTS_PER_TURN == 0:
                     await asyncio.sleep(0)
-        if received == 0 and loop.time() - started < SHORT_WATCH:
+        if loop.time() - self.stats.last_contact >= self._quiet_seconds:
+            log.info("nothing heard for long, listing again", resource=str(self._rt), namespace=self._namespace)
+            self._version = ""
+        elif received == 0 and loop.time() - started < SHORT_WATCH:
             await self._pause(ApiUnavailable(0, "ShortWatch", "the server ended the watch at once"))
         else:
-            self._heard()
+            self._proven()
 
     def _heard(self) -> None:
-        if self._failures:
-            log.info("watching again", resource=str(self._rt), namespace=self._namespace, after_failures=self._failures)
-        self._failures = 0
         self.stats.last_contact = asyncio.get_running_loop().time()
+        self._proven()
+
+    def _proven(self) -> None:
+        """Watching works. A list alone does not say so: the watch after it may fail each time."""
+        if self._failures:
+            log.info("watching again", resource=str(self._rt), namespace=self._namespace, failures=self._failures)
+        self._failures = 0
+        self._listed = False
 
     async def _pause(self, error: Exception, *, immediate: bool = False) -> None:
         self._failures += 1

@@ -1,14 +1,14 @@
 """The shared in-memory copy of one resource type, its indexes, and the rules which of two states is the newer one.
 
 States reach the store on three ways that overtake each other: lists, watches and the answers to our own writes. The
-rules here make the order of arrival irrelevant: per object only a higher resourceVersion replaces a state, and what
-is deleted is not brought back by a late answer.
+rules here make the order of arrival irrelevant: per object only a higher resourceVersion replaces a state, an answer
+to a write counts only while it is ahead of what list and watch have told, and nothing brings back what is deleted.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -64,6 +64,7 @@ class Store:
         self._indexes: dict[str, dict[str, dict[ObjectKey, None]]] = {name: {} for name in indexers}
         self._index_values: dict[ObjectKey, dict[str, tuple[str, ...]]] = {}
         self._deleted: OrderedDict[str, int] = OrderedDict()
+        self._told: dict[str | None, int] = {}
 
     def __len__(self) -> int:
         return sum(map(len, self._namespaces.values()))
@@ -78,7 +79,7 @@ class Store:
             return [*self._namespaces.get(namespace, {}).values()]
         return [obj for objects in self._namespaces.values() for obj in objects.values()]
 
-    def by_index(self, name: str, value: str) -> list[Obj]:  # type: ignore[valid-type]
+    def by_index(self, name: str, value: str) -> Sequence[Obj]:
         """The objects that an indexer filed under a value.
 
         Raises:
@@ -113,6 +114,10 @@ class Store:
         self._remove(key)
         return InformerEvent("deleted", old, None)
 
+    def progress(self, namespace: str | None, version: int) -> None:
+        """Note that everything up to a version has arrived, of one namespace or (None) of all."""
+        self._told[namespace] = version
+
     def note_write(self, obj: Obj, *, insert: bool) -> InformerEvent | None:
         """Take over the answer to an own write.
 
@@ -124,7 +129,12 @@ class Store:
             # This write took away the last finalizer: the object is gone, though the answer shows it once more.
             known = self.get(key_of(obj))
             return self.delete(obj) if known is None or uid_of(known) == uid_of(obj) else None
-        if self.get(key_of(obj)) is None and (not insert or uid_of(obj) in self._deleted):
+        key = key_of(obj)
+        told = self._told.get(key.namespace, self._told.get(None, 0))
+        if resource_version_of(obj) <= told:
+            # List and watch are past this state: either it is here, or what became of it is, which may be nothing.
+            return None
+        if self.get(key) is None and not insert:
             return None
         return self.upsert(obj)
 
@@ -141,6 +151,7 @@ class Store:
         """
         if reset:
             self._deleted.clear()
+        self._told[namespace] = version
         present: set[ObjectKey] = set()
         for obj in objects:
             key = key_of(obj)

@@ -95,9 +95,10 @@ class Conditions:
 def _entry(type_: str, condition: Condition, old: Mapping[str, Any] | None, now: str) -> dict[str, Any]:
     same = old is not None and old.get("status") == condition.status and old.get("lastTransitionTime")
     entry = {"lastTransitionTime": old["lastTransitionTime"] if old and same else now}
-    if condition.message is not None:
+    # No empty texts: some builds of Kubernetes refuse them where a schema says `type: string`.
+    if condition.message:
         entry["message"] = condition.message
-    if condition.reason is not None:
+    if condition.reason:
         entry["reason"] = condition.reason
     return {**entry, "status": condition.status, "type": type_}
 

@@ -92,7 +92,8 @@ KEY = {"KeyConfig": "KeyArn Mode Password:Secret"}
 def test_nested_structures_are_shared_by_kinds() -> None:
     made = picture(
         small_model(SHARED, KEY),
-        "kinds: {Thing: {fields: {key.keyARN: {ref: kms.Key}, key.password: {secret: true}, key.extra: {type: '[string]'}}}}",
+        "kinds: {Thing: {fields: {key.keyARN: {ref: kms.Key}, key.password: {secret: true},"
+        " key.extra: {type: '[string]'}}}}",
     )
     fields = made.shapes["KeyConfig"].fields
     assert fields["keyRef"].type == Type("reference")

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import json
-import os
 import stat
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -139,7 +139,7 @@ async def test_401_renews_once(tmp_path: Path) -> None:
         await client.get(NAMESPACE, "x")
         assert seen == ["Bearer old", "Bearer new"]
         file.write_text("bad")
-        client._credentials.invalidate()
+        client._transport._credentials.invalidate()
         with pytest.raises(Unauthorized):
             await client.get(NAMESPACE, "x")
         assert len(seen) == 4
@@ -165,7 +165,7 @@ def test_broken_ca() -> None:
 
 
 def test_private_key_leaves_no_file() -> None:
-    before = set(os.listdir("/tmp"))
+    before = set(Path(tempfile.gettempdir()).glob("ack-*.pem"))
     with pytest.raises(ConfigError):
         tls_context(ClientConfig("https://x"), b"no cert", b"no key")
-    assert not {f for f in set(os.listdir("/tmp")) - before if f.startswith("ack-") and f.endswith(".pem")}
+    assert set(Path(tempfile.gettempdir()).glob("ack-*.pem")) <= before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -110,6 +111,15 @@ def parse_object(body: bytes, content_type: str, kind: str) -> Any:
                 f"couldn't get version/kind; json parse error: {error}"
             ) from None
     raise unsupported_media_type(_READABLE)
+
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+
+def warning(text: str) -> str:
+    """A ``Warning`` header. The text may repeat what a client sent: it must not break out of its header."""
+    quoted = _CONTROL.sub(" ", text).replace("\\", "\\\\").replace('"', '\\"')
+    return f'299 - "{quoted}"'
 
 
 _PATCH_TYPES = {

@@ -212,7 +212,7 @@ def _validate_names(names: Mapping[str, Any]) -> list[FieldError]:
         path, value = f"spec.names.{key}", names.get(key) or ""
         if value:
             found += [_invalid(path, value, text) for text in objectmeta.label_1035_name(value.lower())]
-        elif key != "singular":
+        else:
             found.append(_required(path))
     for key in ("shortNames", "categories"):
         for index, value in enumerate(names.get(key) or []):

@@ -13,7 +13,7 @@ from multidict import CIMultiDict
 
 from ack.local.kube import deletes, reads, reviews, scale, tables
 from ack.local.kube.auth import Authorizer, User
-from ack.local.kube.content import JSON, Accepted, Form, negotiate, parse_object, parse_patch, patch_type
+from ack.local.kube.content import JSON, Accepted, Form, negotiate, parse_object, parse_patch, patch_type, warning
 from ack.local.kube.decode import check_identity
 from ack.local.kube.errors import StatusError, bad_request, method_not_allowed, not_found
 from ack.local.kube.options import DeleteOptions, Query, WriteOptions, parse_revision
@@ -78,8 +78,7 @@ def respond(body: bytes, *, status: int = 200, content_type: str = JSON, warning
     headers["Cache-Control"] = "no-cache, private"
     headers["Content-Type"] = content_type
     for text in warnings:
-        quoted = text.replace("\\", "\\\\").replace('"', '\\"')
-        headers.add("Warning", f'299 - "{quoted}"')
+        headers.add("Warning", warning(text))
     return web.Response(body=body, status=status, headers=headers)
 
 

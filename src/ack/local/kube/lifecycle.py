@@ -7,7 +7,7 @@ level-triggered: it looks at what is there, does what it can, and looks again wh
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from dataclasses import dataclass
 
 from ack.local.kube import definitions, deletes, managedfields, objectmeta
 from ack.local.kube.definitions import CLEANUP_FINALIZER
@@ -22,6 +22,23 @@ _MANAGER = "kube-apiserver"
 _YIELD_EVERY = 100
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What of a definition decides what is served."""
+
+    spec: Object
+    accepted: Object | None
+    established: bool
+    terminating: bool
+
+
+def _keep(names: set[str], name: str, *, present: bool) -> None:
+    if present:
+        names.add(name)
+    else:
+        names.discard(name)
+
+
 class Lifecycle:
     """Follows definitions and namespaces.
 
@@ -34,8 +51,11 @@ class Lifecycle:
         self._streams = streams
         self._definitions = registry.definitions()
         self._namespaces = store.collection("namespaces")
-        self._dirty = asyncio.Event()
-        self._served: dict[str, tuple[Any, ...]] = {}
+        self._wake = asyncio.Event()
+        self._unsettled: dict[str, None] = {}
+        self._terminating_definitions: set[str] = set()
+        self._terminating_namespaces: set[str] = set()
+        self._served: dict[str, _Said] = {}
 
     def start(self) -> None:
         """Begin to listen; `run` does the work."""
@@ -44,58 +64,87 @@ class Lifecycle:
     async def run(self) -> None:
         """Work until cancelled."""
         while True:
-            await self._dirty.wait()
-            self._dirty.clear()
-            for entry in self._definitions.page()[0]:
-                await self._settle_definition(entry)
-            for entry in self._namespaces.page()[0]:
-                if "deletionTimestamp" in entry.metadata:
-                    await self._settle_namespace(entry)
+            await self._wake.wait()
+            self._wake.clear()
+            while self._unsettled:
+                key = next(iter(self._unsettled))
+                del self._unsettled[key]
+                self._settle_names(key)
+            for name in sorted(self._terminating_definitions):
+                await self._clean_definition(name)
+            for name in sorted(self._terminating_namespaces):
+                await self._settle_namespace(name)
 
     def _changed(self, collection: Collection, change: Change) -> None:
+        key, metadata = change.entry.key, change.entry.metadata
+        terminating = change.type != "DELETED" and "deletionTimestamp" in metadata
         if collection is self._definitions:
+            _keep(self._terminating_definitions, key, present=terminating)
             if change.type == "DELETED":
                 self._withdraw(change.entry.object)
             else:
                 self._serve(change.entry.object)
-            self._dirty.set()
-        elif collection is self._namespaces or change.type == "DELETED":
-            self._dirty.set()
+                self._unsettled[key] = None
+            self._wake.set()
+        elif collection is self._namespaces:
+            _keep(self._terminating_namespaces, key, present=terminating)
+            if terminating:
+                self._wake.set()
+        elif change.type == "DELETED" and (
+            metadata.get("namespace") in self._terminating_namespaces
+            or collection.resource in self._terminating_definitions
+        ):
+            self._wake.set()
 
     # --- definitions -------------------------------------------------------------------------------------------------
 
     def _serve(self, crd: Object) -> None:
         """A change of what a definition says is in force before the client hears that it was stored."""
-        said = (crd["spec"], (crd.get("status") or {}).get("acceptedNames"), definitions.is_established(crd),
-                "deletionTimestamp" in crd["metadata"])  # fmt: skip
-        name = crd["metadata"]["name"]
-        if self._served.get(name) != said:
-            self._served[name] = said
-            self._registry.define(crd)
+        name, old = crd["metadata"]["name"], self._served.get(crd["metadata"]["name"])
+        said = _Said(
+            spec=crd["spec"],
+            accepted=(crd.get("status") or {}).get("acceptedNames"),
+            established=definitions.is_established(crd),
+            terminating="deletionTimestamp" in crd["metadata"],
+        )
+        if old == said:
+            return
+        self._served[name] = said
+        self._registry.define(crd)
+        if old and (old.spec, old.accepted) != (said.spec, said.accepted):
+            # A watch shows objects under the schema it began with: it ends, as on a real server.
+            self._streams.close_resource(name)
 
     def _withdraw(self, crd: Object) -> None:
-        self._served.pop(crd["metadata"]["name"], None)
+        name, group = crd["metadata"]["name"], crd["spec"]["group"]
+        self._served.pop(name, None)
+        self._unsettled.pop(name, None)
         self._registry.undefine(crd)
-        self._streams.close_resource(crd["metadata"]["name"])
+        self._streams.close_resource(name)
+        # Its names are free for those that wanted them, too.
+        self._unsettled.update({other.key: None for other in self._in_group(group)})
 
-    async def _settle_definition(self, entry: Entry) -> None:
-        if "deletionTimestamp" in entry.metadata:
-            await self._clean_definition(entry)
+    def _in_group(self, group: str) -> list[Entry]:
+        return [entry for entry in self._definitions.page()[0] if entry.object["spec"]["group"] == group]
+
+    def _settle_names(self, key: str) -> None:
+        entry = self._definitions.get(key)
+        if entry is None or "deletionTimestamp" in entry.metadata:
             return
         crd: Object = copy_json(entry.object)
-        others = [other.object for other in self._definitions.page()[0] if other.key != entry.key]
+        others = [other.object for other in self._in_group(crd["spec"]["group"]) if other.key != key]
         definitions.accept_names(crd, others)
         self._write_status(entry, crd)
 
-    async def _clean_definition(self, entry: Entry) -> None:
+    async def _clean_definition(self, key: str) -> None:
         """Delete the objects of a definition that goes, then let it go."""
-        crd = entry.object
-        spec = crd["spec"]
-        left = 0
-        if definitions.is_established(crd):
-            resource = self._registry.stored_of(spec["group"], spec["names"]["plural"])
-            left = await self._delete_all(resource, "") if resource else 0
-        current = self._definitions.get(entry.key)
+        entry = self._definitions.get(key)
+        if entry is None:
+            return
+        spec = entry.object["spec"]
+        resource = self._registry.stored_of(spec["group"], spec["names"]["plural"])
+        left = await self._delete_all(resource, "") if resource else 0
+        current = self._definitions.get(key)
         if current is None:
             return
         changed: Object = copy_json(current.object)
@@ -107,9 +156,9 @@ class Lifecycle:
         finalizers = [name for name in current.metadata.get("finalizers", []) if name != CLEANUP_FINALIZER]
         changed["metadata"]["finalizers"] = finalizers
         if not finalizers:
-            self._definitions.delete(entry.key)
+            self._definitions.delete(key)
         elif finalizers != current.metadata.get("finalizers"):
-            self._definitions.put(entry.key, changed, tag=current.tag)
+            self._definitions.put(key, changed, tag=current.tag)
 
     def _write_status(self, entry: Entry, changed: Object) -> None:
         if changed == entry.object:
@@ -127,30 +176,29 @@ class Lifecycle:
 
     # --- namespaces --------------------------------------------------------------------------------------------------
 
-    async def _settle_namespace(self, entry: Entry) -> None:
-        name = entry.metadata["name"]
+    async def _settle_namespace(self, name: str) -> None:
         left: dict[str, int] = {}
         for resource in self._registry.stored():
             if resource.info.namespaced:
                 count = await self._delete_all(resource, f"{name}/")
                 if count:
                     left[resource.qualified_name] = count
-        current = self._namespaces.get(entry.key)
+        current = self._namespaces.get(name)
         if current is None:
             return
         changed: Object = copy_json(current.object)
         if left:
             _tell_remaining(changed, left)
             if changed != current.object:
-                self._namespaces.put(entry.key, changed, tag=current.tag)
+                self._namespaces.put(name, changed, tag=current.tag)
             return
         finalizers = [finalizer for finalizer in changed["spec"].get("finalizers", []) if finalizer != "kubernetes"]
         if finalizers or current.metadata.get("finalizers"):
             if finalizers != changed["spec"].get("finalizers", []):
                 changed["spec"]["finalizers"] = finalizers
-                self._namespaces.put(entry.key, changed, tag=current.tag)
+                self._namespaces.put(name, changed, tag=current.tag)
             return
-        self._namespaces.delete(entry.key)
+        self._namespaces.delete(name)
 
     async def _delete_all(self, resource: Resource, prefix: str) -> int:
         """Delete every object with a key like this; returns how many are still there."""

@@ -27,13 +27,9 @@ class Query:
         return [value for key, value in self._pairs if key == name and value]
 
     def flag(self, name: str) -> bool:
-        """:raises StatusError: 400, if it is no boolean."""
-        value = self.text(name).lower()
-        if value in ("", "0", "f", "false"):
-            return name in {key for key, _ in self._pairs} and value == ""
-        if value in ("1", "t", "true"):
-            return True
-        raise bad_request(f'strconv.ParseBool: parsing "{self.text(name)}": invalid syntax')
+        """Whether a flag is set: it is there, and neither ``0`` nor ``false``."""
+        values = [value for key, value in self._pairs if key == name]
+        return bool(values) and values[-1].lower() not in ("0", "false")
 
     def number(self, name: str) -> int | None:
         """:raises StatusError: 400, if it is no integer."""

@@ -142,7 +142,8 @@ class Resource:
         obj: Object = copy_json(entry.object)
         if self.info.api_version != self._storage_api_version:
             obj = self.strategy.from_storage(obj)
-            obj["apiVersion"] = self.info.api_version
+        # Written before the storage version moved, an object still carries the old one.
+        obj["apiVersion"] = self.info.api_version
         self.prune(obj)
         self.default(obj)
         return obj

@@ -15,13 +15,15 @@ from typing import Any
 
 import orjson
 import structlog
-from aiohttp import web
+from aiohttp import StreamReader, web
+from aiohttp.abc import AbstractStreamWriter
+from aiohttp.http_parser import RawRequestMessage
 from yarl import URL
 
 from ack.local.kube import certificates, content
 from ack.local.kube.auth import Authenticator, Authorizer
 from ack.local.kube.discovery import VERSION, Discovery
-from ack.local.kube.errors import StatusError, internal
+from ack.local.kube.errors import StatusError, forbidden, internal
 from ack.local.kube.garbage import GarbageCollector
 from ack.local.kube.handler import ResourceHandler, UnknownPath, respond
 from ack.local.kube.lifecycle import Lifecycle
@@ -96,7 +98,7 @@ class KubeServer:
             asyncio.create_task(self._watch_over("garbage collection", self._garbage.run)),
         ]
         self._create_namespaces()
-        server = web.Server(self._serve, access_log=None, handler_cancellation=True)
+        server = web.Server(self._serve, request_factory=_make_request, access_log=None, handler_cancellation=True)
         self._runner = web.ServerRunner(server, shutdown_timeout=_STOP_TIMEOUT)
         await self._runner.setup()
         context = None
@@ -177,8 +179,6 @@ class KubeServer:
         except web.HTTPRequestEntityTooLarge:
             text = f"Request entity too large: limit is {content.BODY_LIMIT}"
             return _refuse(StatusError(413, "RequestEntityTooLarge", text))
-        except (ConnectionResetError, TimeoutError):
-            raise
         except Exception as error:  # noqa: BLE001 - the last resort of a server
             # A defect of this server: the client gets a 500 as from a real one, and the log says where it is.
             _LOG.exception("request failed", method=request.method, path=request.path_qs)
@@ -190,6 +190,8 @@ class KubeServer:
         if parts[0] in _HEALTH:
             return respond(b"ok", content_type="text/plain; charset=utf-8")
         user = self._authenticator.authenticate(request.headers.get("Authorization"))
+        if not self._authorizer.allowed(user):
+            raise forbidden("", "", "", f'User "{user.name}" may not do this')
         body = await request.read() if request.body_exists else b""
         query = Query([(key, value) for key, value in request.query.items()])
         target = parse_target(parts)
@@ -238,6 +240,18 @@ class KubeServer:
         if version not in self._registry.versions(group):
             raise UnknownPath
         return respond(self._discovery.openapi(group, version))
+
+
+def _make_request(
+    message: RawRequestMessage,
+    payload: StreamReader,
+    protocol: web.RequestHandler,
+    writer: AbstractStreamWriter,
+    task: asyncio.Task[None],
+) -> web.BaseRequest:
+    """A request whose body may be as large as for a real API server."""
+    loop = asyncio.get_running_loop()
+    return web.BaseRequest(message, payload, protocol, writer, task, loop, client_max_size=content.BODY_LIMIT)
 
 
 def _refuse(error: StatusError) -> web.Response:

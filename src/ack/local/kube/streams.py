@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 import orjson
 from aiohttp import web
 
+from ack.local.kube.content import warning
 from ack.local.kube.errors import expired
 from ack.local.kube.reads import ListOptions, wait_for_revision
 from ack.local.kube.resource import Resource
@@ -67,7 +68,7 @@ class Streams:
             headers={"Content-Type": "application/json", "Cache-Control": "no-cache, private"}
         )
         for text in warnings:
-            response.headers.add("Warning", f'299 - "{text}"')
+            response.headers.add("Warning", warning(text))
         since: int | None = options.revision or None
         if options.send_initial_events:
             since = None
@@ -84,6 +85,10 @@ class Streams:
         try:
             await response.prepare(request)
             await self._run(response, watch, resource, options, encode)
+        except (ConnectionError, TimeoutError):
+            # The client is gone, or has not read for so long that it will not be waited for.
+            if request.transport is not None:
+                request.transport.abort()
         finally:
             watch.close()
             self._open.pop(watch, None)

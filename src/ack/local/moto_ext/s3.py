@@ -12,9 +12,6 @@ https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations_Amazon_Simple_Sto
 
 from __future__ import annotations
 
-import ipaddress
-import json
-import re
 import uuid
 from typing import Any
 from xml.parsers.expat import ExpatError
@@ -32,9 +29,9 @@ from moto.s3.responses import S3Response
 from ack.local.moto_ext import patch
 from ack.local.moto_ext.constraints import violations
 from ack.local.moto_ext.s3_parts import LISTS, PARTS, ListPart, Part
+from ack.local.moto_ext.s3_rules import S3Error, check_policy, is_bucket_name
 
 _CANNED_ACLS = ("private", "public-read", "public-read-write", "authenticated-read", "log-delivery-write")
-_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 _DEFAULT_ENCRYPTION = {
     "Rule": {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}, "BucketKeyEnabled": "false"}
 }
@@ -54,15 +51,6 @@ def install() -> None:
     patch.replace(s3_backends, BucketBackend, urls, handlers)
 
 
-class S3Error(S3ClientError):
-    """An error of S3 with its HTTP status."""
-
-    def __init__(self, code: str, message: str, status: int = 400, headers: dict[str, str] | None = None) -> None:
-        super().__init__(code, message)
-        self.status = status
-        self.headers = headers or {}
-
-
 class BucketBackend(S3Backend):
     """One account's buckets."""
 
@@ -75,7 +63,7 @@ class BucketBackend(S3Backend):
 
     def create_bucket(self, bucket_name: str, region_name: str, bucket_namespace: str | None = None) -> Any:
         """See moto; with AWS's rules for names, and its defaults."""
-        if not _is_bucket_name(bucket_name):
+        if not is_bucket_name(bucket_name):
             raise S3Error("InvalidBucketName", "The specified bucket is not valid.")
         bucket = super().create_bucket(bucket_name, region_name, bucket_namespace=bucket_namespace)
         self.documents[bucket_name] = {}
@@ -98,7 +86,7 @@ class BucketBackend(S3Backend):
     def put_bucket_policy(self, bucket_name: str, policy: bytes) -> None:
         """See moto; checked."""
         self.get_bucket(bucket_name)
-        _check_policy(bucket_name, policy)
+        check_policy(bucket_name, policy)
         super().put_bucket_policy(bucket_name, policy)
 
 
@@ -314,45 +302,3 @@ def _model() -> ServiceModel:
     if not _MODELS:
         _MODELS.append(botocore.session.Session().get_service_model("s3"))
     return _MODELS[0]
-
-
-def _is_bucket_name(name: str) -> bool:
-    """https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html"""
-    if not _NAME.fullmatch(name) or ".." in name or name.startswith("xn--") or name.endswith("-s3alias"):
-        return False
-    try:
-        ipaddress.IPv4Address(name)
-    except ValueError:
-        return True
-    return False
-
-
-def _check_policy(bucket_name: str, policy: bytes) -> None:
-    """What S3 checks of a policy's form: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html"""
-    try:
-        document = json.loads(policy)
-    except ValueError:
-        raise S3Error("MalformedPolicy", "This policy contains invalid Json") from None
-    if not isinstance(document, dict) or document.get("Version") not in ("2012-10-17", "2008-10-17"):
-        raise S3Error("MalformedPolicy", "The policy must contain a valid version string")
-    statements = document.get("Statement")
-    statements = [statements] if isinstance(statements, dict) else statements
-    if not isinstance(statements, list) or not statements:
-        raise S3Error("MalformedPolicy", "Missing required field Statement")
-    for statement in statements:
-        _check_statement(bucket_name, statement)
-
-
-def _check_statement(bucket_name: str, statement: Any) -> None:
-    if not isinstance(statement, dict):
-        raise S3Error("MalformedPolicy", "Invalid policy syntax.")
-    if statement.get("Effect") not in ("Allow", "Deny"):
-        raise S3Error("MalformedPolicy", f"Invalid effect: {statement.get('Effect')}")
-    for field in ("Principal", "Action", "Resource"):
-        if not statement.keys() & {field, f"Not{field}"}:
-            raise S3Error("MalformedPolicy", f"Missing required field {field}")
-    resources = statement.get("Resource", [])
-    for resource in [resources] if isinstance(resources, str) else resources:
-        name = str(resource).split(":::")[-1].split("/")[0]
-        if not re.fullmatch(re.escape(name).replace(r"\*", ".*").replace(r"\?", "."), bucket_name):
-            raise S3Error("MalformedPolicy", "Policy has invalid resource")

@@ -1,0 +1,423 @@
+"""The declaration of a kind: identity, calls, parts, tags, error codes."""
+
+from __future__ import annotations
+
+import pytest
+
+from ack.api.resource import (
+    ARN_PATH,
+    AllTags,
+    Annotation,
+    Batch,
+    Call,
+    Compare,
+    Const,
+    Each,
+    FirstOf,
+    LateInit,
+    Member,
+    Region,
+    Resource,
+    TagKeysToRemove,
+    TagsToSet,
+    Token,
+    Update,
+    When,
+)
+from ack.generate import error_codes
+from ack.generate.config import ConfigError
+from ack.generate.parts import stems
+from tests.unit.generate.small_model import kind, small_model
+
+THING = "ThingId ThingArn Name Size:Integer State"
+LIST = {"type": "list", "member": {"shape": "Thing"}}
+CREATE = ("Name* Size:Integer", "Thing:Thing")
+
+
+def declare(operations: dict[str, tuple[str, str]], text: str = "", **shapes: object) -> Resource:
+    made = kind(small_model(operations, {"Thing": THING, "Things": LIST, **shapes}), text)
+    assert made.resource is not None
+    return made.resource
+
+
+def test_what_delete_requires_identifies() -> None:
+    made = declare(
+        {"CreateThing": CREATE, "DescribeThing": ("Name*", "Thing:Thing"), "DeleteThing": ("Name* Force:Boolean", "")}
+    )
+    assert made.keys == ("spec.name",)
+    assert made.immutable == ("spec.name",)
+    assert made.read.inputs == {"Name": "spec.name"}
+    assert made.read.needs == ("spec.name",)
+    assert (made.read.result, made.read.many) == ("Thing", False)
+    assert made.read.outputs == {
+        "ThingId": "status.thingID",
+        "ThingArn": ARN_PATH,
+        "Name": "spec.name",
+        "Size": "spec.size",
+        "State": "status.state",
+    }
+    assert made.delete == Call(operation="DeleteThing", inputs={"Name": "spec.name"})
+
+
+def test_a_key_that_aws_assigns_is_of_the_status_and_freezes_nothing() -> None:
+    made = declare(
+        {"CreateThing": CREATE, "DescribeThing": ("ThingId*", "Thing:Thing"), "DeleteThing": ("ThingId*", "")}
+    )
+    assert made.keys == ("status.thingID",)
+    assert made.immutable == ()
+
+
+def test_the_arn_may_identify() -> None:
+    made = declare(
+        {"CreateThing": CREATE, "DescribeThing": ("ThingArn*", "Thing:Thing"), "DeleteThing": ("ThingArn*", "")}
+    )
+    assert made.keys == (ARN_PATH,)
+    assert [(each.name, each.path) for each in made.adoption] == [("arn", ARN_PATH)]
+
+
+@pytest.mark.parametrize(
+    ("limit", "text", "expected"),
+    [
+        (100, "", Batch("Names", "Name", 100)),
+        (1, "", None),
+        (None, "", None),
+        (None, "kinds: {Thing: {read: {batch: true}}}", Batch("Names", "Name", 100)),
+        (100, "kinds: {Thing: {read: {batch: false}}}", None),
+    ],
+)
+def test_a_list_of_keys_is_a_batch(limit: int | None, text: str, expected: Batch | None) -> None:
+    made = declare(
+        {
+            "CreateThing": CREATE,
+            "DescribeThings": ("Account Size:Integer Names:Names", "Things:Things NextToken"),
+            "DeleteThing": ("Name*", ""),
+        },
+        text,
+        Names={"type": "list", "member": {"shape": "String"}, **({"max": limit} if limit else {})},
+    )
+    # The size would only filter: a resource whose size was changed would not be found.
+    assert made.read.inputs == {"Names": Each("spec.name")}
+    assert (made.read.result, made.read.many, made.read.match) == ("Things", True, {"Name": "spec.name"})
+    assert made.read.batch == expected
+
+
+def test_idempotency_tokens() -> None:
+    operations = {
+        "CreateThing": ("Name* ClientToken?", "Thing:Thing"),
+        "DescribeThing": ("Name*", "Thing:Thing"),
+        "DeleteThing": ("Name*", ""),
+    }
+    made = declare(operations)
+    assert made.create.inputs["ClientToken"] == FirstOf(("spec.clientToken", Token()))
+    hidden = declare(operations, "kinds: {Thing: {idempotency_token: false}}")
+    assert hidden.create.inputs["ClientToken"] == Token()
+
+
+def test_told_inputs() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Config:Config", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name* Force:Boolean", ""),
+        },
+        """
+        operations:
+          DeleteThing: {inputs: {Force: {annotation: a/b, type: bool, default: false}}}
+          CreateThing:
+            inputs:
+              Config.Zone: {first_of: [{field: spec.config.zone}, {region: true, unless: [x]}]}
+              Config.Mode: {value: fast}
+        """,
+        Config="Zone Mode",
+    )
+    assert made.delete is not None
+    assert made.delete.inputs["Force"] == Annotation("a/b", bool, False)
+    assert list(made.create.inputs) == ["Name", "Config", "Config.Zone", "Config.Mode"]  # the whole before its members
+    assert made.create.inputs["Config.Zone"] == FirstOf(("spec.config.zone", Region(("x",))))
+    assert made.create.inputs["Config.Mode"] == Const("fast")
+
+
+def test_updates_are_the_update_operation_and_what_else_carries_fields() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Size:Integer Color Shape Locked:Boolean", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "UpdateThing": ("Name* Size:Integer", "Thing:Thing"),
+            "PutThingColor": ("Name* Color*", ""),
+            "PutThingSize": ("Name* Size*:Integer", ""),  # UpdateThing does that
+            "PutThingPart": ("Name* Part*", ""),  # Part is no field
+            "SetColor": ("Color*", ""),  # of what?
+            "DeleteThing": ("Name*", ""),
+        }
+    )
+    assert made.updates == (
+        Update(
+            operation="UpdateThing",
+            inputs={"Name": "spec.name", "Size": "spec.size"},
+            result="Thing",
+            outputs={"ThingId": "status.thingID", "ThingArn": ARN_PATH, "State": "status.state"},
+            fields=("spec.size",),
+        ),
+        Update(operation="PutThingColor", inputs={"Name": "spec.name", "Color": "spec.color"}, fields=("spec.color",)),
+    )
+
+
+def test_what_cannot_change_is_in_no_update() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Size:Integer Color", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "UpdateThing": ("Name* Size:Integer Color", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+        "kinds: {Thing: {fields: {color: {immutable: true}}}}",
+    )
+    assert made.immutable == ("spec.color", "spec.name")
+    assert made.updates[0].fields == ("spec.size",)
+
+
+@pytest.mark.parametrize(
+    ("put", "expected"),
+    [
+        ("PutBucketCors", ["BucketCors"]),
+        ("SetRepositoryPolicy", ["RepositoryPolicy"]),
+        ("PutBucketLifecycleConfiguration", ["BucketLifecycleConfiguration", "BucketLifecycle"]),
+    ],
+)
+def test_names_of_siblings(put: str, expected: list[str]) -> None:
+    assert stems(put) == expected
+
+
+PARTS = {
+    "CreateThing": ("Name*", "Thing:Thing"),
+    "DescribeThing": ("Name*", "Thing:Thing"),
+    "DeleteThing": ("Name*", "", ["ThingNotFoundException"]),
+    "PutThingPolicy": ("Name* Policy*", ""),
+    "GetThingPolicy": ("Name*", "Name Policy", ["PolicyNotFoundException", "ThingNotFoundException"]),
+    "DeleteThingPolicy": ("Name*", ""),
+    "PutThingMode": ("Name* ModeConfiguration*:Mode", ""),
+    "GetThingMode": ("Name*", "Status Other"),
+    "PutThingLog": ("Name* Log*:Log", ""),
+    "GetThingLog": ("Name*", "Current:Log"),
+    "PutThingNote": ("Name* Note*", ""),
+}
+PART_SHAPES = {
+    "Mode": "Status",
+    "Log": "Target",
+    "PolicyNotFoundException": {"type": "structure", "members": {}, "exception": True},
+}
+
+
+def test_parts() -> None:
+    made = declare(
+        PARTS,  # type: ignore[arg-type]  # some have errors
+        """
+        kinds:
+          Thing:
+            fields:
+              policy: {from: PutThingPolicy.Policy, compare: iam_policy}
+              mode: {from: PutThingMode.ModeConfiguration, part: {reset: {Status: Off}, default: {status: Off}}}
+              log: {from: PutThingLog.Log, part: {absent: [NoLog], unsupported: [NotImplemented]}}
+              note: {from: PutThingNote.Note}
+        """,
+        **PART_SHAPES,
+    )
+    log, mode, policy = made.parts
+    name = {"Name": "spec.name"}
+    assert (policy.field, policy.absent) == ("spec.policy", ("PolicyNotFoundException",))
+    assert policy.read.outputs == {"Policy": "spec.policy"}
+    assert policy.put == Call(operation="PutThingPolicy", inputs={**name, "Policy": "spec.policy"})
+    assert policy.delete == Call(operation="DeleteThingPolicy", inputs=name)
+    # Flat output, no delete operation.
+    assert mode.read.outputs == {"Status": "spec.mode.status"}
+    assert mode.delete == Call(operation="PutThingMode", inputs={**name, "ModeConfiguration": Const({"Status": "Off"})})
+    assert mode.default == {"status": "Off"}
+    # The same shape under another name.
+    assert log.read.outputs == {"Current": "spec.log"}
+    assert (log.delete, log.absent, log.unsupported) == (None, ("NoLog",), ("NotImplemented",))
+    # No get operation: it can only be sent.
+    assert made.updates == (
+        Update(operation="PutThingNote", inputs={**name, "Note": "spec.note"}, fields=("spec.note",)),
+    )
+    assert made.compare == {"spec.policy": Compare.IAM_POLICY}
+
+
+def test_member_sets() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name*", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "ListThingRules": ("Name* Token", "Rules:Rules NextToken"),
+            "PutThingRule": ("Name* Id* Rule*:Rule", ""),
+            "DeleteThingRule": ("Name* Id*", ""),
+        },
+        "kinds: {Thing: {fields: {rules: {list_of: Rule}}}}",
+        Rule="Id* Effect",
+        Rules={"type": "list", "member": {"shape": "Rule"}},
+    )
+    (rules,) = made.members
+    assert (rules.field, rules.key) == ("spec.rules", "id")
+    assert (rules.read.operation, rules.read.outputs) == ("ListThingRules", {"Rules": "spec.rules"})
+    assert rules.put == Call(
+        operation="PutThingRule", inputs={"Name": "spec.name", "Id": Member("id"), "Rule": Member()}
+    )
+    assert rules.delete == Call(operation="DeleteThingRule", inputs={"Name": "spec.name", "Id": Member("id")})
+
+
+BASE = {
+    "CreateThing": ("Name* Tags:Tags", "Thing:Thing"),
+    "DescribeThing": ("Name*", "Thing:Thing"),
+    "DeleteThing": ("Name*", ""),
+}
+
+
+def test_tags_by_arn() -> None:
+    made = declare(
+        {
+            **BASE,
+            "TagResource": ("ResourceArn* Tags*:Tags", ""),
+            "UntagResource": ("ResourceArn* TagKeys*:Strings", ""),
+            "ListTagsForResource": ("ResourceArn*", "Tags:Tags"),
+        }
+    )
+    tags = made.tags
+    assert tags is not None
+    assert made.create.inputs["Tags"] == AllTags()
+    assert (tags.field, tags.key, tags.value, tags.aws_key, tags.aws_value) == (
+        "spec.tags",
+        "key",
+        "value",
+        "Key",
+        "Value",
+    )
+    assert tags.set.inputs == {"ResourceArn": ARN_PATH, "Tags": TagsToSet()}
+    assert tags.remove is not None
+    assert tags.remove.inputs == {"ResourceArn": ARN_PATH, "TagKeys": TagKeysToRemove()}
+    assert tags.read is not None
+    assert (tags.read.inputs, tags.read.outputs) == ({"ResourceArn": ARN_PATH}, {"Tags": "spec.tags"})
+    assert tags.by_arn
+
+
+def test_tags_by_name_and_as_a_map() -> None:
+    made = declare(
+        {
+            **BASE,
+            "CreateThing": ("Name* Tags:StringMap", "Thing:Thing"),
+            "TagThing": ("Name* Tags*:StringMap", ""),
+            "UntagThing": ("Name* TagKeys*:Strings", ""),
+            "ListThingTags": ("Name*", "Tags:StringMap"),
+        }
+    )
+    tags = made.tags
+    assert tags is not None
+    assert (tags.key, tags.by_arn) == ("", False)
+    assert tags.set == Call(operation="TagThing", inputs={"Name": "spec.name", "Tags": TagsToSet()})
+
+
+def test_tags_that_are_replaced_as_a_whole() -> None:
+    made = declare(
+        {
+            **BASE,
+            "CreateThing": ("Name*", "Thing:Thing"),
+            "PutThingTagging": ("Name* Tagging*:Tagging", ""),
+            "GetThingTagging": ("Name*", "TagSet:Tags"),
+            "DeleteThingTagging": ("Name*", ""),
+        },
+        "kinds: {Thing: {tags: {field: tagging.tagSet, absent: [None]},"
+        " fields: {tagging: {from: PutThingTagging.Tagging}}}}",
+        Tagging="TagSet:Tags",
+    )
+    tags = made.tags
+    assert tags is not None
+    assert tags.field == "spec.tagging.tagSet"
+    assert tags.set == Call(operation="PutThingTagging", inputs={"Name": "spec.name", "Tagging.TagSet": AllTags()})
+    assert tags.remove is None
+    assert tags.clear == Call(operation="DeleteThingTagging", inputs={"Name": "spec.name"})
+    assert made.parts == ()
+
+
+def test_tags_that_come_with_the_read_are_not_read_again() -> None:
+    made = declare(
+        {**BASE, "TagResource": ("ResourceArn* Tags*:Tags", ""), "ListTagsForResource": ("ResourceArn*", "Tags:Tags")},
+        Thing=f"{THING} Tags:Tags",
+    )
+    assert made.tags is not None
+    assert made.tags.read is None
+
+
+def test_without_tags() -> None:
+    tagged = {**BASE, "TagResource": ("ResourceArn* Tags*:Tags", "")}
+    assert declare(tagged, "kinds: {Thing: {tags: false}}").tags is None
+    assert declare(BASE).tags is None
+
+
+def test_error_codes() -> None:
+    errors = ["ThingAlreadyExistsException", "InvalidThingException", "InvalidStateException", "LimitExceededException"]
+    made = declare(
+        {
+            "CreateThing": (*CREATE, errors),  # type: ignore[dict-item]  # with errors
+            "DescribeThing": ("Name*", "Thing:Thing", ["ThingNotFoundException"]),  # type: ignore[dict-item]
+            "DeleteThing": ("Name*", ""),
+        },
+        "kinds: {Thing: {absent: ['404'], exists: [Taken], terminal: [Nonsense]}}",
+    )
+    assert made.absent == ("ThingNotFoundException", "404")
+    assert made.exists == ("ThingAlreadyExistsException", "Taken")
+    assert made.terminal == ("InvalidThingException", "Nonsense")
+
+
+@pytest.mark.parametrize(
+    ("kind_name", "code", "expected"),
+    [
+        ("Thing", "ThingNotFoundException", True),
+        ("BigThing", "ThingNotFoundException", True),
+        ("Thing", "ResourceNotFoundException", True),
+        ("Thing", "NoSuchEntity", True),
+        ("Thing", "NoSuchThing", True),
+        ("Thing", "PolicyNotFoundException", False),
+        ("Thing", "InvalidThing", False),
+    ],
+)
+def test_absent(kind_name: str, code: str, expected: bool) -> None:
+    model = small_model(
+        {"DescribeThing": ("Name*", "", [code])}, {code: {"type": "structure", "members": {}, "exception": True}}
+    )
+    assert error_codes.absent(kind_name, [model.operation("DescribeThing"), None]) == ((code,) if expected else ())
+
+
+def test_what_else_is_told() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Size:Integer Config:Config", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+        """
+        kinds:
+          Thing:
+            arn: "arn:{partition}:shop:{region}:{account}:thing/{spec.name}"
+            synced: {status.state: [ready]}
+            updatable: {status.state: [ready, old]}
+            deletable: {status.state: [ready]}
+            resync_seconds: 60
+            fields:
+              name: {alias: thingName}
+              size: {late_init: true}
+              config.mode: {late_init: optional}
+        """,
+        Config="Mode",
+    )
+    assert made.arn.endswith("thing/{spec.name}")
+    assert "ThingArn" not in made.read.outputs  # the template tells it
+    assert made.synced == (When(path="status.state", values=("ready",)),)
+    assert made.updatable[0].values == ("ready", "old")
+    assert made.deletable == made.synced
+    assert made.resync_seconds == 60
+    assert made.aliases == {"thingName": "name"}
+    assert made.late_initialize == (LateInit(field="spec.size"), LateInit(field="spec.config.mode", optional=True))
+
+
+def test_a_kind_that_nothing_describes_is_an_error() -> None:
+    with pytest.raises(ConfigError, match="no operation describes a Thing; name one"):
+        declare({"CreateThing": CREATE})

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import jmespath  # type: ignore[import-untyped]
+import jmespath
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ class Manager:
         self._options = options
         self._metrics = RuntimeMetrics(registry)
         self._stop = asyncio.Event()
+        self._running = False
         self._batches = Batches()
         self._aws = aws
         self._identity = identity
@@ -97,6 +98,11 @@ class Manager:
             for resource in bundle.resources
             if not wanted or resource.kind.lower() in wanted
         ]
+
+    @property
+    def running(self) -> bool:
+        """Whether `run` is at work: then there is something to finish before the process may end."""
+        return self._running
 
     @property
     def ready(self) -> bool:
@@ -118,6 +124,7 @@ class Manager:
         Raises:
             Exception: a part that must not end has ended.
         """
+        self._running = True
         background = [asyncio.create_task(self._recorder.run(), name="events")]
         background += [asyncio.create_task(r.informer.run(), name=f"informer {r.crd}") for r in self._runners]
         working = [asyncio.create_task(self._work(r), name=f"controller {r.crd}") for r in self._runners]
@@ -135,6 +142,7 @@ class Manager:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+            self._running = False
 
     async def _work(self, runner: _Runner) -> None:
         await runner.informer.has_synced.wait()

@@ -22,7 +22,7 @@ from botocore.parsers import ResponseParserError
 from moto.core.parse import RestXMLParser
 from moto.core.responses import ActionResult, EmptyResult
 from moto.s3 import urls
-from moto.s3.exceptions import MalformedXML, S3ClientError
+from moto.s3.exceptions import MalformedXML
 from moto.s3.models import S3Backend, s3_backends
 from moto.s3.responses import S3Response
 

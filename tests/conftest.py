@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 
 import pytest
+import structlog
 
 from tests.support.envtest import SharedControlPlane
 
@@ -24,6 +26,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Starts the control plane once, before the xdist workers are born, which find it in their environment."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper("%H:%M:%S.%f"),
+            structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+        ],
+    )
+    config.addinivalue_line("markers", "services(*names): the services whose controllers an end-to-end test runs")
     if config.getoption("--kube") == "envtest" and not hasattr(config, "workerinput") and _plane.start() is None:
         raise pytest.UsageError("--kube=envtest: KUBEBUILDER_ASSETS names no folder with etcd and kube-apiserver")
 

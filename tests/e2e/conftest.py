@@ -17,8 +17,8 @@ from __future__ import annotations
 import asyncio
 import os
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractAsyncContextManager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -34,9 +34,10 @@ from ack.local.aws import AwsServer
 from tests.support.aws_proxy import AwsProxy
 from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster
-from tests.support.controllers import Controller, running, types_of
+from tests.support.controllers import Controller, Start, running, types_of
 from tests.support.embedded import embedded
 from tests.support.envtest import KUBECONFIG_VARIABLE
+from tests.support.processes import ControllerProcess, StartProcess, controller_process
 from tests.support.waiting import eventually
 
 SERVICES = ("ecr", "s3")
@@ -109,15 +110,17 @@ async def kubernetes(kubeconfig: Path) -> AsyncIterator[Cluster]:
         yield Cluster(client, namespace, types_of(SERVICES), str(kubeconfig))
 
 
-Start = Callable[..., AbstractAsyncContextManager[Controller]]
+@pytest.fixture
+def services(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """The services whose controllers run."""
+    marker = request.node.get_closest_marker("services")
+    folder = request.path.parent.name
+    return marker.args if marker else (folder,) if folder in SERVICES else SERVICES
 
 
 @pytest.fixture
-def start(request: pytest.FixtureRequest, kubernetes: Cluster, aws: Aws) -> Start:
+def start(kubernetes: Cluster, aws: Aws, services: tuple[str, ...]) -> Start:
     """Starts a controller for the test's namespace; arguments as `tests.support.controllers.running`."""
-    marker = request.node.get_closest_marker("services")
-    folder = request.path.parent.name
-    services = marker.args if marker else (folder,) if folder in SERVICES else SERVICES
 
     def begin(**options: Any) -> AbstractAsyncContextManager[Controller]:
         kube = options.pop("kube", None) or load(Path(kubernetes.kubeconfig))
@@ -132,3 +135,25 @@ async def controller(start: Start) -> AsyncIterator[Controller]:
     """A controller that looks at every object again twice a second, so that drift is repaired soon."""
     async with start(resync_seconds=0.5) as controller:
         yield controller
+
+
+@pytest.fixture
+def process(kubernetes: Cluster, aws: Aws, services: tuple[str, ...]) -> StartProcess:
+    """Starts `ack-controller` for the test's namespace; arguments as `tests.support.processes.controller_process`."""
+
+    def begin(*flags: str, **options: Any) -> AbstractAsyncContextManager[ControllerProcess]:
+        options = {"kubeconfig": kubernetes.kubeconfig, "aws_url": aws.proxy.url, **options}
+        named = [f"--service={name}" for name in services]
+        return controller_process(*named, f"--watch-namespace={kubernetes.namespace}", *flags, **options)
+
+    return begin
+
+
+@pytest.fixture(autouse=True)
+async def needs_rules(request: pytest.FixtureRequest) -> None:
+    """Skips tests of CEL rules on a Kubernetes that does not know them."""
+    if request.node.get_closest_marker("cel"):
+        async with Client(load(request.getfixturevalue("kubeconfig"))) as client:
+            minor = int((await client.server_version())["minor"].rstrip("+"))
+        if minor < 25:
+            pytest.skip(f"Kubernetes 1.{minor} does not know CEL rules")

@@ -59,13 +59,18 @@ class Aws:
         """
         return await asyncio.to_thread(self.call_now, service, operation, **params)
 
-    async def code(self, service: str, operation: str, /, **params: Any) -> str:
-        """The error code with which AWS refuses an operation; "" if it does not."""
+    async def ask(self, service: str, operation: str, member: str = "", /, **params: Any) -> Any:
+        """What AWS answers: a member of the answer (`None` if it has none), or the error code if AWS refuses."""
         try:
-            await self.call(service, operation, **params)
+            answer = await self.call(service, operation, **params)
         except ClientError as error:
             return str(error.response["Error"]["Code"])
-        return ""
+        return answer.get(member) if member else answer
+
+    async def code(self, service: str, operation: str, /, **params: Any) -> str:
+        """The error code with which AWS refuses an operation; "" if it does not."""
+        answer = await self.ask(service, operation, **params)
+        return answer if isinstance(answer, str) else ""
 
     def reset(self) -> None:
         """Empties the account."""

@@ -95,7 +95,7 @@ class Cluster:
         """Merge-patches an object."""
         return await self.client.merge_patch(self.types[kind], name, self.namespace, patch)
 
-    async def set(self, kind: str, name: str, **fields: Any) -> Obj:
+    async def set(self, kind: str, name: str, /, **fields: Any) -> Obj:
         """Changes spec fields; `None` takes one away."""
         return await self.patch(kind, name, {"spec": fields})
 
@@ -107,9 +107,7 @@ class Cluster:
         """Asks for the deletion of an object."""
         await self.client.delete(self.types[kind], name, self.namespace)
 
-    async def wait(
-        self, kind: str, name: str, holds: Callable[[Obj], Any], *, seconds: float = SECONDS
-    ) -> Obj:
+    async def wait(self, kind: str, name: str, holds: Callable[[Obj], Any], *, seconds: float = SECONDS) -> Obj:
         """Waits until an object satisfies `holds`, and returns it."""
 
         async def check() -> Obj | None:
@@ -151,9 +149,7 @@ class Cluster:
     async def events_of(self, kind: str, name: str) -> list[tuple[str, str, str]]:
         """(type, reason, message) of an object's Events, in the order in which they happened."""
         events = (await self.client.list(EVENT, self.namespace)).items
-        mine = [
-            e for e in events if (e["involvedObject"].get("kind"), e["involvedObject"].get("name")) == (kind, name)
-        ]
+        mine = [e for e in events if (e["involvedObject"].get("kind"), e["involvedObject"].get("name")) == (kind, name)]
         mine.sort(key=lambda e: (e.get("firstTimestamp") or "", e["metadata"]["name"]))
         return [(e["type"], e["reason"], e["message"]) for e in mine]
 

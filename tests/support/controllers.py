@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -24,6 +24,9 @@ from tests.support.cluster import Requests
 from tests.support.waiting import eventually
 
 VERSION = "v0.0.0-test"
+
+Start = Callable[..., contextlib.AbstractAsyncContextManager["Controller"]]
+"""Starts a controller for the test's namespace; arguments as `running`."""
 
 
 def bundle_of(service: str) -> ServiceBundle:

@@ -39,7 +39,9 @@ async def eventually(check: Callable[[], T | Awaitable[T]], *, seconds: float = 
         except AssertionError as error:
             reason = error
         if time.monotonic() > deadline:
-            raise reason or AssertionError(f"never became true within {seconds:g} s: {inspect.getsource(check).strip()}")
+            raise reason or AssertionError(
+                f"never became true within {seconds:g} s: {inspect.getsource(check).strip()}"
+            )
         await asyncio.sleep(every)
 
 

@@ -1,89 +1,66 @@
-"""`ackctl`: for who uses ACK."""
+"""`ackctl`: for who uses ACK. One module a command."""
 
 from __future__ import annotations
 
-import asyncio
-import signal
-from collections.abc import Sequence
-from pathlib import Path
+import sys
+from importlib import import_module
+from typing import NoReturn
 
 import click
 
-from ack import __version__
 from ack.cli import logs
-from ack.cli.errors import BadInput, Failed
-from ack.cli.install import install
-from ack.cli.services import available
+from ack.cli.logs import LogOptions
+from ack.cli.program import CONTEXT, VERSION, Failure, run
+
+PROGRAM = "ackctl"
+
+_COMMANDS = {
+    "demo": ("ack.cli.demo.command", "Shows ACK at work on this machine, in some seconds."),
+    "install": ("ack.cli.install", "Installs or updates the CRDs of some services."),
+    "local": ("ack.cli.local", "Runs a Kubernetes API and an AWS on this machine."),
+}
+"""Name -> module, which has the command under the same name, and help."""
+
+_EXTRA = "ack.local"
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
-@click.version_option(__version__)
-def main() -> None:
-    """AWS Controllers for Kubernetes, at your service."""
-    logs.set_up("warn", development=True)
+class Commands(click.Group):
+    """Loads a command when it is called: `install` needs nothing of what `local` needs."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """See click."""
+        return [*_COMMANDS]
 
-@main.command()
-@click.option("--kubeconfig", type=click.Path(path_type=Path), required=True, help="File to write the kubeconfig to.")
-@click.option(
-    "--kube-port", type=click.IntRange(0, 65535), default=0, help="Port of the Kubernetes API; any if not given."
-)
-@click.option("--aws-port", type=click.IntRange(0, 65535), default=0, help="Port of AWS; any if not given.")
-def local(kubeconfig: Path, kube_port: int, aws_port: int) -> None:
-    """Run a Kubernetes API and an AWS on this machine until interrupted."""
-    if not kubeconfig.parent.is_dir():
-        raise BadInput(f"--kubeconfig: there is no folder {kubeconfig.parent}")
-    try:
-        asyncio.run(_local(kubeconfig, kube_port, aws_port))
-    except (OSError, RuntimeError) as error:
-        raise Failed(f"cannot start: {error}") from None
-
-
-async def _local(kubeconfig: Path, kube_port: int, aws_port: int) -> None:
-    # Only here: who does not run it needs nothing of the `local` extra.
-    cluster_class = _local_cluster()
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
-    async with cluster_class(kube_port=kube_port, aws_port=aws_port) as cluster:
-        cluster.write_kubeconfig(kubeconfig)
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """See click."""
+        if cmd_name not in _COMMANDS:
+            return None
         try:
-            click.echo(f"ready: Kubernetes {cluster.kube.url} (kubeconfig {kubeconfig}), AWS {cluster.aws.url}")
-            await stop.wait()
-        finally:
-            # It leads to a server that is gone.
-            kubeconfig.unlink(missing_ok=True)
+            command: click.Command = getattr(import_module(_COMMANDS[cmd_name][0]), cmd_name)
+        except ModuleNotFoundError as error:
+            if (error.name or "").partition(".")[0] == "ack" and not (error.name or "").startswith(_EXTRA):
+                raise
+            raise Failure(
+                f"{cmd_name} needs {error.name}, of the extra `local`: pip install 'aws-controllers-k8s[local]'"
+            ) from error
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Lists the commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
 
 
-def _local_cluster():  # type: ignore[no-untyped-def]
-    try:
-        from ack.local.cluster import LocalCluster
-    except ImportError as error:
-        raise Failed(f"this needs the extra `local`: pip install 'aws-controllers-k8s[local]' ({error})") from None
-    return LocalCluster
+@click.group(cls=Commands, context_settings=CONTEXT)
+@click.version_option(VERSION, prog_name=PROGRAM)
+def ackctl() -> None:
+    """AWS Controllers for Kubernetes, for who uses them."""
+    logs.configure(LogOptions(level="error", console=True))
 
 
-@main.command(name="install")
-@click.option("--service", "names", multiple=True, required=True, help="A service; repeatable.")
-@click.option("--kubeconfig", type=click.Path(path_type=Path), help="The cluster; else $KUBECONFIG.")
-def install_command(names: Sequence[str], kubeconfig: Path | None) -> None:
-    """Install or upgrade the CRDs of some services."""
-    unknown = [name for name in names if name not in available()]
-    if unknown:
-        raise BadInput(f"unknown service {unknown[0]!r}; there are {', '.join(available())}")
-    for line in asyncio.run(install(names, kubeconfig)):
-        click.echo(line)
-
-
-@main.command()
-@click.option("--keep", is_flag=True, help="Leave everything running until interrupted, to play with.")
-def demo(keep: bool) -> None:
-    """Show ACK at work on this machine, in a quarter of a minute."""
-    _local_cluster()
-    from ack.cli.demo.story import run
-
-    raise SystemExit(asyncio.run(run(keep=keep)))
+def main() -> NoReturn:
+    """The program's entry point."""
+    run(ackctl, PROGRAM, sys.argv[1:])
 
 
 if __name__ == "__main__":

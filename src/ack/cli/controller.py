@@ -27,7 +27,7 @@ from ack.aws.session import Identity, Sessions
 from ack.cli import health, logs
 from ack.cli.flag_values import Address, items
 from ack.cli.flags import Settings, controller_flags, settings, user_agent
-from ack.cli.program import CONTEXT, FAILED, BadInput, Failure, one_line, package_version, run
+from ack.cli.program import CONTEXT, FAILED, VERSION, BadInput, Failure, one_line, run
 from ack.cli.requests_metrics import RequestMetrics
 from ack.cli.services import available, chosen, load_services
 from ack.kube.client import Client
@@ -47,7 +47,7 @@ _log = structlog.get_logger("setup")
 @click.option("--service", "services", multiple=True, envvar="ACK_SERVICES", metavar="NAME", help="Repeat for several.")
 @click.option("--all", "every", is_flag=True, help="Run the controllers of all services.")
 @controller_flags
-@click.version_option(package_version(), prog_name=PROGRAM)
+@click.version_option(VERSION, prog_name=PROGRAM)
 def controller(services: tuple[str, ...], every: bool, **flags: Any) -> int:
     """Runs the controllers of some AWS services until SIGTERM.
 
@@ -56,7 +56,7 @@ def controller(services: tuple[str, ...], every: bool, **flags: Any) -> int:
     bundles = load_services(_services(services, every))
     kinds = [resource.kind for bundle in bundles for resource in bundle.resources]
     names = [bundle.service.name for bundle in bundles]
-    process = Process(bundles, settings(flags, kinds, services=names, version=package_version()))
+    process = Process(bundles, settings(flags, kinds, services=names, version=VERSION))
     return asyncio.run(process.run())
 
 
@@ -114,9 +114,9 @@ class Process:
             if not self._stopping:
                 raise
         except (Failure, ConfigError, AwsError, LeadershipLost) as error:
-            _log.error(one_line(error.message if isinstance(error, Failure) else str(error)))  # noqa: TRY400 - no stack
+            _log.error(one_line(error.message if isinstance(error, Failure) else str(error)))
             return FAILED
-        except Exception:
+        except Exception:  # noqa: BLE001 - whatever it is: logged with its stack, and Kubernetes starts us again
             _log.exception("the controller failed")
             return FAILED
         _log.info("stopped")
@@ -225,8 +225,7 @@ class Process:
             asyncio.get_running_loop().remove_signal_handler(each)
             signal.signal(each, signal.SIG_DFL)
         _log.info("stopping: work in flight is finished; a second signal ends it at once", signal=number.name)
-        leads = self._elector is None or self._elector.is_leader
-        if self._manager is not None and leads:
+        if self._manager is not None and self._manager.running:
             self._manager.stop()
         elif self._work is not None:
             self._work.cancel()

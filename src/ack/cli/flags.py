@@ -3,8 +3,8 @@
 Better here than published:
 
 - `--reconcile-default-max-concurrent-syncs` is 8, not 1: calls to AWS are limited by AWS's rates, not by one worker.
-- Every flag can be given in the environment, as `ACK_` and its name (`ACK_ENABLE_CARM`), besides under the name that the
-  published charts use (`AWS_REGION`, `DELETION_POLICY`, ...), so that a ConfigMap can hold them. The flag wins.
+- Every flag can be given in the environment, as `ACK_` and its name (`ACK_ENABLE_CARM`), besides under the name that
+  the published charts use (`AWS_REGION`, `DELETION_POLICY`, ...), so that a ConfigMap can hold them. The flag wins.
 - A switch for something that does not work yet is refused, not ignored.
 
 Pure: `settings` turns values into what the process needs, and touches nothing else.
@@ -63,7 +63,7 @@ class Settings:
     kubeconfig: Path | None
 
 
-class _List(click.ParamType):
+class _List(click.ParamType[str]):
     """A list by commas or repetition. In the environment it is one value."""
 
     name = "list"

@@ -1,41 +1,123 @@
-"""Installing CRDs."""
+"""`ackctl install`: applies the CRDs of services to a cluster."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import click
 import yaml
 
-from ack.cli import services
-from ack.cli.errors import Failed
-from ack.kube import config
+from ack.cli.flag_values import items
+from ack.cli.program import CONTEXT, BadInput, Failure
+from ack.cli.services import available, chosen, crd_texts
 from ack.kube.client import Client
-from ack.kube.config import ConfigError
-from ack.kube.errors import ApiError
+from ack.kube.config import ClientConfig, ConfigError, load
+from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import CRD
 
+ESTABLISHED_SECONDS = 30.0
+_FIELD_MANAGER = "ackctl"
 
-async def install(names: Sequence[str], kubeconfig: Path | None) -> list[str]:
-    """Applies the CRDs of some services to a cluster, server-side, so that an upgrade needs nothing else.
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """What became of a CRD.
 
     Args:
-        names: the services.
-        kubeconfig: the cluster; `None` as in `ack.kube.config.load`.
+        name: the CRD's.
+        change: `created`, `configured` or `unchanged`, as kubectl says it.
+    """
 
-    Returns:
-        a line a CRD.
+    name: str
+    change: str
+
+
+@click.command(context_settings=CONTEXT)
+@click.option("--service", "services", multiple=True, metavar="NAME", help="A service; repeat for several.")
+@click.option("--all", "every", is_flag=True, help="All services.")
+@click.option("--kubeconfig", type=click.Path(path_type=Path), metavar="FILE", help="Instead of $KUBECONFIG.")
+@click.option("--context", metavar="NAME", help="Context of the kubeconfig.  [default: its current one]")
+@click.option("--force-conflicts", is_flag=True, help="Take over fields that others applied, such as kubectl or helm.")
+def install(
+    services: tuple[str, ...], every: bool, kubeconfig: Path | None, context: str | None, force_conflicts: bool
+) -> None:
+    """Installs or updates the CRDs of some services, and waits until the cluster serves them."""
+    if every and services:
+        raise BadInput("--all and --service exclude each other")
+    names = available() if every else chosen(items(services))
+    if not names:
+        raise BadInput(f"no service given: --service NAME, or --all; there are: {', '.join(available())}")
+    try:
+        asyncio.run(_print(load(kubeconfig, context), names, force_conflicts))
+    except (ConfigError, ApiError) as error:
+        raise Failure(str(error)) from error
+
+
+async def _print(config: ClientConfig, names: Sequence[str], force: bool) -> None:
+    async with aclosing(install_crds(config, names, force=force)) as installed:
+        async for crd in installed:
+            click.echo(f"customresourcedefinition/{crd.name} {crd.change}")
+
+
+async def install_crds(
+    config: ClientConfig, names: Sequence[str], *, force: bool = False
+) -> AsyncGenerator[Installed, None]:
+    """Apply the CRDs of some services by server-side apply, and wait until they are established.
+
+    Close the generator when leaving it early (`contextlib.aclosing`).
+
+    Args:
+        config: the cluster.
+        names: the services.
+        force: take over fields that another field manager owns.
+
+    Yields:
+        each CRD as soon as its objects can be created.
 
     Raises:
-        Failed: there is no cluster, or it refuses.
+        ApiError: the cluster refuses.
+        Failure: a field belongs to someone else, or a CRD is not served in time.
     """
-    lines = []
+    crds = [yaml.safe_load(text) for name in names for text in crd_texts(name).values()]
+    async with Client(config, user_agent=_FIELD_MANAGER) as client:
+        changes = [await _apply(client, crd, force) for crd in crds]
+        for crd, change in zip(crds, changes, strict=True):
+            name = crd["metadata"]["name"]
+            await _established(client, name)
+            yield Installed(name, change)
+
+
+async def _apply(client: Client, crd: dict[str, Any], force: bool) -> str:
+    name = crd["metadata"]["name"]
     try:
-        async with Client(config.load(kubeconfig)) as client:
-            for text in services.crds(names).values():
-                crd = yaml.safe_load(text)
-                await client.apply(CRD, crd, field_manager="ackctl", force=True)
-                lines.append(f"installed {crd['metadata']['name']}")
-    except (ApiError, ConfigError) as error:
-        raise Failed(str(error)) from None
-    return lines
+        before = (await client.get(CRD, name))["metadata"]["resourceVersion"]
+    except NotFound:
+        before = ""
+    try:
+        after = await client.apply(CRD, crd, _FIELD_MANAGER, force)
+    except Conflict as error:
+        raise Failure(f"{error.message}; to take these fields over: --force-conflicts") from error
+    if not before:
+        return "created"
+    return "unchanged" if after["metadata"]["resourceVersion"] == before else "configured"
+
+
+async def _established(client: Client, name: str) -> None:
+    try:
+        async with asyncio.timeout(ESTABLISHED_SECONDS):
+            while not _is_established(await client.get(CRD, name)):  # noqa: ASYNC110 - the cluster sets no event of ours
+                await asyncio.sleep(0.05)
+    except TimeoutError:
+        raise Failure(
+            f"the cluster does not serve {name} after {ESTABLISHED_SECONDS:g} s: kubectl describe crd {name}"
+        ) from None
+
+
+def _is_established(crd: dict[str, Any]) -> bool:
+    conditions = (crd.get("status") or {}).get("conditions") or []
+    return any(c["type"] == "Established" and c["status"] == "True" for c in conditions)

@@ -5,17 +5,22 @@ Exit status: 0 done; 1 something did not work; 2 the command line is wrong; 130 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 import click
+
+from ack import __version__
 
 FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 """Settings of every click command of ours."""
+
+VERSION = f"v{__version__}"
+"""The package's version, as tags and the user agent show it."""
 
 
 class Failure(click.ClickException):
@@ -28,14 +33,6 @@ class BadInput(click.ClickException):
     """What the user gave cannot be used. The message is shown to the user."""
 
     exit_code = BAD_INPUT
-
-
-def package_version() -> str:
-    """The package's version as tags and the user agent show it: `v1.2.3`; `unknown` where it is not installed."""
-    try:
-        return f"v{version('aws-controllers-k8s')}"
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def run(command: click.Command, program: str, arguments: Sequence[str] | None = None) -> NoReturn:
@@ -58,6 +55,10 @@ def run(command: click.Command, program: str, arguments: Sequence[str] | None = 
         fail(program, error.message, error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Python would complain when it flushes what is left of it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FAILED)
     sys.exit(result if isinstance(result, int) else 0)
 
 

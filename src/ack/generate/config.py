@@ -367,6 +367,10 @@ _PARTS: dict[str, type[_Config]] = {
 }
 
 
+PARTS = tuple(_PARTS.values())
+"""Every kind of mapping in a configuration."""
+
+
 def _explain(message: str, raw: Any) -> str:
     unknown = _UNKNOWN.fullmatch(message)
     if unknown:

@@ -51,6 +51,7 @@ def infer(
         absent: codes that mean that the resource does not exist.
         tags_field: JSON name of the top-level field with the tags: it is no part.
     """
+    naming = _Naming(fields, identity.identifying(fields, keys))
     parts: list[Part] = []
     sets: list[MemberSet] = []
     updates: list[Update] = []
@@ -58,11 +59,14 @@ def infer(
         field = _spec_field(fields, path)
         if field is None or field.json == tags_field or config.read_only:
             continue
-        if config.from_ and not config.from_.startswith(f"{fields.subject.create.name}."):
-            made = _part(_Naming(fields, identity.identifying(fields, keys)), field, config, absent)
-            (parts if isinstance(made, Part) else updates).append(made)  # type: ignore[arg-type]  # each list has its type
+        if config.from_ and _is_sent(fields, config):
+            made = _part(naming, field, config, absent)
+            if isinstance(made, Part):
+                parts.append(made)
+            else:
+                updates.append(made)
         elif config.list_of:
-            made_set = _member_set(_Naming(fields, identity.identifying(fields, keys)), field, config)
+            made_set = _member_set(naming, field, config)
             if made_set:
                 sets.append(made_set)
     return (
@@ -92,6 +96,20 @@ def _spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
     if len(path) != 1:
         return None
     return next((field for field in fields.spec.values() if path[0] in (fold(field.go), fold(field.json))), None)
+
+
+def _is_sent(fields: FieldMap, config: FieldConfig) -> bool:
+    """Whether the field is an input of another operation than create. What is only given is no part: reads fill it."""
+    operation, _, path = config.from_.partition(".")
+    if operation == fields.subject.create.name:
+        return False
+    shape = fields.subject.book.model.operation(operation).input
+    for step in path.split(".") if path else ():
+        member = shape.member(step)
+        if member is None:
+            return False
+        shape = member.shape
+    return True
 
 
 def _part(naming: _Naming, field: Field, config: FieldConfig, absent: tuple[str, ...]) -> Part | Update:

@@ -51,7 +51,7 @@ class Changer:
         observation = Observation(created)
         # What create does not carry is as AWS makes it: nothing has to be asked.
         for part in self._kind.program.parts:
-            assign(created, part.part.field, part.part.default)
+            assign(created, part.part.field, copy(part.part.default))
         for members in self._kind.program.members:
             assign(created, members.members.field, None)
         observation.tags = dict(want) if self._kind.program.creates_tagged else {}
@@ -147,7 +147,7 @@ class Changer:
             return
         source = {**desired, "status": observation.obj.get("status") or {}}
         await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
-        assign(observation.obj, path, value)
+        assign(observation.obj, path, value if value is not None else copy(part.part.default))
 
     async def _update_members(
         self, members: CompiledMembers, desired: Obj, observation: Observation, place: Place

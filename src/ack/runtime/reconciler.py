@@ -20,7 +20,7 @@ from ack.aws.priority import PRIORITY
 from ack.aws.scope import Scope
 from ack.aws.session import Identity
 from ack.kube.controller import Result
-from ack.kube.errors import Conflict, NotFound
+from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
 from ack.runtime import aliases
 from ack.runtime.aws_kind import Place
@@ -81,6 +81,7 @@ class Reconciler:
             # The watch told of our own write before its answer was here: what looked like news then is none now.
             return Result(requeue_after=early, priority=PRIORITY_RESYNC)
         loop = self._begin(key, original)
+        loop.state.due = 0.0  # until this loop has ended well
         try:
             await (delete if is_deleting(original) else sync)(self._kind, loop)
         except Exception as error:  # noqa: BLE001 - every failure must end in a condition, our own defects included
@@ -92,8 +93,12 @@ class Reconciler:
             return Result()
         except Conflict:
             loop.state.forget_observation()
-            loop.state.due = 0.0
             return Result(requeue_after=0.0, priority=PRIORITY_RETRY)
+        except ApiError as error:
+            # The API server is away, or refuses: nothing can be shown to the user, so the log must tell.
+            loop.state.forget_observation()
+            loop.log.warning("the outcome could not be written to Kubernetes, trying again", error=str(error))
+            return Result(rate_limited=True, priority=PRIORITY_RETRY)
         finally:
             self._metrics.reconciled(self._resource, time.monotonic() - started, loop.outcome)
         self._metrics.show(self._resource, key, written)

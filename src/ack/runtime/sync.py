@@ -10,6 +10,7 @@ from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
 from ack.runtime import aliases, finalizers, guards, references
 from ack.runtime.aws_kind import Observation
+from ack.runtime.compare import equal
 from ack.runtime.conditions import Condition, status_of
 from ack.runtime.delta import Delta
 from ack.runtime.late_initialize import late_initialize
@@ -113,6 +114,9 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
         # Nobody knows whether AWS acted: the finalizer stays, the next loop reads before it creates.
         raise
     except AwsError as error:
+        if error.http_status >= 500:
+            # A service that failed may have acted before it did.
+            raise
         taken = kind.aws.class_of(error) is ErrorClass.EXISTS
         if taken and (mine := await _created_by_lost_answer(kind, loop, fresh=fresh)):
             return mine
@@ -158,7 +162,14 @@ def _late_initialize(kind: Kind, loop: Loop, observation: Observation) -> None:
     rules = kind.program.resource.late_initialize
     if not rules:
         return
-    filled = late_initialize(loop.desired, observation.obj, rules)
+    # What AWS does not choose by itself was somebody's wish once; the object no longer has it, so it is taken away.
+    foreign = [
+        part.field
+        for part in kind.program.resource.parts
+        if part.default is not None and not equal(part.default, paths.get(observation.obj, part.field))
+    ]
+    own = [rule for rule in rules if not any(paths.is_prefix(path, rule.field) for path in foreign)]
+    filled = late_initialize(loop.desired, observation.obj, own)
     loop.late_values = filled.values
     loop.conditions.late_initialized(done=filled.complete)
     if not filled.complete:

@@ -35,7 +35,12 @@ def policy(effect: str = "Allow", action: str = "ecr:BatchGetImage") -> str:
 
 def lifecycle(days: int) -> str:
     selection = {"tagStatus": "untagged", "countType": "sinceImagePushed", "countUnit": "days", "countNumber": days}
-    rule = {"rulePriority": 1, "description": "untagged images go", "selection": selection, "action": {"type": "expire"}}
+    rule = {
+        "rulePriority": 1,
+        "description": "untagged images go",
+        "selection": selection,
+        "action": {"type": "expire"},
+    }
     return json.dumps({"rules": [rule]}, indent=2)
 
 
@@ -63,15 +68,12 @@ class Repository:
         return {k: v for k, v in (await self.tags()).items() if not k.startswith(SYSTEM_TAG)}
 
     async def policy(self) -> Any:
-        if await self.aws.code("ecr", "GetRepositoryPolicy", repositoryName=self.name):
-            return None
-        return json.loads((await self.aws.call("ecr", "GetRepositoryPolicy", repositoryName=self.name))["policyText"])
+        text = await self.aws.ask("ecr", "GetRepositoryPolicy", "policyText", repositoryName=self.name)
+        return None if text == "RepositoryPolicyNotFoundException" else json.loads(text)
 
     async def lifecycle(self) -> Any:
-        if await self.aws.code("ecr", "GetLifecyclePolicy", repositoryName=self.name):
-            return None
-        answer = await self.aws.call("ecr", "GetLifecyclePolicy", repositoryName=self.name)
-        return json.loads(answer["lifecyclePolicyText"])
+        text = await self.aws.ask("ecr", "GetLifecyclePolicy", "lifecyclePolicyText", repositoryName=self.name)
+        return None if text == "LifecyclePolicyNotFoundException" else json.loads(text)
 
 
 async def test_the_announcement_byte_for_byte(kubernetes: Cluster, aws: Aws, controller: Controller) -> None:
@@ -195,7 +197,11 @@ async def test_change_each_field(kubernetes: Cluster, aws: Aws, controller: Cont
             exclusion,
         ),
         ({"imageTagMutability": "MUTABLE", "imageTagMutabilityExclusionFilters": None}, mutability, "MUTABLE"),
-        ({"tags": [{"key": "a", "value": "1"}, {"key": "b", "value": "2"}]}, repository.user_tags, {"a": "1", "b": "2"}),
+        (
+            {"tags": [{"key": "a", "value": "1"}, {"key": "b", "value": "2"}]},
+            repository.user_tags,
+            {"a": "1", "b": "2"},
+        ),
         ({"tags": [{"key": "b", "value": "3"}]}, repository.user_tags, {"b": "3"}),
         ({"tags": None}, repository.user_tags, {}),
         ({"policy": policy()}, repository.policy, json.loads(policy())),
@@ -221,7 +227,9 @@ async def test_change_each_field(kubernetes: Cluster, aws: Aws, controller: Cont
 
 
 async def test_a_spelling_is_no_change(kubernetes: Cluster, aws: Aws, controller: Controller) -> None:
-    await kubernetes.create("Repository", "r", {"name": "spelling", "policy": policy(), "lifecyclePolicy": lifecycle(1)})
+    await kubernetes.create(
+        "Repository", "r", {"name": "spelling", "policy": policy(), "lifecyclePolicy": lifecycle(1)}
+    )
     await kubernetes.synced("Repository", "r")
     respelled = json.loads(policy())
     respelled["Statement"][0] |= {"Action": ["ecr:BatchGetImage"], "Principal": {"AWS": "*"}}

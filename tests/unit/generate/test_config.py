@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from ack.generate import config
 from ack.generate.config import ConfigError, ServiceConfig, load, parse
 
 
@@ -14,10 +16,10 @@ def test_nothing_is_a_configuration() -> None:
 
 
 def test_kinds_are_found_in_any_case_and_may_be_empty() -> None:
-    config = parse("kinds: {Thing: {terminal: [Bad]}, Other: }", "x")
-    assert config.kind("thing").terminal == ["Bad"]
-    assert config.kind("Other").terminal == []
-    assert config.kind("missing").terminal == []
+    made = parse("kinds: {Thing: {terminal: [Bad]}, Other: }", "x")
+    assert made.kind("thing").terminal == ["Bad"]
+    assert made.kind("Other").terminal == []
+    assert made.kind("missing").terminal == []
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,13 @@ def test_what_is_wrong_is_named_with_its_file_and_place(tmp_path: Path, text: st
         load(path)
     assert str(error.value).startswith(f"{path}: ")
     assert message in str(error.value)
+
+
+def _keys(part: type[msgspec.Struct]) -> list[str]:
+    return [str(field.encode_name) for field in msgspec.structs.fields(part)]
+
+
+@pytest.mark.parametrize("part", config.PARTS, ids=lambda part: part.__name__)
+def test_every_key_is_in_the_documentation(part: type[msgspec.Struct]) -> None:
+    text = (Path(__file__).parents[3] / "docs" / "service-yaml.md").read_text()
+    assert [key for key in _keys(part) if f"`{key}`" not in text] == []

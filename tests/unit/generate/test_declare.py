@@ -242,6 +242,36 @@ def test_parts() -> None:
     assert made.compare == {"spec.policy": Compare.IAM_POLICY}
 
 
+def test_what_is_only_given_is_no_part() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name*", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "ModifyThing": ("Name*", "Version"),
+            "DeleteThing": ("Name*", ""),
+        },
+        "kinds: {Thing: {fields: {version: {from: ModifyThing.Version}}}}",
+    )
+    assert (made.parts, made.updates) == ((), ())
+
+
+def test_a_part_may_be_all_that_its_operation_takes() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name*", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "PutThingLimits": ("Name* Low:Integer High:Integer", ""),
+            "GetThingLimits": ("Name*", "Name Low:Integer High:Integer"),
+            "DeleteThingLimits": ("Name*", ""),
+            "DeleteThing": ("Name*", ""),
+        },
+        "kinds: {Thing: {fields: {limits: {from: PutThingLimits}}}}",
+    )
+    (limits,) = made.parts
+    assert limits.put.inputs == {"Name": "spec.name", "Low": "spec.limits.low", "High": "spec.limits.high"}
+    assert {"Low": "spec.limits.low", "High": "spec.limits.high"}.items() <= limits.read.outputs.items()
+
+
 def test_member_sets() -> None:
     made = declare(
         {

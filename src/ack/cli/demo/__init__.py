@@ -1,1 +1,1 @@
-"""The demo: ACK at work on this machine, with the real kubectl, over the wire to an AWS."""
+"""`ackctl demo`: ACK at work on this machine, with the real kubectl and a controller process of its own."""

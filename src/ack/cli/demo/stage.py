@@ -1,209 +1,201 @@
-"""What the demo plays on: both servers, a controller process, kubectl, and a look at AWS."""
+"""What the demo plays on: the two servers, the real kubectl, and a controller as a user would start it."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 import os
+import shlex
 import socket
 import sys
-import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 
-from ack.aws.caller import AwsCaller
-from ack.aws.options import AwsOptions
-from ack.aws.scope import Scope
-from ack.aws.session import Sessions
+from ack.cli.demo import children
+from ack.cli.demo.children import CommandFailed
+from ack.local.aws import AwsServer
 from ack.local.cluster import LocalCluster
-from ack.local.kubectl import kubectl
 
 REGION = "us-west-2"
 SERVICES = ("ecr", "s3")
-RESYNC_SECONDS = 1
-"""The demo's controller looks again this often, so that nobody has to wait ten hours for drift to be repaired."""
+MANIFESTS = Path(__file__).parent
+
+T = TypeVar("T")
+
+_KUBECTL_SECONDS = 30.0
+_GRACE_SECONDS = 5.0
+_LOOK_SECONDS = 0.1
 
 
 class NotHolding(Exception):
-    """A step of the story does not hold; the text says which and shows what is there instead."""
+    """A step of the story does not hold; the text is one line that says what is there instead."""
 
 
 class Stage:
-    """The running demo.
+    """The running demo. Use as `async with`; at its end nothing is left behind.
 
     Args:
-        cluster: both servers.
-        folder: for the kubeconfig and the controller's log.
-        aws: looks at AWS directly.
+        kubectl: the program.
+        folder: for the kubeconfig and the controller's log; a new one.
     """
 
-    def __init__(self, cluster: LocalCluster, folder: Path, aws: AwsCaller) -> None:
-        self.cluster = cluster
+    def __init__(self, kubectl: Path, folder: Path) -> None:
+        self._kubectl = kubectl
+        self._folder = folder
+        self._stack = AsyncExitStack()
+        self._controller: asyncio.subprocess.Process | None = None
+        self._env: dict[str, str] = {}
+        self.cluster = LocalCluster()
         self.kubeconfig = folder / "kubeconfig"
         self.log = folder / "controller.log"
-        self._aws = aws
-        self._controller: asyncio.subprocess.Process | None = None
 
-    async def kubectl(self, *words: str, stdin: str | None = None) -> str:
-        """Runs kubectl.
+    async def __aenter__(self) -> Stage:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._stack.aclose()
+
+    async def start_servers(self) -> None:
+        """Start both servers.
+
+        Raises:
+            NotHolding: one of them does not start.
+        """
+        try:
+            await self._stack.enter_async_context(self.cluster)
+        except (OSError, RuntimeError) as error:
+            raise NotHolding(f"the servers do not start: {error}") from error
+        self._stack.enter_context(self.cluster.kubeconfig(self.kubeconfig))
+        self._env = {
+            **os.environ,
+            **AwsServer.env(REGION),
+            "KUBECONFIG": str(self.kubeconfig),
+            "KUBERC": "off",
+            "AWS_ENDPOINT_URL": self.cluster.aws.url,
+            "AWS_IDENTITY_ENDPOINT_URL": self.cluster.aws.url,
+        }
+
+    async def start_controller(self, *arguments: str) -> None:
+        """Start the controller, and wait until it is ready.
+
+        Args:
+            arguments: its command line; where everything is, it finds in its environment.
+
+        Raises:
+            NotHolding: it ended, or is not ready in time.
+        """
+        health = f"127.0.0.1:{_free_port()}"
+        self._controller = await self._stack.enter_async_context(
+            children.running(
+                [sys.executable, "-m", "ack.cli.controller", *arguments],
+                env={**self._env, "ACK_HEALTHZ_ADDR": health, "ACK_METRICS_ADDR": "0"},
+                log=self.log,
+                grace=_GRACE_SECONDS,
+            )
+        )
+        said = "it does not answer"
+
+        async def ready() -> bool:
+            nonlocal said
+            try:
+                async with aiohttp.ClientSession() as session, session.get(f"http://{health}/readyz") as answer:
+                    said = (await answer.text()).strip()
+                    return answer.status == 200
+            except aiohttp.ClientError:
+                return False
+
+        await until(ready, 15, lambda: f"the controller is not ready: {said}")
+
+    async def stop_controller(self) -> None:
+        """Stop the controller as Kubernetes does.
+
+        Raises:
+            NotHolding: it was not at its ease.
+        """
+        controller, self._controller = self._controller, None
+        if controller is not None:
+            await children.end(controller, _GRACE_SECONDS)
+            if controller.returncode:
+                raise NotHolding(f"the controller ended with status {controller.returncode}: {self.last_words()}")
+
+    async def kubectl(self, *arguments: str) -> str:
+        """Run kubectl, and return what it prints.
 
         Raises:
             NotHolding: it failed.
         """
-        process = await asyncio.create_subprocess_exec(
-            str(kubectl()),
-            f"--kubeconfig={self.kubeconfig}",
-            *words,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-            # Its discovery cache lives with the demo, not in the user's home.
-            env={
-                **os.environ,
-                "KUBECACHEDIR": str(self.kubeconfig.parent / "cache"),
-                "KUBECTL_ENABLE_CMD_SHADOW": "false",
-            },
-        )
+        # Its cache of what the server has goes with the demo.
+        options = ("--cache-dir", str(self._folder / "cache"))
         try:
-            out, err = await process.communicate(stdin.encode() if stdin else None)
-        except asyncio.CancelledError:
-            process.kill()
-            await process.wait()
-            raise
-        if process.returncode:
-            raise NotHolding(f"kubectl {' '.join(words[:3])}: {err.decode().strip()}")
-        return out.decode()
+            return await children.run(
+                str(self._kubectl),
+                *options,
+                *arguments,
+                env=self._env,
+                folder=MANIFESTS,
+                seconds=_KUBECTL_SECONDS,
+            )
+        except (CommandFailed, OSError) as error:
+            words = " ".join(str(error).split())
+            raise NotHolding(f"{shlex.join(['kubectl', *arguments])}: {words}") from error
 
-    async def get(self, kind: str, name: str) -> dict[str, Any]:
-        """An object, as Kubernetes has it."""
-        found: dict[str, Any] = json.loads(await self.kubectl("get", kind, name, "-o", "json"))
+    async def objects(self, *names: str) -> list[dict[str, Any]]:
+        """Objects as Kubernetes has them, by `kind/name`."""
+        answer = json.loads(await self.kubectl("get", *names, "-o", "json"))
+        found: list[dict[str, Any]] = answer["items"] if len(names) > 1 else [answer]
         return found
 
-    async def aws(self, service: str, operation: str, **params: Any) -> dict[str, Any]:
-        """Asks AWS."""
-        return await self._aws.call(Scope(region=REGION), service, operation, params)
-
-    async def start_controller(self) -> None:
-        """Starts a controller as a user would, and waits until it is ready.
+    async def broken(self) -> None:
+        """Wait until a part of the stage ends by itself.
 
         Raises:
-            NotHolding: it is not.
+            NotHolding: it did.
         """
-        port = _free_port()
-        with self.log.open("wb") as log:
-            self._controller = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "ack.cli.controller",
-                *(f"--service={name}" for name in SERVICES),
-                f"--aws-region={REGION}",
-                f"--aws-endpoint-url={self.cluster.aws.url}",
-                f"--aws-identity-endpoint-url={self.cluster.aws.url}",
-                "--allow-unsafe-aws-endpoint-urls",
-                f"--reconcile-default-resync-seconds={RESYNC_SECONDS}",
-                "--metrics-addr=0",
-                f"--healthz-addr=127.0.0.1:{port}",
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                env={**os.environ, **self.cluster.aws.env(REGION), "KUBECONFIG": str(self.kubeconfig)},
-                start_new_session=True,
-            )
+        while True:
+            await asyncio.sleep(_LOOK_SECONDS)
+            if self._controller is not None and self._controller.returncode is not None:
+                status = self._controller.returncode
+                raise NotHolding(f"the controller ended by itself with status {status}: {self.last_words()}")
+            if self._env and not self.cluster.aws.running:
+                raise NotHolding("the AWS server ended by itself")
 
-        async def ready() -> bool:
-            controller = self._controller
-            if controller and controller.returncode is not None:
-                raise NotHolding(f"the controller ended with {controller.returncode}:\n{self.log.read_text()[-2000:]}")
-            with contextlib.suppress(aiohttp.ClientError):
-                async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{port}/readyz") as answer:
-                    return answer.status == 200
-            return False
-
-        await until(ready, "the controller is ready", seconds=15)
-
-    async def stop_controller(self) -> None:
-        """Stops the controller, and waits for its end."""
-        controller = self._controller
-        if controller is None or controller.returncode is not None:
-            return
-        controller.terminate()
+    def last_words(self) -> str:
+        """The last line of the controller's log; its message, if it is JSON."""
+        lines = self.log.read_text(errors="replace").strip().splitlines() if self.log.exists() else []
+        if not lines:
+            return "it said nothing"
         try:
-            await asyncio.wait_for(controller.wait(), 10)
-        except TimeoutError:
-            controller.kill()
-            await controller.wait()
+            return str(json.loads(lines[-1])["msg"])
+        except (ValueError, KeyError, TypeError):
+            return lines[-1]
 
 
-@asynccontextmanager
-async def stage() -> AsyncIterator[Stage]:
-    """Both servers, and everything gone again afterwards.
-
-    Raises:
-        NotHolding: a server does not start.
-    """
-    with tempfile.TemporaryDirectory(prefix="ack-demo-") as name:
-        cluster = LocalCluster()
-        try:
-            await cluster.start()
-        except (OSError, RuntimeError) as error:
-            raise NotHolding(f"the servers do not start: {error}") from None
-        caller: AwsCaller | None = None
-        try:
-            os.environ.update(cluster.aws.env(REGION))
-            options = AwsOptions(
-                region=REGION,
-                endpoint_url=cluster.aws.url,
-                identity_endpoint_url=cluster.aws.url,
-                allow_unsafe_endpoint_urls=True,
-            )
-            caller = AwsCaller(Sessions(options))
-            here = Stage(cluster, Path(name), caller)
-            cluster.write_kubeconfig(here.kubeconfig)
-            try:
-                yield here
-            finally:
-                await here.stop_controller()
-        finally:
-            if caller:
-                await caller.close(2.0)
-            await cluster.stop()
-
-
-async def until(
-    holds: Callable[[], Awaitable[bool]],
-    what: str,
-    *,
-    seconds: float,
-    instead: Callable[[], Awaitable[str]] | None = None,
-) -> None:
-    """Waits until something holds.
+async def until(holds: Callable[[], Awaitable[T]], seconds: float, instead: Callable[[], str]) -> T:
+    """Wait until something holds.
 
     Args:
-        holds: asked again and again.
-        what: it is, for the message.
+        holds: asked again and again until it returns something true.
         seconds: how long it may take.
-        instead: what is there if it does not, for the message.
+        instead: says in one line what is there, if it does not.
+
+    Returns:
+        what `holds` returned.
 
     Raises:
         NotHolding: it does not.
     """
     deadline = time.monotonic() + seconds
-    while not await holds():
+    while True:
+        if found := await holds():
+            return found
         if time.monotonic() > deadline:
-            shown = f"\n{await instead()}" if instead else ""
-            raise NotHolding(f"after {seconds:.0f} s this does not hold: {what}{shown}")
-        await asyncio.sleep(0.1)
-
-
-def words(*parts: str) -> Sequence[str]:
-    """A command line, for the screen."""
-    return parts
+            raise NotHolding(f"{instead()} (after {seconds:g} s)")
+        await asyncio.sleep(_LOOK_SECONDS)
 
 
 def _free_port() -> int:

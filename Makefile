@@ -6,6 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 
+# kubectl and helm for the demo and the tests, once for all checkouts; whoever brings their own says so in $ACK_KUBECTL.
+KUBECTL = $(BIN)/python -c 'from ack.local.kubectl import kubectl; kubectl()'
+
 .DEFAULT_GOAL := help
 .PHONY: help venv demo test lint format generate check clean
 
@@ -21,11 +24,13 @@ $(BIN)/python:
 $(VENV)/.local: pyproject.toml | $(BIN)/python
 	@echo "installing into $(VENV)"
 	@$(PIP) --editable '.[local]'
+	@$(KUBECTL)
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	@echo "installing into $(VENV), with the tools of development"
 	@$(PIP) --editable '.[dev]'
+	@$(KUBECTL)
 	@touch $@ $(VENV)/.local
 
 venv: $(VENV)/.dev ## makes .venv with everything that development needs

@@ -185,12 +185,15 @@ async def test_an_answer_that_never_came(kubernetes: Cluster, aws: Aws, start: S
 async def test_a_service_that_fails_may_have_acted(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     """After a 5xx nobody knows whether the repository was made, so the object keeps its hold on the name."""
     async with start():
-        aws.proxy.break_down("CreateRepository")
+        failure = aws.proxy.break_down("CreateRepository")
         await kubernetes.create("Repository", "r", {"name": "doubtful"})
+        await eventually(lambda: failure.struck)
+        aws.proxy.throttle("DescribeRepositories", times=None)  # the next attempt must not come too early
         obj = await kubernetes.recoverable("Repository", "r")
         assert obj["metadata"]["finalizers"] == [OURS]
-        if not await exists(aws, "doubtful"):
-            await aws.call("ecr", "CreateRepository", repositoryName="doubtful")
+        # It was made, as it turns out.
+        await aws.call("ecr", "CreateRepository", repositoryName="doubtful")
+        aws.proxy.heal()
         await kubernetes.synced("Repository", "r")
         await kubernetes.delete_and_wait("Repository", "r")
         assert await names(aws) == []

@@ -174,9 +174,11 @@ class Update(Call):
 
     Args:
         fields: the field paths that this operation changes: it runs when one of them differs.
+        replaces: what the call leaves out is reset (`Put*`), so a list that the object no longer has goes away.
     """
 
     fields: tuple[str, ...] = ()
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from ack.kube.types import CRD
 
 ESTABLISHED_SECONDS = 30.0
 _FIELD_MANAGER = "ackctl"
+_RULES = "x-kubernetes-validations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,12 @@ class Installed:
     Args:
         name: the CRD's.
         change: `created`, `configured` or `unchanged`, as kubectl says it.
+        lenient: the cluster does not know validation rules (CEL), so the CRD was applied without them.
     """
 
     name: str
     change: str
+    lenient: bool = False
 
 
 @click.command(context_settings=CONTEXT)
@@ -59,9 +62,17 @@ def install(
 
 
 async def _print(config: ClientConfig, names: Sequence[str], force: bool) -> None:
+    lenient = False
     async with aclosing(install_crds(config, names, force=force)) as installed:
         async for crd in installed:
             click.echo(f"customresourcedefinition/{crd.name} {crd.change}")
+            lenient = lenient or crd.lenient
+    if lenient:
+        click.echo(
+            "warning: this cluster is older than Kubernetes 1.25 and knows no validation rules: a change of an "
+            "immutable field is not refused when it is applied",
+            err=True,
+        )
 
 
 async def install_crds(
@@ -85,26 +96,37 @@ async def install_crds(
     """
     crds = [yaml.safe_load(text) for name in names for text in crd_texts(name).values()]
     async with Client(config, user_agent=_FIELD_MANAGER) as client:
-        changes = [await _apply(client, crd, force) for crd in crds]
-        for crd, change in zip(crds, changes, strict=True):
-            name = crd["metadata"]["name"]
-            await _established(client, name)
-            yield Installed(name, change)
+        for crd in [await _apply(client, crd, force) for crd in crds]:
+            await _established(client, crd.name)
+            yield crd
 
 
-async def _apply(client: Client, crd: dict[str, Any], force: bool) -> str:
+async def _apply(client: Client, crd: dict[str, Any], force: bool) -> Installed:
     name = crd["metadata"]["name"]
+    lenient = False
     try:
         before = (await client.get(CRD, name))["metadata"]["resourceVersion"]
     except NotFound:
         before = ""
     try:
-        after = await client.apply(CRD, crd, _FIELD_MANAGER, force)
+        try:
+            after = await client.apply(CRD, crd, _FIELD_MANAGER, force)
+        except ApiError as error:
+            if f"{_RULES}: field not declared in schema" not in error.message:
+                raise
+            lenient = True
+            after = await client.apply(CRD, _without_rules(crd), _FIELD_MANAGER, force)
     except Conflict as error:
-        raise Failure(f"{error.message}; to take these fields over: --force-conflicts") from error
-    if not before:
-        return "created"
-    return "unchanged" if after["metadata"]["resourceVersion"] == before else "configured"
+        raise Failure(f"{name}: {error.message}; to take these fields over: --force-conflicts") from error
+    changed = after["metadata"]["resourceVersion"] != before
+    return Installed(name, ("configured" if before else "created") if changed else "unchanged", lenient)
+
+
+def _without_rules(value: Any) -> Any:
+    """A schema without validation rules, for clusters that refuse what they do not know."""
+    if isinstance(value, dict):
+        return {key: _without_rules(inner) for key, inner in value.items() if key != _RULES}
+    return [_without_rules(inner) for inner in value] if isinstance(value, list) else value
 
 
 async def _established(client: Client, name: str) -> None:

@@ -100,5 +100,11 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
     # What an update only echoes tells nothing new.
     outputs = {m: path for m, path in fields.outputs(operation, result).items() if path not in inputs.values()}
     return Update(
-        operation=operation.name, inputs=inputs, result=result.path if outputs else "", outputs=outputs, fields=carried
+        operation=operation.name,
+        inputs=inputs,
+        result=result.path if outputs else "",
+        outputs=outputs,
+        fields=carried,
+        # By AWS's custom `Put` and `Set` take the whole, `Update` and `Modify` what is to change.
+        replaces=operation.name.startswith(("Put", "Set")),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
@@ -31,6 +31,7 @@ class LocalCluster:
 
     def __init__(self, *, kube_port: int = 0, aws_port: int = 0) -> None:
         self._kube_port = kube_port
+        self._aws_port = aws_port
         self.kube = KubeServer()
         self.aws = AwsServer(port=aws_port)
 
@@ -38,12 +39,12 @@ class LocalCluster:
         """Start both.
 
         Raises:
-            OSError: the Kubernetes API's port is taken.
+            OSError: a port is taken.
             RuntimeError: AWS did not start; the message has the end of its log.
         """
         aws = asyncio.ensure_future(self.aws.start())
         try:
-            await asyncio.gather(self._start_kube(), asyncio.shield(aws))
+            await asyncio.gather(self._start_kube(), self._started_aws(asyncio.shield(aws)))
         except BaseException:
             # A process that is being started on a thread can be stopped only once it is there.
             await asyncio.wait([aws])
@@ -101,9 +102,15 @@ class LocalCluster:
             await self.kube.start(port=self._kube_port)
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
-                raise OSError(
-                    error.errno, f"port {self._kube_port} is in use already, give another one for Kubernetes"
-                ) from error
+                raise OSError(f"port {self._kube_port} is in use already, give another one for Kubernetes") from error
+            raise
+
+    async def _started_aws(self, start: Awaitable[None]) -> None:
+        try:
+            await start
+        except RuntimeError as error:
+            if "Address already in use" in str(error):
+                raise OSError(f"port {self._aws_port} is in use already, give another one for AWS") from error
             raise
 
     async def __aenter__(self) -> Self:

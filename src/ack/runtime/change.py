@@ -44,6 +44,8 @@ class Changer:
             params = await hooks.before_create(self._kind.hook_context(place), desired, params)
         answer = await self._kind.call(self._kind.program.create.call.operation, params, place)
         created = copy(desired)
+        for path in self._kind.program.not_created:
+            assign(created, path, None)
         found = result_of(self._kind.program.create.call, answer)
         if isinstance(found, Mapping):
             self._kind.program.create.apply(found, created)
@@ -65,19 +67,30 @@ class Changer:
     def delta(self, desired: Obj, observation: Observation, place: Place) -> Delta:
         """Where AWS differs from the object: fields, parts, member sets and tags.
 
-        A plain field that the object leaves open is AWS's to fill: no operation could take its value away.
+        A plain field that the object leaves open is AWS's to fill, but for a list that the next call would reset.
         """
         observed = observation.obj
         if self._kind.program.hooks.normalise:
             desired, observed = self._kind.program.hooks.normalise(desired, observed)
         plain = delta(desired, observed, self._kind.program.compared, self._kind.program.rules).paths
-        found = [path for path in plain if paths.get(desired, path) is not None]
+        found = [
+            path for path in plain if paths.get(desired, path) is not None or self._resets(path, desired, observed)
+        ]
         for part in self._kind.program.parts:
             found.extend(self._part_delta(part, desired, observed))
         found += [m.members.field for m in self._kind.program.members if _members_differ(m, desired, observed)]
         if self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
         return Delta(tuple(found))
+
+    def _resets(self, path: str, desired: Obj, observed: Obj) -> bool:
+        if not isinstance(paths.get(observed, path), list):
+            return False
+        updates = (u.update for u in self._kind.program.updates if u.update.replaces)
+        return any(
+            path in update.fields and any(paths.get(desired, field) is not None for field in update.fields)
+            for update in updates
+        )
 
     def _part_delta(self, part: CompiledPart, desired: Obj, observed: Obj) -> tuple[str, ...]:
         path = part.part.field

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ack import paths
@@ -60,6 +60,8 @@ class Program:
         compared: the spec fields that are compared plainly.
         rules: how they are compared.
         creates_tagged: the create call carries the tags.
+        not_created: fields that only an update carries: they are not there after a create.
+        unread: fields that no read tells: what was sent last is taken for what AWS has.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
     """
 
@@ -75,6 +77,8 @@ class Program:
     compared: tuple[str, ...]
     rules: Mapping[str, Compare]
     creates_tagged: bool
+    not_created: tuple[str, ...]
+    unread: tuple[str, ...]
     late_parts: frozenset[str]
 
 
@@ -119,6 +123,8 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         tags=_compile_tags(resource),
         compared=tuple(plain),
         rules=resource.compare,
+        not_created=_without(resource, _inputs(resource.create)),
+        unread=_without(resource, resource.read.outputs.values()),
         creates_tagged=any(_is_tags(source) for source in resource.create.inputs.values()),
         late_parts=frozenset(
             part.field
@@ -126,6 +132,19 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
         ),
     )
+
+
+def _inputs(call: Call) -> list[str]:
+    flat = [source for source in call.inputs.values() if isinstance(source, str)]
+    nested = [s for source in call.inputs.values() if isinstance(source, FirstOf) for s in source.sources]
+    return [*flat, *(source for source in nested if isinstance(source, str))]
+
+
+def _without(resource: Resource, known: Iterable[str]) -> tuple[str, ...]:
+    """The fields of updates that are not among some others."""
+    others = list(known)
+    fields = [field for update in resource.updates for field in update.fields]
+    return tuple(field for field in fields if not any(paths.related(field, other) for other in others))
 
 
 def _compile_tags(resource: Resource) -> CompiledTags | None:

@@ -9,7 +9,7 @@ from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
 from ack.runtime import aliases, finalizers, guards, references
-from ack.runtime.aws_kind import Observation
+from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.compare import equal
 from ack.runtime.conditions import Condition, status_of
 from ack.runtime.delta import Delta
@@ -92,7 +92,11 @@ async def _read(kind: Kind, loop: Loop) -> Observation | None:
     """Reads what may have changed: everything on a resync, what the user has edited after an edit."""
     previous = None if loop.resync else loop.state.observation
     changed = _edited(loop.desired, loop.state.desired) if previous else frozenset()
-    return await kind.observer.read(loop.desired, loop.place, previous=previous, changed=changed, resync=loop.resync)
+    found = await kind.observer.read(loop.desired, loop.place, previous=previous, changed=changed, resync=loop.resync)
+    if found and loop.state.desired:
+        for path in kind.program.unread:
+            assign(found.obj, path, paths.get({"spec": loop.state.desired}, path))
+    return found
 
 
 def _edited(desired: Obj, before: dict[str, object]) -> frozenset[str]:

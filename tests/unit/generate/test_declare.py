@@ -158,7 +158,12 @@ def test_updates_are_the_update_operation_and_what_else_carries_fields() -> None
             outputs={"ThingId": "status.thingID", "ThingArn": ARN_PATH, "State": "status.state"},
             fields=("spec.size",),
         ),
-        Update(operation="PutThingColor", inputs={"Name": "spec.name", "Color": "spec.color"}, fields=("spec.color",)),
+        Update(
+            operation="PutThingColor",
+            inputs={"Name": "spec.name", "Color": "spec.color"},
+            fields=("spec.color",),
+            replaces=True,
+        ),
     )
 
 
@@ -237,7 +242,12 @@ def test_parts() -> None:
     assert (log.delete, log.absent, log.unsupported) == (None, ("NoLog",), ("NotImplemented",))
     # No get operation: it can only be sent.
     assert made.updates == (
-        Update(operation="PutThingNote", inputs={**name, "Note": "spec.note"}, fields=("spec.note",)),
+        Update(
+            operation="PutThingNote",
+            inputs={**name, "Note": "spec.note"},
+            fields=("spec.note",),
+            replaces=True,
+        ),
     )
     assert made.compare == {"spec.policy": Compare.IAM_POLICY}
 

@@ -36,7 +36,6 @@ def late(done: bool) -> Callable[[Conditions], None]:
                 {
                     "type": "ACK.ResourceSynced",
                     "status": "True",
-                    "reason": "",
                     "message": SYNCED,
                 },
                 {"type": "Ready", "status": "True", "reason": "Synced", "message": SYNCED},

@@ -104,6 +104,7 @@ RESOURCE = Resource(
             operation="PutImageScanningConfiguration",
             inputs={**_KEY, "imageScanningConfiguration": "spec.imageScanningConfiguration"},
             fields=("spec.imageScanningConfiguration",),
+            replaces=True,
         ),
         Update(
             operation="PutImageTagMutability",
@@ -113,6 +114,7 @@ RESOURCE = Resource(
                 "imageTagMutabilityExclusionFilters": "spec.imageTagMutabilityExclusionFilters",
             },
             fields=("spec.imageTagMutability", "spec.imageTagMutabilityExclusionFilters"),
+            replaces=True,
         ),
     ),
     delete=Call(

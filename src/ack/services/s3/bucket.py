@@ -144,6 +144,7 @@ RESOURCE = Resource(
                 "spec.grantWrite",
                 "spec.grantWriteACP",
             ),
+            replaces=True,
         ),
     ),
     delete=Call(operation="DeleteBucket", inputs=_KEY),

@@ -265,7 +265,7 @@ class Compare(StrEnum):
     IAM_POLICY = "iam_policy"
     """As policies: statement order, one string or a list of one, principal `*` or `{"AWS": "*"}` do not matter."""
     DOCUMENT = "document"
-    """As JSON or YAML documents: white space and key order do not matter."""
+    """As JSON documents: white space and key order do not matter. A text that is no JSON is compared as text."""
     UNORDERED = "unordered"
     """Lists as multisets."""
     CASE_INSENSITIVE = "case_insensitive"

@@ -40,7 +40,7 @@ class Observer:
         *,
         previous: Observation | None = None,
         changed: frozenset[str] = frozenset(),
-        resync: bool = False,
+        quiet: bool = False,
     ) -> Observation | None:
         """What AWS has, or `None` if the resource does not exist.
 
@@ -49,7 +49,7 @@ class Observer:
             place: where it lives.
             previous: an observation whose parts and tags may be used again, except the `changed` ones.
             changed: spec fields to read in any case.
-            resync: nothing has changed as far as we know: tags may come from an index.
+            quiet: nothing has changed in AWS as far as we know: tags may come from an index that lags.
 
         Raises:
             AwsError: AWS refused, or could not be reached.
@@ -61,7 +61,7 @@ class Observer:
         observation = Observation(observed)
         steps = [self.read_part(part, observation, place, previous, changed) for part in self._kind.program.parts]
         steps += [self._read_members(m, observation, place, previous, changed) for m in self._kind.program.members]
-        await gather(*steps, self._read_tags(desired, observation, place, previous, changed, resync=resync))
+        await gather(*steps, self._read_tags(desired, observation, place, previous, changed, quiet=quiet))
         if self._kind.program.hooks.after_read:
             hook_context = self._kind.hook_context(place)
             observation.obj = await self._kind.program.hooks.after_read(hook_context, desired, observation.obj)
@@ -179,7 +179,7 @@ class Observer:
         previous: Observation | None,
         changed: frozenset[str],
         *,
-        resync: bool,
+        quiet: bool,
     ) -> None:
         tags = self._kind.resource.tags
         if tags is None:
@@ -188,7 +188,7 @@ class Observer:
             observation.tags = dict(previous.tags)
         else:
             found = None
-            if resync and self._tag_reader and tags.by_arn:
+            if quiet and self._tag_reader and tags.by_arn:
                 arn = paths.get(observation.obj, ARN_PATH)
                 found = await self._tag_reader.tags(place.scope, arn)
                 observation.tags_are_certain = found is None

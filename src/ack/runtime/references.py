@@ -20,6 +20,12 @@ Lookup = Callable[[Reference, str, str], Awaitable[Obj | None]]
 RETRY_SECONDS = 5.0
 
 
+class TargetTerminal(Recoverable):
+    """The referenced object waits for a change of its own; once that comes, this one can go on."""
+
+    reason = "ReferenceTerminal"
+
+
 async def resolve(obj: Obj, references: Sequence[Reference], lookup: Lookup, *, cross_namespace: bool) -> bool:
     """Fills the referring fields of an object, in place.
 
@@ -34,7 +40,8 @@ async def resolve(obj: Obj, references: Sequence[Reference], lookup: Lookup, *, 
 
     Raises:
         Terminal: the reference is wrong: both field and reference given, no name, another namespace where that is not
-            allowed, or the referenced object is in a terminal condition.
+            allowed.
+        TargetTerminal: the referenced object is in a terminal condition.
         Requeue: the referenced object is not ready yet.
         Recoverable: it does not exist.
     """
@@ -82,10 +89,8 @@ async def _value(obj: Obj, reference: Reference, wrapper: Any, lookup: Lookup, *
         )
     conditions = {c["type"]: c.get("status") for c in paths.get(target, "status.conditions") or []}
     if conditions.get(core.TERMINAL) == "True":
-        raise Terminal(
-            f"the referenced resource has 'ACK.Terminal' condition 'True'. Cannot be referenced. {where}",
-            reason="ReferenceTerminal",
-        )
+        text = f"the referenced resource has 'ACK.Terminal' condition 'True'. Cannot be referenced. {where}"
+        raise TargetTerminal(text)
     if conditions.get(core.SYNCED) != "True":
         raise Requeue(
             f"the referenced resource is not synced yet. {where}", after=RETRY_SECONDS, reason="ReferenceNotSynced"

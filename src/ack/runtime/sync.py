@@ -80,7 +80,8 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
             loop.desired, declared, kind.lookup, cross_namespace=kind.options.cross_namespace
         )
     except Exception as error:
-        status = "False" if isinstance(error, Terminal) else "Unknown"
+        lasting = isinstance(error, (Terminal, references.TargetTerminal))
+        status = "False" if lasting else "Unknown"
         loop.conditions.set(core.REFERENCES_RESOLVED, Condition(status, str(error), core.REFERENCES_FAILED))
         raise
     references.without(loop.desired, declared)
@@ -92,7 +93,8 @@ async def _read(kind: Kind, loop: Loop) -> Observation | None:
     """Reads what may have changed: everything on a resync, what the user has edited after an edit."""
     previous = None if loop.resync else loop.state.observation
     changed = _edited(loop.desired, loop.state.desired) if previous else frozenset()
-    found = await kind.observer.read(loop.desired, loop.place, previous=previous, changed=changed, resync=loop.resync)
+    quiet = previous is None and (loop.resync or _was_synced(loop.original))
+    found = await kind.observer.read(loop.desired, loop.place, previous=previous, changed=changed, quiet=quiet)
     if found and loop.state.desired:
         for path in kind.program.unread:
             assign(found.obj, path, paths.get({"spec": loop.state.desired}, path))

@@ -9,7 +9,7 @@ import pytest
 
 from ack.api.errors import ReconcileError, Recoverable, Requeue, Terminal
 from ack.api.resource import Reference
-from ack.runtime.references import resolve, without
+from ack.runtime.references import TargetTerminal, resolve, without
 from tests.support.boxes import KEY, KEYS, box
 
 ARN = "arn:aws:kms:us-west-2:111122223333:key/1"
@@ -95,7 +95,7 @@ WHERE = "resource:Key, namespace:home, name:k"
             {"keyRef": ref("k")},
             key(terminal="True"),
             KEY,
-            Terminal,
+            TargetTerminal,
             f"the referenced resource has 'ACK.Terminal' condition 'True'. Cannot be referenced. {WHERE}",
         ),
         (

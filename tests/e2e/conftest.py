@@ -27,8 +27,9 @@ import pytest
 import yaml
 
 from ack.kube.client import Client
-from ack.kube.config import ClientConfig, load
+from ack.kube.config import ClientConfig
 from ack.kube.errors import AlreadyExists
+from ack.kube.loading import load
 from ack.kube.types import CRD, NAMESPACE
 from ack.local.aws import AwsServer
 from tests.support.aws_proxy import AwsProxy

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from ack.kube.config import load
 from ack.kube.errors import ApiError, Invalid
+from ack.kube.loading import load
 from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster, condition, conditions, is_synced, is_terminal
 from tests.support.controllers import Start

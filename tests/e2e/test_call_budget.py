@@ -120,7 +120,7 @@ async def test_repository(kubernetes: Cluster, aws: Aws, start: Start) -> None:
 
 
 async def test_resync(kubernetes: Cluster, aws: Aws, start: Start) -> None:
-    async with start(resync_seconds=1.5) as controller:
+    async with start(resync_seconds=3) as controller:
         await kubernetes.create("Repository", "r", SPEC)
         await kubernetes.synced("Repository", "r")
         meter = Meter(aws, controller)
@@ -152,6 +152,8 @@ async def test_resyncs_share_their_reads(kubernetes: Cluster, aws: Aws, start: S
         cost = await meter.stop(f"restart with {count} objects")
         assert cost.aws["GetLifecyclePolicy"] == cost.aws["GetRepositoryPolicy"] == count
         assert cost.aws["DescribeRepositories"] <= 3, "one call for up to 100 repositories"
+        assert cost.aws["GetResources"] <= 3, "one call for the tags of up to 100 repositories"
+        assert "ListTagsForResource" not in cost.aws
         assert cost.writes == []
         assert cost.reads == []
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from ack.cli.install import install_crds
-from ack.kube.config import load
+from ack.kube.loading import load
 from ack.kube.types import LEASE
 from tests.support.aws_view import REGION, Aws
 from tests.support.cluster import Cluster, is_synced

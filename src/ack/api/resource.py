@@ -269,6 +269,8 @@ class Compare(StrEnum):
     UNORDERED = "unordered"
     """Lists as multisets."""
     CASE_INSENSITIVE = "case_insensitive"
+    MAP = "map"
+    """Key by key, whatever the value: nobody fills keys in. The runtime takes it for every field that is a map."""
     NIL_EQUALS_ZERO = "nil_equals_zero"
     """Absent equals false, 0, "" and empty."""
     IGNORED = "ignored"

@@ -31,8 +31,9 @@ from ack.cli.program import CONTEXT, FAILED, VERSION, BadInput, Failure, one_lin
 from ack.cli.requests_metrics import RequestMetrics
 from ack.cli.services import available, chosen, load_services
 from ack.kube.client import Client
-from ack.kube.config import ClientConfig, ConfigError, load
+from ack.kube.config import ClientConfig, ConfigError
 from ack.kube.leader import LeaderElector, LeadershipLost
+from ack.kube.loading import load
 from ack.runtime.manager import Manager, ServiceBundle
 
 PROGRAM = "ack-controller"

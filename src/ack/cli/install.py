@@ -16,8 +16,9 @@ from ack.cli.flag_values import items
 from ack.cli.program import CONTEXT, BadInput, Failure
 from ack.cli.services import available, chosen, crd_texts
 from ack.kube.client import Client
-from ack.kube.config import ClientConfig, ConfigError, load
+from ack.kube.config import ClientConfig, ConfigError
 from ack.kube.errors import ApiError, Conflict, NotFound
+from ack.kube.loading import load
 from ack.kube.types import CRD
 
 ESTABLISHED_SECONDS = 30.0

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from ack.cli.program import CONTEXT, BadInput, Failure
-from ack.kube.config import ConfigError, load
+from ack.kube.config import ConfigError
+from ack.kube.loading import load
 from ack.local.cluster import LocalCluster
 
 

@@ -37,6 +37,8 @@ def equal(desired: Any, observed: Any, how: Compare | None = None) -> bool:
         return bool(_fold(desired) == _fold(observed))
     if how is Compare.NIL_EQUALS_ZERO and is_zero(desired) and is_zero(observed):
         return True
+    if how is Compare.MAP and isinstance(desired, Mapping) and isinstance(observed, Mapping):
+        return desired.keys() == observed.keys() and all(_plain(value, observed[key]) for key, value in desired.items())
     if how is Compare.UNORDERED:
         return _unordered(desired or [], observed or [])
     return _plain(desired, observed)

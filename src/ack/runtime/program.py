@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import get_origin
 
 from ack import paths
 from ack.api.hooks import Hooks
 from ack.api.resource import AllTags, Annotation, Call, Compare, FirstOf, MemberSet, Part, Resource, Source, Update
+from ack.api.types import Shape
 from ack.runtime.calls import CompiledCall, compile_call
-from ack.runtime.values import fields_of
+from ack.runtime.values import fields_of, strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         ),
         tags=_compile_tags(resource),
         compared=tuple(plain),
-        rules=resource.compare,
+        rules={**dict.fromkeys(_maps(resource.spec, "spec"), Compare.MAP), **resource.compare},
         not_created=_without(resource, _inputs(resource.create)),
         unread=_without(resource, resource.read.outputs.values()),
         creates_tagged=any(_is_tags(source) for source in resource.create.inputs.values()),
@@ -132,6 +134,16 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
         ),
     )
+
+
+def _maps(shape: type[Shape], path: str) -> Iterator[str]:
+    """The fields that are maps, those inside lists and maps apart."""
+    for field in fields_of(shape):
+        inner = strip(field.type)
+        if get_origin(inner) is dict:
+            yield f"{path}.{field.name}"
+        elif isinstance(inner, type) and issubclass(inner, Shape):
+            yield from _maps(inner, f"{path}.{field.name}")
 
 
 def _inputs(call: Call) -> list[str]:

@@ -253,6 +253,25 @@ async def test_drift_is_repaired(kubernetes: Cluster, aws: Aws, controller: Cont
     await kubernetes.event("Bucket", "b", "DriftRepaired")
 
 
+async def test_what_no_read_tells_follows_an_edit(
+    kubernetes: Cluster, aws: Aws, controller: Controller, name: str
+) -> None:
+    """S3 reports grants, never the canned ACL that they came from."""
+    writers = {"rules": [{"objectOwnership": "ObjectWriter"}]}
+    await kubernetes.create("Bucket", "b", {"name": name, "acl": "private", "ownershipControls": writers})
+    await kubernetes.synced("Bucket", "b")
+    bucket = Bucket(aws, name)
+
+    async def grants() -> Any:
+        return sorted(grant["Permission"] for grant in await bucket.get("BucketAcl", "Grants"))
+
+    assert await grants() == ["FULL_CONTROL"]
+    await kubernetes.set("Bucket", "b", acl="public-read")
+    await becomes(grants, ["FULL_CONTROL", "READ"], "the ACL was edited")
+    await aws.proxy.wait_for(lambda p: p.count("HeadBucket") > p.count("PutBucketAcl") + 3)
+    assert aws.proxy.count("PutBucketAcl") == 1, "sent once, not at every look"
+
+
 async def test_what_someone_adds_is_taken_away(
     kubernetes: Cluster, aws: Aws, controller: Controller, name: str
 ) -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from ack.kube.client import Client
-from ack.kube.config import ClientConfig, load
+from ack.kube.config import ClientConfig
 from ack.kube.kubeconfig import from_dict
+from ack.kube.loading import load
 from ack.kube.types import NAMESPACE
 from ack.local.kube import KubeServer
 from tests.support.envtest import KUBECONFIG_VARIABLE

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
-from ack.kube.config import ConfigError, ExecConfig, load
+from ack.kube.config import ConfigError, ExecConfig
 from ack.kube.kubeconfig import from_dict
+from ack.kube.loading import load
 
 SECRET_TOKEN = "s3cr3t-t0ken"
 

@@ -17,8 +17,8 @@ from ack.cli.demo.screen import Row, Screen
 from ack.cli.demo.stage import REGION, SERVICES, NotHolding, Stage, until
 from ack.cli.install import install_crds
 from ack.cli.program import Failure
-from ack.kube.config import load
 from ack.kube.errors import ApiError
+from ack.kube.loading import load
 
 MANIFESTS = ("ecr-repository.yaml", "s3-bucket.yaml")
 REPOSITORY, BUCKET = "repository/my-ecr-repo", "bucket/my-bucket"

@@ -64,10 +64,16 @@ class Changer:
             observation.obj = await hooks.after_create(self._kind.hook_context(place), observation.obj)
         return observation
 
-    def delta(self, desired: Obj, observation: Observation, place: Place) -> Delta:
+    def delta(self, desired: Obj, observation: Observation, place: Place, *, tags: bool = True) -> Delta:
         """Where AWS differs from the object: fields, parts, member sets and tags.
 
         A plain field that the object leaves open is AWS's to fill, but for a list that the next call would reset.
+
+        Args:
+            desired: the object, with first names and resolved references.
+            observation: what AWS has.
+            place: where the resource lives.
+            tags: whether tags count; a resource that is only looked at does not carry the controller's.
         """
         observed = observation.obj
         if self._kind.program.hooks.normalise:
@@ -79,7 +85,7 @@ class Changer:
         for part in self._kind.program.parts:
             found.extend(self._part_delta(part, desired, observed))
         found += [m.members.field for m in self._kind.program.members if _members_differ(m, desired, observed)]
-        if self._kind.resource.tags and self._tags_delta(desired, observation, place):
+        if tags and self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
         return Delta(tuple(found))
 

@@ -6,7 +6,7 @@ from ack import paths
 from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.resource import ARN_PATH
-from ack.runtime import aliases, finalizers, guards, references
+from ack.runtime import adoption, aliases, finalizers, guards, references
 from ack.runtime.loop import Kind, Loop
 
 CHECK_SECONDS = 2.0
@@ -23,11 +23,12 @@ async def delete(kind: Kind, loop: Loop) -> None:
     """
     if not finalizers.has(kind, loop):
         return
-    if policy(kind, loop) == "retain":
-        loop.log.info("AWS resource will not be deleted - deletion policy set to retain")
-        kind.recorder.record(
-            loop.original, "Normal", "Retained", f"{kind.title} stays in AWS: deletion policy is retain"
-        )
+    reason = "the object is read-only" if adoption.read_only(loop.original) else ""
+    if not reason and policy(kind, loop) == "retain":
+        reason = "deletion policy set to retain"
+    if reason:
+        loop.log.info(f"AWS resource will not be deleted - {reason}")
+        kind.recorder.record(loop.original, "Normal", "Retained", f"{kind.title} stays in AWS: {reason}")
         await finalizers.remove(kind, loop)
         return
     resource = kind.program.resource

@@ -8,7 +8,7 @@ from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
-from ack.runtime import aliases, finalizers, guards, references
+from ack.runtime import adoption, aliases, finalizers, guards, references
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.compare import equal
 from ack.runtime.conditions import Condition, status_of
@@ -37,17 +37,22 @@ async def sync(kind: Kind, loop: Loop) -> None:
         AwsError: AWS refused, or could not be reached.
         ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
     """
-    resource = kind.program.resource
-    loop.desired = aliases.canonical(loop.desired, resource.aliases)
-    await _resolve_references(kind, loop)
+    wish = adoption.wanted(loop.original, kind.program.resource)
+    read_only = adoption.read_only(loop.original)
+    await _prepare(kind, loop, wish)
     observation = await _read(kind, loop)
+    verb = "Updated"
     if observation is None:
+        _may_create(loop, wish, read_only=read_only)
         observation = await _create(kind, loop)
         verb = "Created"
-    else:
-        if not finalizers.has(kind, loop):
-            raise AlreadyExists
-        verb = "Updated"
+    elif wish:
+        await _adopt(kind, loop, observation, wish)
+    elif read_only:
+        _show(kind, loop, observation)
+        return
+    elif not finalizers.has(kind, loop):
+        raise AlreadyExists
     loop.observation = observation
     _late_initialize(kind, loop, observation)
     changes = kind.changer.delta(loop.desired, observation, loop.place)
@@ -69,6 +74,47 @@ class AlreadyExists(Terminal):
 
     def __init__(self) -> None:
         super().__init__(core.ALREADY_EXISTS)
+
+
+async def _prepare(kind: Kind, loop: Loop, wish: adoption.Adoption | None) -> None:
+    """Brings the object into the form that is read and compared."""
+    resource = kind.program.resource
+    if wish and wish.policy is adoption.Policy.ADOPT:
+        # The spec is AWS's to fill: what the user wrote is neither judged nor resolved.
+        loop.desired = adoption.populated(aliases.first_names(loop.desired, resource.aliases), wish, resource)
+        references.without(loop.desired, resource.references)
+        return
+    loop.desired = aliases.canonical(loop.desired, resource.aliases)
+    if wish:
+        loop.desired = adoption.populated(loop.desired, wish, resource)
+    await _resolve_references(kind, loop)
+
+
+def _may_create(loop: Loop, wish: adoption.Adoption | None, *, read_only: bool) -> None:
+    if (wish and wish.policy is adoption.Policy.ADOPT) or adoption.adopted(loop.original):
+        raise adoption.NotFound("adopted resource not found")
+    if read_only:
+        raise adoption.NotFound("read-only resource not found")
+
+
+async def _adopt(kind: Kind, loop: Loop, observation: Observation, wish: adoption.Adoption) -> None:
+    patch = adoption.taken_over(loop.original, observation.obj, wish, kind.program.resource)
+    loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
+    kind.written(loop.state, loop.original)
+    if wish.policy is adoption.Policy.ADOPT:
+        loop.desired["spec"] = copy(observation.obj["spec"])
+    loop.log.info("adopted resource", arn=paths.get(observation.obj, ARN_PATH))
+    _announce(kind, loop, "Adopted", f"adopted {kind.title} {_name(loop, observation)}")
+
+
+def _show(kind: Kind, loop: Loop, observation: Observation) -> None:
+    """Read-only: the status is AWS's, nothing else is touched."""
+    loop.observation = observation
+    changes = kind.changer.delta(loop.desired, observation, loop.place, tags=False)
+    if changes:
+        text = f"AWS differs from the object at {', '.join(changes.paths)}; it is read-only, so nothing is changed"
+        loop.conditions.advisory("ReadOnlyDiffers", text)
+    _judge(kind, loop, observation)
 
 
 async def _resolve_references(kind: Kind, loop: Loop) -> None:

@@ -107,7 +107,7 @@ async def test_adopt_or_create(kubernetes: Cluster, aws: Aws, start: Start, ther
     ("notes", "text"),
     [
         (
-            {f"{CORE}/adoption-policy": "steal", f"{CORE}/adoption-fields": '{"name": "x"}'},
+            {f"{CORE}/adoption-policy": "steal", f"{CORE}/adoption-fields": '{"name": "xx"}'},
             'unrecognized adoption policy steal. Supported policies are "adopt" and "adopt-or-create"',
         ),
         (
@@ -120,7 +120,7 @@ async def test_adopt_or_create(kubernetes: Cluster, aws: Aws, start: Start, ther
         ),
         ({f"{CORE}/adoption-policy": "adopt"}, "Error populating adoption fields: required field missing: name"),
         (
-            {f"{CORE}/read-only": "yes", f"{CORE}/adoption-fields": '{"name": "x"}'},
+            {f"{CORE}/read-only": "yes", f"{CORE}/adoption-fields": '{"name": "xx"}'},
             f"annotation {CORE}/read-only: 'yes'",
         ),
     ],
@@ -133,8 +133,8 @@ async def test_a_bad_annotation(kubernetes: Cluster, aws: Aws, start: Start, not
         assert conditions(obj)["Ready"][0] == "False"
         assert aws.proxy.count("DescribeRepositories") == 0
         # Mending the annotation is enough.
-        await aws.call("ecr", "CreateRepository", repositoryName="x")
-        mended = {f"{CORE}/read-only": None, **annotations("adopt", name="x")}
+        await aws.call("ecr", "CreateRepository", repositoryName="xx")
+        mended = {f"{CORE}/read-only": None, **annotations("adopt", name="xx")}
         await kubernetes.patch("Repository", "r", {"metadata": {"annotations": mended}})
         await kubernetes.synced("Repository", "r")
 

@@ -55,7 +55,7 @@ async def remove(kind: Kind, loop: Loop) -> None:
             except NotFound:
                 return
             continue
-        if not written["metadata"].get("deletionTimestamp"):
-            kind.written(loop.state, written)
-            loop.original = written
+        # Also if this was the last finalizer: the cache must not show an object that is gone, or it is deleted twice.
+        kind.written(loop.state, written)
+        loop.original = written
         return

@@ -93,7 +93,8 @@ class Reconciler:
             return Result()
         except Conflict:
             loop.state.forget_observation()
-            return Result(requeue_after=0.0, priority=PRIORITY_RETRY)
+            # The cache is behind; with backoff, since it may stay so for as long as the API server is unwell.
+            return Result(rate_limited=True, priority=PRIORITY_RETRY)
         except ApiError as error:
             # The API server is away, or refuses: nothing can be shown to the user, so the log must tell.
             loop.state.forget_observation()
@@ -107,7 +108,7 @@ class Reconciler:
         return result
 
     def _begin(self, key: ObjectKey, original: Obj) -> Loop:
-        state = self._states.setdefault(key, ObjectState())
+        state = self._state(key, original)
         state.seen = self._kind.fingerprint(original)
         generation = original["metadata"].get("generation")
         resync = state.generation == generation
@@ -129,6 +130,12 @@ class Reconciler:
         return Loop(
             key=key, original=original, desired=copy(original), state=state, place=place, log=log, resync=resync
         )
+
+    def _state(self, key: ObjectKey, obj: Obj) -> ObjectState:
+        state = self._states.get(key)
+        if state is None or not state.is_of(obj):
+            state = self._states[key] = ObjectState()
+        return state
 
     def _region(self, obj: Obj) -> str:
         """The object's region: where its resource was made, else its annotation, else the controller's."""
@@ -181,8 +188,16 @@ class Reconciler:
             raise Conflict(409, "Conflict", loop.outcome.message)
         if is_deleting(loop.original) and loop.outcome is None:
             return loop.original
-        await self._write_spec(loop)
-        return await self._write_status(loop)
+        refused: Conflict | None = None
+        try:
+            await self._write_spec(loop)
+        except Conflict as conflict:
+            refused = conflict
+        # The status holds what identifies the resource in AWS: it is written in any case.
+        written = await self._write_status(loop)
+        if refused:
+            raise refused
+        return written
 
     async def _write_spec(self, loop: Loop) -> None:
         if not loop.late_values:

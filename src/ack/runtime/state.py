@@ -60,6 +60,10 @@ class ObjectState:
     due: float = 0.0
     told: tuple[str, str] | None = None
 
+    def is_of(self, obj: Obj) -> bool:
+        """Whether this is the memory of an object, and not of another one that had its name before."""
+        return self.seen is None or self.seen[0] == obj["metadata"].get("uid")
+
     def forget_observation(self) -> None:
         """After a failure nothing observed is trusted."""
         self.observation = None

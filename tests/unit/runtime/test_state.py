@@ -72,3 +72,13 @@ def test_a_whole_declaration_compiles() -> None:
     assert "spec.lid" in compared
     assert not compared & {"spec.tags", "spec.policy", "spec.parts", "spec.keyRef", "spec.keyRefs"}
     assert program.creates_tagged
+
+
+def test_another_object_of_the_same_name_is_told_apart() -> None:
+    first = {"metadata": {"uid": "1", "name": "a", "generation": 1}}
+    second = {"metadata": {"uid": "2", "name": "a", "generation": 1}}
+    state = ObjectState()
+    assert state.is_of(first)
+    state.seen = fingerprint(first, frozenset())
+    assert state.is_of(first)
+    assert not state.is_of(second)

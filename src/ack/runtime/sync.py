@@ -23,6 +23,9 @@ LATE_INIT_SECONDS = 5.0
 NOT_SYNCED_SECONDS = 30.0
 """How soon an object is looked at again that AWS is still at work on, as published."""
 
+LOOK_AGAIN_SECONDS = 1.0
+"""How soon AWS is asked again for a resource that it says exists and does not show yet."""
+
 ALREADY_EXISTS_REASON = (
     "The resource exists in AWS, but this object does not manage it. To bring it under management, adopt it with the "
     f"annotations {core.ADOPTION_POLICY} and {core.ADOPTION_FIELDS}; else choose another name."
@@ -170,7 +173,12 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
             # A service that failed may have acted before it did.
             raise
         taken = kind.aws.class_of(error) is ErrorClass.EXISTS
-        if taken and (mine := await _created_by_lost_answer(kind, loop, fresh=fresh)):
+        if not fresh:
+            # An earlier attempt may have made it after all: the hold on the name stays, and AWS is asked again.
+            if taken:
+                raise _LookAgain from error
+            raise
+        if taken and (mine := await _created_by_lost_answer(kind, loop)):
             return mine
         await finalizers.remove(kind, loop)
         if taken:
@@ -180,12 +188,12 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
     return created
 
 
-async def _created_by_lost_answer(kind: Kind, loop: Loop, *, fresh: bool) -> Observation | None:
+async def _created_by_lost_answer(kind: Kind, loop: Loop) -> Observation | None:
     """Whether the name is taken by ourselves: an answer to our own create that never reached us, sent again by the SDK.
 
     It is ours if it carries all the tags that this object's create sends and no other object claims it.
     """
-    if not fresh or not loop.place.system_tags or not kind.program.creates_tagged:
+    if not loop.place.system_tags or not kind.program.creates_tagged:
         return None
     found = await kind.observer.read(loop.desired, loop.place)
     if found is None:
@@ -226,6 +234,12 @@ def _late_initialize(kind: Kind, loop: Loop, observation: Observation) -> None:
     loop.conditions.late_initialized(done=filled.complete)
     if not filled.complete:
         raise _LatePending
+
+
+class _LookAgain(Requeue):
+    def __init__(self) -> None:
+        text = "AWS says that the name is taken, perhaps by an earlier attempt of this object: looking again"
+        super().__init__(text, after=LOOK_AGAIN_SECONDS, reason="LookingAgain")
 
 
 class _LatePending(Requeue):

@@ -38,6 +38,9 @@ STRATEGIC = "application/strategic-merge-patch+json"
 APPLY = "application/apply-patch+yaml"
 SECONDS = 20.0
 
+COLLECTION_SECONDS = 120.0
+"""The real garbage collector looks for new kinds every 30 s, and begins anew whenever a CRD comes or goes meanwhile."""
+
 
 class EmbeddedServer:
     """The embedded API server in a thread, so that a test may block. Use as a context manager."""
@@ -180,8 +183,13 @@ def namespace(api: Api) -> str:
     return name
 
 
-def definition(group: str) -> Obj:
-    """The definition of Widget: a bit of everything, in two versions."""
+def definition(group: str, *, short: bool = False) -> Obj:
+    """The definition of Widget: a bit of everything, in two versions.
+
+    Args:
+        group: its API group.
+        short: with a short name and a category; only one at a time may have them, or kubectl asks for the others.
+    """
     spec_v1 = {
         "type": "object",
         "required": ["title"],
@@ -223,13 +231,13 @@ def definition(group: str) -> Obj:
         "additionalPrinterColumns": columns,
         "schema": {"openAPIV3Schema": {"type": "object", "properties": {"spec": spec_v1, "status": status}}},
     }
-    short = {"title": {"type": "string"}, "size": {"type": "integer"}}
+    fewer = {"title": {"type": "string"}, "size": {"type": "integer"}}
     v1beta1 = {
         "name": "v1beta1",
         "served": True,
         "storage": False,
         "schema": {
-            "openAPIV3Schema": {"type": "object", "properties": {"spec": {"type": "object", "properties": short}}}
+            "openAPIV3Schema": {"type": "object", "properties": {"spec": {"type": "object", "properties": fewer}}}
         },
     }
     return {
@@ -239,7 +247,11 @@ def definition(group: str) -> Obj:
         "spec": {
             "group": group,
             "scope": "Namespaced",
-            "names": {"kind": "Widget", "plural": "widgets", "shortNames": ["wd"], "categories": ["all"]},
+            "names": {
+                "kind": "Widget",
+                "plural": "widgets",
+                **({"shortNames": ["wd"], "categories": ["all"]} if short else {}),
+            },
             "versions": [v1, v1beta1],
         },
     }
@@ -310,7 +322,7 @@ class Widgets:
 @pytest.fixture(scope="session")
 def widget_group(api: Api) -> Iterator[str]:
     group = new_group()
-    establish(api, definition(group))
+    establish(api, definition(group, short=True))
     yield group
     api("DELETE", f"{CRDS}/widgets.{group}")
 

@@ -7,7 +7,17 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.local.conftest import APPLY, JSON_PATCH, MERGE, STRATEGIC, Answer, Api, Widgets, until
+from tests.e2e.local.conftest import (
+    APPLY,
+    COLLECTION_SECONDS,
+    JSON_PATCH,
+    MERGE,
+    STRATEGIC,
+    Answer,
+    Api,
+    Widgets,
+    until,
+)
 
 
 def refused(answer: Answer, status: int, reason: str, message: str) -> None:
@@ -464,7 +474,7 @@ def test_dependents_go_after_their_owner(widgets: Widgets) -> None:
     child = widgets.create("child", owned_by(owner))
     widgets.create("grandchild", owned_by(child))
     widgets.api("DELETE", f"{widgets.path}/owner")
-    until(lambda: is_gone(widgets, "child") and is_gone(widgets, "grandchild"))
+    until(lambda: is_gone(widgets, "child") and is_gone(widgets, "grandchild"), COLLECTION_SECONDS)
 
 
 def test_in_foreground_dependents_go_first(widgets: Widgets) -> None:
@@ -473,18 +483,18 @@ def test_in_foreground_dependents_go_first(widgets: Widgets) -> None:
     widgets.create("child", {**held, "finalizers": ["example.com/hold"]})
     begun = widgets.api("DELETE", f"{widgets.path}/owner?propagationPolicy=Foreground")
     assert begun.body["metadata"]["finalizers"] == ["foregroundDeletion"]
-    until(lambda: "deletionTimestamp" in widgets.get("child")["metadata"])
+    until(lambda: "deletionTimestamp" in widgets.get("child")["metadata"], COLLECTION_SECONDS)
     assert not is_gone(widgets, "owner")
     widgets.merge("child", {"metadata": {"finalizers": None}})
-    until(lambda: is_gone(widgets, "owner"))
+    until(lambda: is_gone(widgets, "owner"), COLLECTION_SECONDS)
 
 
 def test_orphans_stay(widgets: Widgets) -> None:
     owner = widgets.create("owner")
     widgets.create("child", owned_by(owner))
     widgets.api("DELETE", f"{widgets.path}/owner", {"propagationPolicy": "Orphan"})
-    until(lambda: is_gone(widgets, "owner"))
-    until(lambda: "ownerReferences" not in widgets.get("child")["metadata"])
+    until(lambda: is_gone(widgets, "owner"), COLLECTION_SECONDS)
+    until(lambda: "ownerReferences" not in widgets.get("child")["metadata"], COLLECTION_SECONDS)
 
 
 def test_who_has_another_owner_stays(widgets: Widgets) -> None:

@@ -44,11 +44,10 @@ async def sync(kind: Kind, loop: Loop) -> None:
     read_only = adoption.read_only(loop.original)
     await _prepare(kind, loop, wish)
     observation = await _read(kind, loop)
-    verb = "Updated"
+    created = observation is None
     if observation is None:
         _may_create(loop, wish, read_only=read_only)
         observation = await _create(kind, loop)
-        verb = "Created"
     elif wish:
         await _adopt(kind, loop, observation, wish)
     elif read_only:
@@ -59,13 +58,13 @@ async def sync(kind: Kind, loop: Loop) -> None:
     loop.observation = observation
     _late_initialize(kind, loop, observation)
     changes = kind.changer.delta(loop.desired, observation, loop.place)
-    if changes and verb == "Updated" and not observation.tags_are_certain and _only_tags(kind, changes):
+    if changes and not created and not observation.tags_are_certain and _only_tags(kind, changes):
         # The tagging index may lag behind; only the service itself is asked before anything is changed.
         await kind.observer.certain_tags(loop.desired, observation, loop.place)
         changes = kind.changer.delta(loop.desired, observation, loop.place)
     if changes:
-        await _update(kind, loop, observation, changes, quiet=verb == "Created")
-    if verb == "Created":
+        await _update(kind, loop, observation, changes, quiet=created)
+    if created:
         _announce(kind, loop, "Created", f"created {kind.title} {_name(loop, observation)}")
     _judge(kind, loop, observation)
 

@@ -100,6 +100,10 @@ class Informer:
     def __len__(self) -> int:
         return len(self._store)
 
+    def covers(self, namespace: str) -> bool:
+        """Whether every object of a namespace is mirrored: then one that is not in the cache is not there at all."""
+        return not self._selective and (self._namespaces is None or namespace in self._namespaces)
+
     @property
     def stats(self) -> Sequence[ReflectorStats]:
         """Counters of each watch, for metrics and health."""

@@ -14,9 +14,11 @@ from ack.kube.types import ObjectKey, ResourceType
 from ack.runtime.aws_kind import AwsKind, Observation, Place
 from ack.runtime.change import Changer
 from ack.runtime.conditions import Conditions
+from ack.runtime.dependencies import Source
 from ack.runtime.observe import Observer
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.outcome import Outcome
+from ack.runtime.place import Places
 from ack.runtime.program import Program
 from ack.runtime.references import Lookup
 from ack.runtime.state import Fingerprint, ObjectState
@@ -42,6 +44,7 @@ class Kind:
         recorder: for Kubernetes Events.
         options: the operator's settings.
         lookup: finds referenced objects.
+        places: finds where an object's resource lives.
         fingerprint: all of an object whose change calls for a loop.
     """
 
@@ -55,6 +58,7 @@ class Kind:
     recorder: EventRecorder
     options: RuntimeOptions
     lookup: Lookup
+    places: Places
     fingerprint: Callable[[Obj], Fingerprint]
 
     @property
@@ -77,23 +81,36 @@ class Loop:
         original: the object as the cache has it; never changed.
         desired: a copy with first names only, references resolved, late-initialised fields filled.
         state: what is remembered of it.
-        place: where its resource lives.
         log: bound to the object.
         resync: nothing asks for a change, as far as known.
         observation: what AWS has, as far as known.
         conditions: what will be shown.
         late_values: late-initialised values to write back, path -> value.
         outcome: how the loop ended, if not well.
+        sources: the other objects that the loop looked at: a change of one calls for another loop.
     """
 
     key: ObjectKey
     original: Obj
     desired: Obj
     state: ObjectState
-    place: Place
     log: Any
     resync: bool = False
     observation: Observation | None = None
     conditions: Conditions = field(default_factory=Conditions)
     late_values: dict[str, Any] = field(default_factory=dict)
     outcome: Outcome | None = None
+    sources: set[Source] = field(default_factory=set)
+    _place: Place | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where the object's resource lives; known once the first step of the loop is done."""
+        if self._place is None:
+            raise RuntimeError("the place of the resource is not known yet: no step before it may call AWS")
+        return self._place
+
+    @place.setter
+    def place(self, place: Place) -> None:
+        self._place = place
+        self.log = self.log.bind(region=place.scope.region, account=place.scope.account_id)

@@ -24,13 +24,16 @@ from ack.kube.queue import WorkQueue
 from ack.kube.types import ObjectKey, ResourceType, key_of
 from ack.runtime.aws_kind import AwsKind
 from ack.runtime.change import Changer
+from ack.runtime.dependencies import Dependencies
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_USER, Kind
 from ack.runtime.metrics import RuntimeMetrics
 from ack.runtime.observe import Observer
 from ack.runtime.options import RuntimeOptions
+from ack.runtime.place import Places
 from ack.runtime.program import annotations_read, compile_program
 from ack.runtime.reconciler import Reconciler
 from ack.runtime.state import fingerprint
+from ack.runtime.watches import Watches
 
 _log = structlog.get_logger("ackrt")
 
@@ -88,6 +91,8 @@ class Manager:
         self._batches = Batches()
         self._aws = aws
         self._identity = identity
+        self._dependencies = Dependencies()
+        self._watches = Watches(kube, self._dependencies, options.watch_namespaces)
         self._tag_reader = TagReader(aws, self._batches) if options.batch_tag_reads else None
         names = "-".join(sorted(bundle.service.name for bundle in bundles))
         self._recorder = EventRecorder(kube, component=f"ack-{names}-controller", instance="")
@@ -126,6 +131,7 @@ class Manager:
         """
         self._running = True
         background = [asyncio.create_task(self._recorder.run(), name="events")]
+        background.append(asyncio.create_task(self._watches.run(), name="watches"))
         background += [asyncio.create_task(r.informer.run(), name=f"informer {r.crd}") for r in self._runners]
         working = [asyncio.create_task(self._work(r), name=f"controller {r.crd}") for r in self._runners]
         stopping = asyncio.create_task(self._stop.wait(), name="stop")
@@ -170,10 +176,11 @@ class Manager:
             recorder=self._recorder,
             options=options,
             lookup=self._lookup,
+            places=Places(resource, self._identity, options),
             fingerprint=lambda obj: fingerprint(obj, annotations),
         )
-        reconciler = Reconciler(kind, self._identity, self._metrics)
         queue: WorkQueue[ObjectKey] = WorkQueue()
+        reconciler = Reconciler(kind, self._metrics, self._dependencies, queue.add)
         workers = options.max_concurrent_of.get(resource.kind.lower(), options.max_concurrent)
         controller = Controller(queue, reconciler.reconcile, workers)
 
@@ -188,6 +195,7 @@ class Manager:
                 queue.add(key, PRIORITY_USER if informer.has_synced.is_set() else PRIORITY_RESYNC)
 
         informer.add_handler(on_event)
+        self._watches.share(informer)
         return _Runner(informer=informer, queue=queue, controller=controller, crd=resource.crd_name)
 
     async def _lookup(self, reference: Reference, namespace: str, name: str) -> Obj | None:

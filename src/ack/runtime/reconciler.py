@@ -9,28 +9,25 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Callable
 
 import structlog
 
 from ack import paths
-from ack.api import core
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError
 from ack.aws.priority import PRIORITY
-from ack.aws.scope import Scope
-from ack.aws.session import Identity
 from ack.kube.controller import Result
 from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
 from ack.runtime import aliases
-from ack.runtime.aws_kind import Place
 from ack.runtime.deletion import delete
+from ack.runtime.dependencies import Dependencies, User
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_RETRY, PRIORITY_USER, Kind, Loop
 from ack.runtime.metrics import RuntimeMetrics
 from ack.runtime.outcome import Outcome, Verdict, outcome_of
 from ack.runtime.state import ObjectState
 from ack.runtime.sync import ALREADY_EXISTS_REASON, AlreadyExists, sync
-from ack.runtime.tags import TagTemplates
 from ack.runtime.writeback import copy, merge_patch
 
 RESYNC_JITTER = 0.1
@@ -45,16 +42,23 @@ class Reconciler:
 
     Args:
         kind: the kind at work.
-        identity: whom the controller is in AWS.
         metrics: what is counted.
+        dependencies: who depends on what.
+        enqueue: asks for a loop of an object, with a priority.
     """
 
-    def __init__(self, kind: Kind, identity: Identity, metrics: RuntimeMetrics) -> None:
+    def __init__(
+        self,
+        kind: Kind,
+        metrics: RuntimeMetrics,
+        dependencies: Dependencies,
+        enqueue: Callable[[ObjectKey, int], None],
+    ) -> None:
         self._kind = kind
         self._resource = kind.program.resource
-        self._identity = identity
         self._metrics = metrics
-        self._tags = TagTemplates.parse(kind.options.resource_tags)
+        self._dependencies = dependencies
+        self._enqueue = enqueue
         self._states: dict[ObjectKey, ObjectState] = {}
         self._log = structlog.get_logger("ackrt").bind(kind=self._resource.kind)
         options = kind.options
@@ -69,23 +73,37 @@ class Reconciler:
         state = self._states.get(key)
         return state is None or state.seen != self._kind.fingerprint(obj)
 
+    def _is_called_for(self, key: ObjectKey, obj: Obj) -> bool:
+        return self.is_news(key, obj) or self._states[key].woken
+
+    def wake(self, key: ObjectKey) -> None:
+        """Something that the object depends on has changed: another loop, at once."""
+        if state := self._states.get(key):
+            state.woken = True
+        self._enqueue(key, PRIORITY_USER)
+
     async def reconcile(self, key: ObjectKey) -> Result:
         """Brings AWS in line with one object."""
         original = self._kind.informer.get(key)
         if original is None:
             self._states.pop(key, None)
             self._metrics.forget(self._resource, key)
+            self._dependencies.forget(self._user(key))
             return Result()
         started = time.monotonic()
-        if not self.is_news(key, original) and (early := self._states[key].due - started) > DUE_SLACK_SECONDS:
+        if not self._is_called_for(key, original) and (early := self._states[key].due - started) > DUE_SLACK_SECONDS:
             # The watch told of our own write before its answer was here: what looked like news then is none now.
             return Result(requeue_after=early, priority=PRIORITY_RESYNC)
         loop = self._begin(key, original)
         loop.state.due = 0.0  # until this loop has ended well
+        loop.state.woken = False
         try:
+            loop.place = self._kind.places.of(original, loop.sources)
             await (delete if is_deleting(original) else sync)(self._kind, loop)
         except Exception as error:  # noqa: BLE001 - every failure must end in a condition, our own defects included
             self._failed(loop, error)
+        finally:
+            self._dependencies.record(self._user(key), loop.sources, lambda: self.wake(key))
         try:
             written = await self._write_back(loop)
         except NotFound:
@@ -113,23 +131,8 @@ class Reconciler:
         generation = original["metadata"].get("generation")
         resync = state.generation == generation
         PRIORITY.set(PRIORITY_RESYNC if resync else PRIORITY_USER)
-        options = self._kind.options
-        scope = Scope(
-            region=self._region(original),
-            account_id=self._identity.account_id,
-            endpoint_url=options.endpoint_url or None,
-        )
-        place = Place(
-            scope=scope,
-            partition=self._identity.partition,
-            system_tags=self._tags.render(self._resource, original, options.version),
-        )
-        log = self._log.bind(
-            namespace=key.namespace, name=key.name, region=scope.region, account=scope.account_id, generation=generation
-        )
-        return Loop(
-            key=key, original=original, desired=copy(original), state=state, place=place, log=log, resync=resync
-        )
+        log = self._log.bind(namespace=key.namespace, name=key.name, generation=generation)
+        return Loop(key=key, original=original, desired=copy(original), state=state, log=log, resync=resync)
 
     def _state(self, key: ObjectKey, obj: Obj) -> ObjectState:
         state = self._states.get(key)
@@ -137,11 +140,8 @@ class Reconciler:
             state = self._states[key] = ObjectState()
         return state
 
-    def _region(self, obj: Obj) -> str:
-        """The object's region: where its resource was made, else its annotation, else the controller's."""
-        made = paths.get(obj, "status.ackResourceMetadata.region")
-        wanted = (obj["metadata"].get("annotations") or {}).get(core.REGION)
-        return str(made or wanted or self._kind.options.region)
+    def _user(self, key: ObjectKey) -> User:
+        return User(self._kind.type, key)
 
     # --- What went wrong ---
 

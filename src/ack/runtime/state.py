@@ -49,6 +49,7 @@ class ObjectState:
         generation: the generation that was last brought in line; `None` before that.
         delete_sent: AWS has accepted a delete, and is at work on it.
         due: monotonic time in seconds of the next look that is planned; before it, only news calls for one.
+        woken: something that the object depends on has changed since the last loop began.
         told: the last Event's reason and message, so that a retry does not repeat it.
     """
 
@@ -58,6 +59,7 @@ class ObjectState:
     generation: int | None = None
     delete_sent: bool = False
     due: float = 0.0
+    woken: bool = False
     told: tuple[str, str] | None = None
 
     def is_of(self, obj: Obj) -> bool:

@@ -1,0 +1,97 @@
+"""Watches on objects that others depend on: one informer a type, started when the first object asks for it.
+
+A change wakes exactly the objects that used the source (`dependencies`). Reading costs nothing once the informer has
+its list; until then, and for what it does not cover, the API server is asked.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from ack.api.hooks import Obj
+from ack.kube.client import Client
+from ack.kube.errors import NotFound
+from ack.kube.informer import Informer, InformerEvent
+from ack.kube.types import ObjectKey, ResourceType
+from ack.runtime.dependencies import Dependencies, Source
+
+Transform = Callable[[Obj], Obj]
+
+
+class Watches:
+    """The informers of a process that follow what its objects depend on.
+
+    Args:
+        kube: the client.
+        dependencies: whom to wake.
+        namespaces: the only ones that may be watched; empty is all.
+    """
+
+    def __init__(self, kube: Client, dependencies: Dependencies, namespaces: tuple[str, ...] = ()) -> None:
+        self._kube = kube
+        self._dependencies = dependencies
+        self._namespaces = namespaces
+        self._informers: dict[ResourceType, Informer] = {}
+        self._own: list[Informer] = []
+        self._tasks: dict[ResourceType, asyncio.Task[None]] = {}
+        self._running = False
+
+    def share(self, informer: Informer) -> None:
+        """Follows an informer that runs already, instead of a second one for the same type."""
+        self._informers[informer.rt] = informer
+        informer.add_handler(lambda event: self._changed(informer.rt, event))
+
+    def follow(self, type_: ResourceType, *, transform: Transform | None = None) -> Informer:
+        """The informer of a type; made, and started, when it is asked for the first time.
+
+        Args:
+            type_: what to follow.
+            transform: what to keep of each object, as for `Informer`; the first to ask decides.
+        """
+        informer = self._informers.get(type_)
+        if informer is None:
+            namespaces = self._namespaces if type_.namespaced and self._namespaces else None
+            informer = Informer(self._kube, type_, namespaces=namespaces, transform=transform)
+            self.share(informer)
+            self._own.append(informer)
+            if self._running:
+                self._start(informer)
+        return informer
+
+    async def get(self, type_: ResourceType, key: ObjectKey) -> Obj | None:
+        """An object that another one depends on; `None` if there is none. Not a copy: do not change it.
+
+        Raises:
+            ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
+        """
+        informer = self.follow(type_)
+        found = informer.get(key) if informer.has_synced.is_set() else None
+        if found is not None:
+            return found
+        if informer.has_synced.is_set() and informer.covers(key.namespace):
+            return None
+        try:
+            return await self._kube.get(type_, key.name, key.namespace or None)
+        except NotFound:
+            return None
+
+    async def run(self) -> None:
+        """Runs the informers until cancelled."""
+        self._running = True
+        for informer in self._own:
+            self._start(informer)
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self._running = False
+            for task in self._tasks.values():
+                task.cancel()
+            await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+            self._tasks.clear()
+
+    def _start(self, informer: Informer) -> None:
+        self._tasks[informer.rt] = asyncio.create_task(informer.run(), name=f"watch {informer.rt}")
+
+    def _changed(self, type_: ResourceType, event: InformerEvent) -> None:
+        self._dependencies.wake(Source(type_, event.key))

@@ -1,0 +1,63 @@
+"""Who depends on what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ack.kube.types import CONFIGMAP, SECRET, ObjectKey, ResourceType
+from ack.runtime.dependencies import Dependencies, Source, User
+
+BUCKET = ResourceType("s3.services.k8s.aws", "v1alpha1", "Bucket", "buckets")
+A, B = User(BUCKET, ObjectKey("shop", "a")), User(BUCKET, ObjectKey("shop", "b"))
+SECRET_ONE = Source(SECRET, ObjectKey("shop", "one"))
+MAP = Source(CONFIGMAP, ObjectKey("shop", "one"))
+ALL_SECRETS = Source(SECRET, ObjectKey("", ""))
+
+
+def recorder(woken: list[User], user: User) -> Callable[[], None]:
+    return lambda: woken.append(user)
+
+
+def test_only_users_are_woken() -> None:
+    woken: list[User] = []
+    index = Dependencies()
+    index.record(A, [SECRET_ONE], recorder(woken, A))
+    index.record(B, [MAP], recorder(woken, B))
+    assert index.wake(SECRET_ONE) == 1
+    assert woken == [A]
+
+
+def test_the_last_loop_counts() -> None:
+    woken: list[User] = []
+    index = Dependencies()
+    index.record(A, [SECRET_ONE], recorder(woken, A))
+    index.record(A, [MAP], recorder(woken, A))
+    assert index.wake(SECRET_ONE) == 0
+    assert index.wake(MAP) == 1
+    index.forget(A)
+    assert index.wake(MAP) == 0
+    assert index.users(MAP) == []
+
+
+def test_users_of_all_objects_of_a_type() -> None:
+    woken: list[User] = []
+    index = Dependencies()
+    index.record(A, [ALL_SECRETS, SECRET_ONE], recorder(woken, A))
+    assert index.wake(SECRET_ONE) == 1
+    assert index.wake(Source(SECRET, ObjectKey("else", "where"))) == 1
+    assert index.wake(MAP) == 0
+    assert woken == [A, A]
+
+
+@given(st.lists(st.tuples(st.sampled_from([A, B]), st.sets(st.sampled_from([SECRET_ONE, MAP, ALL_SECRETS])))))
+def test_as_if_kept_by_hand(records: list[tuple[User, set[Source]]]) -> None:
+    index = Dependencies()
+    model: dict[User, set[Source]] = {}
+    for user, sources in records:
+        index.record(user, sources, lambda: None)
+        model[user] = sources
+    for source in (SECRET_ONE, MAP, ALL_SECRETS):
+        assert set(index.users(source)) == {user for user, sources in model.items() if source in sources}

@@ -35,6 +35,7 @@ from ack.aws.priority import PRIORITY
 from ack.aws.scope import Scope
 from ack.aws.session import Attempt, Sessions
 from ack.aws.slots import Slots
+from ack.aws.tracing import span
 from ack.aws.translate import translate
 
 
@@ -128,13 +129,17 @@ class AwsCaller:
         if priority is None:
             priority = PRIORITY.get()
         key = BucketKey.of(scope, service, operation)
-        await self.limiter.acquire(key, priority)
-        await self._slots.acquire(priority)
-        call = InFlight(scope, service, operation, write=not is_read(operation))
-        outcome = await self._await(call, self._start(call, key, params))
-        if outcome.error is not None:
-            raise outcome.error
-        return outcome.answer or {}
+        about = {"rpc.system": "aws-api", "rpc.service": service, "rpc.method": operation, "cloud.region": scope.region}
+        with span(f"{service}/{operation}", about) as current:
+            await self.limiter.acquire(key, priority)
+            await self._slots.acquire(priority)
+            current.add_event("admitted")
+            call = InFlight(scope, service, operation, write=not is_read(operation))
+            outcome = await self._await(call, self._start(call, key, params))
+            current.set_attribute("http.response.status_code", outcome.http_status)
+            if outcome.error is not None:
+                raise outcome.error
+            return outcome.answer or {}
 
     async def pages(
         self, scope: Scope, service: str, operation: str, params: dict[str, Any], *, priority: int | None = None

@@ -24,7 +24,7 @@ from ack.aws.caller import AwsCaller
 from ack.aws.errors import AwsError
 from ack.aws.metrics import CallMetrics
 from ack.aws.session import Identity, Sessions
-from ack.cli import health, logs
+from ack.cli import health, logs, tracing
 from ack.cli.flag_values import Address, items
 from ack.cli.flags import Settings, controller_flags, settings, user_agent
 from ack.cli.program import CONTEXT, FAILED, VERSION, BadInput, Failure, one_line, run
@@ -128,6 +128,11 @@ class Process:
     async def _run(self) -> None:
         options = self._options
         async with AsyncExitStack() as stack:
+            if options.tracing_endpoint:
+                version = options.runtime.version
+                stop = tracing.start(options.tracing_endpoint, services=self._names, version=version)
+                # It sends what is left, and blocks while it does.
+                stack.push_async_callback(asyncio.to_thread, stop)
             await self._serve(stack, options.metrics, "--metrics-addr", health.metrics(self._registry))
             await self._serve(stack, options.health, "--healthz-addr", health.health(self._unready))
             config = load(options.kubeconfig)

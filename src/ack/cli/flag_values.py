@@ -156,3 +156,15 @@ def feature_gates(pairs: Sequence[str], known: Iterable[str]) -> dict[str, bool]
             raise ValueError(f"feature gate {pair!r}: expected {name}=true or {name}=false")
         gates[name] = state.lower() == "true"
     return gates
+
+
+def collector(text: str) -> str:
+    """The base URL of an OpenTelemetry collector; "" for none.
+
+    Raises:
+        ValueError: it is no URL.
+    """
+    text = text.strip()
+    if text and not text.startswith(("http://", "https://")):
+        raise ValueError(f"{text!r} is not a URL; give http://HOST:4318")
+    return text

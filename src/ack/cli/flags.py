@@ -51,6 +51,7 @@ class Settings:
         leader_election: whether only one of several processes works.
         leader_election_namespace: where its Lease is; "" for the pod's own.
         kubeconfig: None for `$KUBECONFIG`, the pod's service account, or the user's own.
+        tracing_endpoint: where traces go; "" for nowhere.
     """
 
     runtime: RuntimeOptions
@@ -61,6 +62,7 @@ class Settings:
     leader_election: bool
     leader_election_namespace: str
     kubeconfig: Path | None
+    tracing_endpoint: str = ""
 
 
 class _List(click.ParamType[str]):
@@ -163,6 +165,13 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         default="0.0.0.0:8081",
         metavar="ADDRESS",
     ),
+    _flag(
+        "tracing-endpoint",
+        "Send OpenTelemetry traces to this collector (OTLP over HTTP, http://HOST:4318); empty for none.",
+        env="OTEL_EXPORTER_OTLP_ENDPOINT",
+        default="",
+        metavar="URL",
+    ),
     _switch("enable-webhook-server", False, "Not available: conversion webhooks."),
     _flag("webhook-server-addr", "Not available.", default="0.0.0.0:9433", metavar="ADDRESS"),
     _flag("log-level", "Least severe entries that are written.", default="info", type=click.Choice([*LEVELS])),
@@ -234,6 +243,7 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         leader_election=flags["enable_leader_election"],
         leader_election_namespace=flags["leader_election_namespace"],
         kubeconfig=Path(flags["kubeconfig"]) if flags["kubeconfig"] else None,
+        tracing_endpoint=_read(flags, "tracing-endpoint", values.collector),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from ack import paths
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError, ErrorClass
+from ack.aws.tracing import traced
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, result_of
@@ -30,6 +31,7 @@ class Changer:
         self._kind = kind
         self._observer = observer
 
+    @traced("create")
     async def create(self, desired: Obj, place: Place) -> Observation:
         """Creates the resource; parts and late tags are left to `update`.
 
@@ -110,6 +112,7 @@ class Changer:
     def _tags_delta(self, desired: Obj, observation: Observation, place: Place) -> tagging.TagsDelta:
         return tagging.delta(self._kind.wanted_tags(desired, place), observation.tags)
 
+    @traced("update")
     async def update(self, desired: Obj, observation: Observation, place: Place, changes: Delta) -> frozenset[str]:
         """Makes AWS match the object. `observation` is kept true to what has been done.
 
@@ -202,6 +205,7 @@ class Changer:
         observation.tags = {**kept, **want}
         self._kind.show_tags(desired, observation, place)
 
+    @traced("delete")
     async def delete(self, observed: Obj, place: Place) -> bool:
         """Sends the delete.
 

@@ -31,6 +31,7 @@ from ack.runtime.observe import Observer
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.place import Places
 from ack.runtime.program import annotations_read, compile_program
+from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.reconciler import Reconciler
 from ack.runtime.state import fingerprint
 from ack.runtime.watches import Watches
@@ -86,6 +87,7 @@ class Manager:
         self._kube = kube
         self._options = options
         self._metrics = RuntimeMetrics(registry)
+        self._queue_metrics = QueueMetrics(registry)
         self._stop = asyncio.Event()
         self._running = False
         self._batches = Batches()
@@ -179,7 +181,9 @@ class Manager:
             places=Places(resource, self._identity, options),
             fingerprint=lambda obj: fingerprint(obj, annotations),
         )
-        queue: WorkQueue[ObjectKey] = WorkQueue()
+        queue_name = f"{resource.service.name}-{resource.kind.lower()}"
+        queue: WorkQueue[ObjectKey] = WorkQueue(observer=self._queue_metrics.observer(queue_name))
+        self._queue_metrics.watch(queue_name, queue)
         reconciler = Reconciler(kind, self._metrics, self._dependencies, queue.add)
         workers = options.max_concurrent_of.get(resource.kind.lower(), options.max_concurrent)
         controller = Controller(queue, reconciler.reconcile, workers)

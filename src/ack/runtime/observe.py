@@ -12,6 +12,7 @@ from ack.aws.batch import Batches, BatchLoader
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
 from ack.aws.tagging import TagReader
+from ack.aws.tracing import traced
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, result_of
@@ -33,6 +34,7 @@ class Observer:
         self._batches = batches
         self._tag_reader = tag_reader
 
+    @traced("read")
     async def read(
         self,
         desired: Obj,
@@ -67,6 +69,7 @@ class Observer:
             observation.obj = await self._kind.program.hooks.after_read(hook_context, desired, observation.obj)
         return observation
 
+    @traced("exists")
     async def exists(self, desired: Obj, place: Place) -> bool:
         """Whether the resource is (still) there."""
         return await self._read_main(desired, place, known=False) is not None

@@ -12,11 +12,13 @@ import time
 from collections.abc import Callable
 
 import structlog
+from opentelemetry.trace import Span
 
 from ack import paths
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError
 from ack.aws.priority import PRIORITY
+from ack.aws.tracing import span, traced
 from ack.kube.controller import Result
 from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
@@ -84,6 +86,15 @@ class Reconciler:
 
     async def reconcile(self, key: ObjectKey) -> Result:
         """Brings AWS in line with one object."""
+        about = {
+            "k8s.namespace.name": key.namespace,
+            "k8s.object.kind": self._resource.kind,
+            "k8s.object.name": key.name,
+        }
+        with span(f"reconcile {self._resource.kind}", about) as current:
+            return await self._reconcile(key, current)
+
+    async def _reconcile(self, key: ObjectKey, current: Span) -> Result:
         original = self._kind.informer.get(key)
         if original is None:
             self._states.pop(key, None)
@@ -119,6 +130,7 @@ class Reconciler:
             loop.log.warning("the outcome could not be written to Kubernetes, trying again", error=str(error))
             return Result(rate_limited=True, priority=PRIORITY_RETRY)
         finally:
+            current.set_attribute("ack.outcome", loop.outcome.verdict.value if loop.outcome else "synced")
             self._metrics.reconciled(self._resource, time.monotonic() - started, loop.outcome)
         self._metrics.show(self._resource, key, written)
         result = self._next(loop)
@@ -183,6 +195,7 @@ class Reconciler:
 
     # --- What is written ---
 
+    @traced("write back")
     async def _write_back(self, loop: Loop) -> Obj:
         if loop.outcome and loop.outcome.verdict is Verdict.AGAIN:
             raise Conflict(409, "Conflict", loop.outcome.message)

@@ -13,6 +13,7 @@ from ack.api import core
 from ack.api.errors import Recoverable, Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import Reference
+from ack.aws.tracing import traced
 
 Lookup = Callable[[Reference, str, str], Awaitable[Obj | None]]
 """(reference, namespace, name) -> the referenced object, `None` if there is none."""
@@ -26,6 +27,7 @@ class TargetTerminal(Recoverable):
     reason = "ReferenceTerminal"
 
 
+@traced("references")
 async def resolve(obj: Obj, references: Sequence[Reference], lookup: Lookup, *, cross_namespace: bool) -> bool:
     """Fills the referring fields of an object, in place.
 

@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 KUBECTL = $(BIN)/python -c 'from ack.local.kubectl import kubectl; kubectl()'
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test lint format generate check clean
+.PHONY: help venv demo test lint features format generate check clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -53,6 +53,9 @@ lint: $(VENV)/.dev ## style, types, and which room imports which
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+features: $(VENV)/.dev ## writes docs/features.md from the marks of the tests
+	$(BIN)/python -m tests.feature_matrix
 
 format: $(VENV)/.dev ## formats the code
 	$(BIN)/ruff check --fix

@@ -35,6 +35,7 @@ async def described(aws: Aws, name: str) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.feature(16)
 async def test_adopt_fills_the_spec_from_aws(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     made = (
         await aws.call(
@@ -67,6 +68,7 @@ async def test_adopt_fills_the_spec_from_aws(kubernetes: Cluster, aws: Aws, star
         assert not await exists(aws, "old")
 
 
+@pytest.mark.feature(16)
 async def test_adopt_what_is_not_there_yet(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     async with start():
         await create(kubernetes, annotations("adopt", name="later"))
@@ -77,6 +79,7 @@ async def test_adopt_what_is_not_there_yet(kubernetes: Cluster, aws: Aws, start:
         await kubernetes.synced("Repository", "r")
 
 
+@pytest.mark.feature(16)
 async def test_what_was_adopted_is_never_made_anew(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     await aws.call("ecr", "CreateRepository", repositoryName="once")
     async with start(resync_seconds=0.5):
@@ -87,6 +90,7 @@ async def test_what_was_adopted_is_never_made_anew(kubernetes: Cluster, aws: Aws
         await holds(lambda: aws.proxy.count("CreateRepository") == 0)
 
 
+@pytest.mark.feature(17)
 @pytest.mark.parametrize("there", [True, False])
 async def test_adopt_or_create(kubernetes: Cluster, aws: Aws, start: Start, there: bool) -> None:
     if there:
@@ -139,6 +143,7 @@ async def test_a_bad_annotation(kubernetes: Cluster, aws: Aws, start: Start, not
         await kubernetes.synced("Repository", "r")
 
 
+@pytest.mark.feature(19)
 async def test_read_only_changes_nothing(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     await aws.call("ecr", "CreateRepository", repositoryName="seen", imageTagMutability="IMMUTABLE")
     async with start():
@@ -163,6 +168,7 @@ async def test_read_only_of_what_is_not_there(kubernetes: Cluster, aws: Aws, sta
         assert aws.proxy.count("CreateRepository") == 0
 
 
+@pytest.mark.feature(19)
 async def test_an_adopted_object_made_read_only_leaves_aws_alone(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     await aws.call("ecr", "CreateRepository", repositoryName="kept")
     async with start():

@@ -90,6 +90,7 @@ async def test_both_or_neither_where_admission_lets_them_pass(
         await holds(lambda: not any(call.service == "ecr" for call in aws.proxy.calls))
 
 
+@pytest.mark.feature(15)
 @pytest.mark.cel
 async def test_changed_immutable_field(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     async with start():
@@ -117,6 +118,7 @@ async def test_changed_immutable_field(kubernetes: Cluster, aws: Aws, start: Sta
         ("Bucket", {"name": "fine-name-1", "versioning": {"status": "Sometimes"}}, "MalformedXML"),
     ],
 )
+@pytest.mark.feature(11)
 async def test_invalid_by_awss_judgement(
     kubernetes: Cluster, aws: Aws, start: Start, kind: str, spec: dict[str, Any], message: str
 ) -> None:
@@ -237,6 +239,7 @@ async def recovers(kubernetes: Cluster, aws: Aws, start: Start, message: str, co
         assert await exists(aws, "patient")
 
 
+@pytest.mark.feature(11, 81)
 async def test_throttled(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     aws.proxy.throttle("DescribeRepositories", times=None)
     await recovers(kubernetes, aws, start, "api error Throttling: Rate exceeded", "Throttling")
@@ -253,6 +256,7 @@ async def test_credentials_expired(kubernetes: Cluster, aws: Aws, start: Start) 
     await recovers(kubernetes, aws, start, text, "ExpiredTokenException")
 
 
+@pytest.mark.feature(11)
 async def test_access_denied(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     aws.proxy.deny("DescribeRepositories")
     await recovers(kubernetes, aws, start, "AccessDeniedException", "AccessDeniedException")

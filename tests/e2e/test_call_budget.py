@@ -86,6 +86,7 @@ class Meter:
         await eventually(same, every=0.2)
 
 
+@pytest.mark.feature(1)
 async def test_repository(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     async with start() as controller:
         meter = Meter(aws, controller)

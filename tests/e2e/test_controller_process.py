@@ -54,6 +54,7 @@ def run(kubernetes: Cluster, aws: Aws) -> Run:
     return start
 
 
+@pytest.mark.feature(39, 40, 41)
 async def test_it_works_and_says_so(kubernetes: Cluster, aws: Aws, run: Run) -> None:
     async with run() as process:
         await process.ready()
@@ -72,6 +73,7 @@ async def test_it_works_and_says_so(kubernetes: Cluster, aws: Aws, run: Run) -> 
     assert "testing" not in process.err, "no credentials in the log"
 
 
+@pytest.mark.feature(40)
 async def test_work_in_flight_is_finished(kubernetes: Cluster, aws: Aws, run: Run) -> None:
     slow = aws.proxy.delay("CreateRepository", 1.5)
     async with run() as process:
@@ -174,6 +176,7 @@ async def test_it_waits_for_the_api_server(kubernetes: Cluster, aws: Aws, tmp_pa
 # --- Leading ---
 
 
+@pytest.mark.feature(38)
 async def test_one_leads_and_another_takes_over(kubernetes: Cluster, aws: Aws, run: Run) -> None:
     flags = ("--enable-leader-election", "--leader-election-namespace", kubernetes.namespace)
     async with run(*flags) as first:
@@ -192,6 +195,7 @@ async def test_one_leads_and_another_takes_over(kubernetes: Cluster, aws: Aws, r
     assert not lease["spec"].get("holderIdentity")
 
 
+@pytest.mark.feature(38)
 async def test_who_loses_the_lease_ends(kubernetes: Cluster, aws: Aws, run: Run) -> None:
     async with run("--enable-leader-election", "--leader-election-namespace", kubernetes.namespace) as process:
         await process.logged("leading")

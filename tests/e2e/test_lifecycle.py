@@ -33,6 +33,7 @@ async def names(aws: Aws) -> list[str]:
 # --- Finalizers ---
 
 
+@pytest.mark.feature(6, 85)
 async def test_finalizers_of_others_are_theirs(kubernetes: Cluster, aws: Aws, controller: Controller) -> None:
     await kubernetes.create("Repository", "r", {"name": "held"}, finalizers=[THEIRS])
     obj = await kubernetes.synced("Repository", "r")
@@ -63,6 +64,7 @@ async def test_finalizers_that_come_and_go_meanwhile(kubernetes: Cluster, aws: A
 # --- Deletion policy ---
 
 
+@pytest.mark.feature(7)
 async def test_retain(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     async with start():
         await kubernetes.create("Repository", "r", {"name": "kept"}, annotations={DELETION_POLICY: "retain"})
@@ -73,6 +75,7 @@ async def test_retain(kubernetes: Cluster, aws: Aws, start: Start) -> None:
         await kubernetes.event("Repository", "r", "Retained")
 
 
+@pytest.mark.feature(7)
 async def test_retain_by_default_delete_by_annotation(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     async with start(deletion_policy="retain"):
         await kubernetes.create("Repository", "kept", {"name": "kept"})
@@ -82,6 +85,7 @@ async def test_retain_by_default_delete_by_annotation(kubernetes: Cluster, aws: 
         assert await names(aws) == ["kept"]
 
 
+@pytest.mark.feature(7)
 async def test_a_typo_in_the_policy_deletes_nothing_and_leaks_nothing(
     kubernetes: Cluster, aws: Aws, start: Start
 ) -> None:
@@ -152,6 +156,7 @@ async def test_sigterm_finishes_what_is_in_flight(kubernetes: Cluster, aws: Aws,
         assert await kubernetes.event("Repository", "r", "Created")
 
 
+@pytest.mark.feature(6)
 async def test_killed_between_create_and_status(kubernetes: Cluster, aws: Aws, process: StartProcess) -> None:
     """The power goes after AWS has created: the next process finds the repository, and makes no second one."""
     async with process() as controller:
@@ -259,6 +264,7 @@ async def test_a_name_that_becomes_free(kubernetes: Cluster, aws: Aws, start: St
 # --- What users see ---
 
 
+@pytest.mark.feature(76)
 async def test_events(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     async with start():
         await kubernetes.create("Repository", "r", {"name": "told"})
@@ -278,6 +284,7 @@ async def test_events(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     )
 
 
+@pytest.mark.feature(10)
 async def test_condition_texts_of_a_failure_and_its_mending(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     async with start():
         fault = aws.proxy.throttle("CreateRepository", times=None)

@@ -21,6 +21,7 @@ def value(metrics: str, name: str, /, **labels: str) -> float:
     return 0.0
 
 
+@pytest.mark.feature(39, 80)
 async def test_metrics_tell_how_the_objects_are(kubernetes: Cluster, aws: Aws) -> None:
     async with controller(aws, kubernetes.kubeconfig, "--watch-namespace", kubernetes.namespace) as process:
         await process.ready()
@@ -49,6 +50,7 @@ async def test_metrics_tell_how_the_objects_are(kubernetes: Cluster, aws: Aws) -
         assert value(metrics, "ack_outbound_api_requests_error_total", **read, status_code="400") == 2
 
 
+@pytest.mark.feature(97)
 async def test_a_span_a_step_and_a_call(kubernetes: Cluster, aws: Aws) -> None:
     async with collector() as traces:
         flags = ("--watch-namespace", kubernetes.namespace, "--tracing-endpoint", traces.url)
@@ -69,6 +71,7 @@ async def test_a_span_a_step_and_a_call(kubernetes: Cluster, aws: Aws) -> None:
         assert b"planted-secret" not in traces.raw
 
 
+@pytest.mark.feature(97)
 async def test_traces_are_off_unless_asked_for(kubernetes: Cluster, aws: Aws) -> None:
     async with collector() as traces:
         async with controller(aws, kubernetes.kubeconfig, "--watch-namespace", kubernetes.namespace) as process:

@@ -76,6 +76,7 @@ class Repository:
         return None if text == "LifecyclePolicyNotFoundException" else json.loads(text)
 
 
+@pytest.mark.feature(1, 9, 10)
 async def test_the_announcement_byte_for_byte(kubernetes: Cluster, aws: Aws, controller: Controller) -> None:
     await kubernetes.create_object(ANNOUNCEMENT)
     obj = await kubernetes.synced("Repository", "my-ecr-repo")
@@ -131,6 +132,7 @@ async def test_either_name(kubernetes: Cluster, aws: Aws, controller: Controller
     assert not await repository.exists()
 
 
+@pytest.mark.feature(34, 35)
 async def test_created_with_everything(kubernetes: Cluster, aws: Aws, controller: Controller) -> None:
     spec = {
         "name": "everything",
@@ -171,6 +173,7 @@ async def test_created_with_everything(kubernetes: Cluster, aws: Aws, controller
     }
 
 
+@pytest.mark.feature(1)
 async def test_change_each_field(kubernetes: Cluster, aws: Aws, controller: Controller) -> None:
     await kubernetes.create("Repository", "r", {"name": "changing"})
     await kubernetes.synced("Repository", "r")
@@ -226,6 +229,7 @@ async def test_change_each_field(kubernetes: Cluster, aws: Aws, controller: Cont
     await kubernetes.event("Repository", "r", "Updated")
 
 
+@pytest.mark.feature(14)
 async def test_a_spelling_is_no_change(kubernetes: Cluster, aws: Aws, controller: Controller) -> None:
     await kubernetes.create(
         "Repository", "r", {"name": "spelling", "policy": policy(), "lifecyclePolicy": lifecycle(1)}
@@ -241,6 +245,7 @@ async def test_a_spelling_is_no_change(kubernetes: Cluster, aws: Aws, controller
     assert aws.proxy.count("PutLifecyclePolicy") == 0
 
 
+@pytest.mark.feature(2, 14)
 async def test_drift_is_repaired(kubernetes: Cluster, aws: Aws, controller: Controller) -> None:
     spec = {
         "name": "drifting",
@@ -321,6 +326,7 @@ async def test_a_repository_with_images_is_kept_unless_forced(
     assert not await Repository(aws, "full").exists()
 
 
+@pytest.mark.feature(6)
 async def test_gone_before_the_delete(kubernetes: Cluster, aws: Aws, start: Any) -> None:
     async with start():
         await kubernetes.create("Repository", "r", {"name": "early"})

@@ -227,6 +227,7 @@ async def test_created_with_all_of_it_then_quiet(
     assert after["metadata"]["resourceVersion"] == obj["metadata"]["resourceVersion"]
 
 
+@pytest.mark.feature(2, 14)
 async def test_drift_is_repaired(kubernetes: Cluster, aws: Aws, controller: Controller, name: str) -> None:
     spec = {
         "name": name,

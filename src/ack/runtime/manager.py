@@ -10,21 +10,20 @@ import structlog
 from prometheus_client import CollectorRegistry
 
 from ack.api.hooks import Hooks, Obj
-from ack.api.resource import Reference, Resource, Service
+from ack.api.resource import Resource, Service
 from ack.aws.batch import Batches
 from ack.aws.caller import AwsCaller
 from ack.aws.session import Identity
 from ack.aws.tagging import TagReader
 from ack.kube.client import Client
 from ack.kube.controller import Controller
-from ack.kube.errors import NotFound
 from ack.kube.events import EventRecorder
 from ack.kube.informer import Informer, InformerEvent
 from ack.kube.queue import WorkQueue
 from ack.kube.types import ObjectKey, ResourceType, key_of
 from ack.runtime.aws_kind import AwsKind
 from ack.runtime.change import Changer
-from ack.runtime.dependencies import Dependencies
+from ack.runtime.dependencies import Dependencies, Source
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_USER, Kind
 from ack.runtime.metrics import RuntimeMetrics
 from ack.runtime.observe import Observer
@@ -199,12 +198,10 @@ class Manager:
                 queue.add(key, PRIORITY_USER if informer.has_synced.is_set() else PRIORITY_RESYNC)
 
         informer.add_handler(on_event)
-        self._watches.share(informer)
+        if not options.watch_selector:
+            # One that sees only some objects cannot tell of those that references point at.
+            self._watches.share(informer)
         return _Runner(informer=informer, queue=queue, controller=controller, crd=resource.crd_name)
 
-    async def _lookup(self, reference: Reference, namespace: str, name: str) -> Obj | None:
-        type_ = ResourceType(reference.group, "v1alpha1", reference.kind, reference.plural)
-        try:
-            return await self._kube.get(type_, name, namespace)
-        except NotFound:
-            return None
+    async def _lookup(self, source: Source) -> Obj | None:
+        return await self._watches.get(source.type, source.key)

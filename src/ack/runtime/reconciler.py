@@ -107,7 +107,6 @@ class Reconciler:
             return Result(requeue_after=early, priority=PRIORITY_RESYNC)
         loop = self._begin(key, original)
         loop.state.due = 0.0  # until this loop has ended well
-        loop.state.woken = False
         try:
             loop.place = self._kind.places.of(original, loop.sources)
             await (delete if is_deleting(original) else sync)(self._kind, loop)
@@ -141,7 +140,8 @@ class Reconciler:
         state = self._state(key, original)
         state.seen = self._kind.fingerprint(original)
         generation = original["metadata"].get("generation")
-        resync = state.generation == generation
+        resync = state.generation == generation and not state.woken
+        state.woken = False
         PRIORITY.set(PRIORITY_RESYNC if resync else PRIORITY_USER)
         log = self._log.bind(namespace=key.namespace, name=key.name, generation=generation)
         return Loop(key=key, original=original, desired=copy(original), state=state, log=log, resync=resync)

@@ -14,9 +14,11 @@ from ack.api.errors import Recoverable, Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import Reference
 from ack.aws.tracing import traced
+from ack.kube.types import ObjectKey, ResourceType
+from ack.runtime.dependencies import Source
 
-Lookup = Callable[[Reference, str, str], Awaitable[Obj | None]]
-"""(reference, namespace, name) -> the referenced object, `None` if there is none."""
+Lookup = Callable[[Source], Awaitable[Obj | None]]
+"""Finds a referenced object; `None` if there is none."""
 
 RETRY_SECONDS = 5.0
 
@@ -83,7 +85,8 @@ async def _value(obj: Obj, reference: Reference, wrapper: Any, lookup: Lookup, *
             reason="CrossNamespaceDenied",
         )
     where = f"resource:{reference.kind}, namespace:{namespace}, name:{name}"
-    target = await lookup(reference, namespace, name)
+    type_ = ResourceType(reference.group, "v1alpha1", reference.kind, reference.plural)
+    target = await lookup(Source(type_, ObjectKey(namespace, name)))
     if target is None:
         raise Recoverable(
             f'{reference.plural}.{reference.group} "{name}" not found in namespace {namespace}',

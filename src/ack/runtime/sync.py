@@ -13,6 +13,7 @@ from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.compare import equal
 from ack.runtime.conditions import Condition, status_of
 from ack.runtime.delta import Delta
+from ack.runtime.dependencies import Source
 from ack.runtime.late_initialize import late_initialize
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.writeback import copy
@@ -123,10 +124,13 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
     declared = kind.program.resource.references
     if not declared:
         return
+
+    async def lookup(source: Source) -> Obj | None:
+        loop.sources.add(source)
+        return await kind.lookup(source)
+
     try:
-        found = await references.resolve(
-            loop.desired, declared, kind.lookup, cross_namespace=kind.options.cross_namespace
-        )
+        found = await references.resolve(loop.desired, declared, lookup, cross_namespace=kind.options.cross_namespace)
     except Exception as error:
         lasting = isinstance(error, (Terminal, references.TargetTerminal))
         status = "False" if lasting else "Unknown"

@@ -9,6 +9,7 @@ import pytest
 
 from ack.api.errors import ReconcileError, Recoverable, Requeue, Terminal
 from ack.api.resource import Reference
+from ack.runtime.dependencies import Source
 from ack.runtime.references import TargetTerminal, resolve, without
 from tests.support.boxes import KEY, KEYS, box
 
@@ -30,9 +31,9 @@ class Cluster:
         self.objects = objects
         self.asked: list[tuple[str, str, str]] = []
 
-    async def lookup(self, reference: Reference, namespace: str, name: str) -> dict[str, Any] | None:
-        self.asked.append((reference.kind, namespace, name))
-        return self.objects.get(name)
+    async def lookup(self, source: Source) -> dict[str, Any] | None:
+        self.asked.append((source.type.kind, source.key.namespace, source.key.name))
+        return self.objects.get(source.key.name)
 
 
 async def resolved(

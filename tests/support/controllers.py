@@ -118,6 +118,7 @@ async def running(
                     "endpoint_url": aws_url,
                     "watch_namespaces": namespaces,
                     "version": VERSION,
+                    "allow_unsafe_endpoint_urls": True,
                     "grace_seconds": 5.0,
                     **options,
                 }

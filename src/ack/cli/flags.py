@@ -34,7 +34,7 @@ MISSING_REGION = (
 )
 MAX_CONCURRENT = 8
 
-_GATES_NOT_BUILT = ("TeamLevelCARM", "ServiceLevelCARM", "IAMRoleSelector", "IgnoreFieldDrift")
+_GATES_NOT_BUILT = ("IAMRoleSelector", "IgnoreFieldDrift")
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
@@ -74,7 +74,7 @@ class _List(click.ParamType[str]):
 
 def _flag(name: str, help_text: str, *, env: str = "", default: Any = None, **more: Any) -> Callable[[_F], _F]:
     variable = f"ACK_{name.upper().replace('-', '_')}"
-    names = [n for n in (env, variable) if n]
+    names = [variable] if not env else [variable, env] if name == "system-namespace" else [env, variable]
     return click.option(f"--{name}", envvar=names, default=default, help=help_text, show_default=default != "", **more)
 
 
@@ -143,7 +143,14 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
     _list("reconcile-resources", "Kinds to reconcile; none for all.", env="RECONCILE_RESOURCES"),
     _list("feature-gates", f"Name=true or Name=false: {', '.join(FEATURE_GATES)}.", env="FEATURE_GATES"),
     _switch("enable-cross-namespace", True, "Allow references to objects in other namespaces."),
-    _switch("enable-carm", True, "Not available yet, accepted: roles of other accounts."),
+    _flag(
+        "system-namespace",
+        "Where the role maps are.",
+        env="K8S_NAMESPACE",
+        default="ack-system",
+        metavar="NAMESPACE",
+    ),
+    _switch("enable-carm", True, "Act in other accounts, by the role maps."),
     _switch("enable-field-export-reconciler", True, "Not available yet, accepted: FieldExport objects."),
     _switch("enable-leader-election", False, "Of several processes let only one work."),
     _flag(
@@ -208,7 +215,7 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
     _refuse_what_is_not_built(flags)
     gates = _read(flags, "feature-gates", lambda v: values.feature_gates(values.items(v), FEATURE_GATES))
     for gate, state in gates.items():
-        if state != FEATURE_GATES[gate]:
+        if state != FEATURE_GATES[gate] and not gate.endswith("LevelCARM"):
             built = "it cannot be turned on" if gate in _GATES_NOT_BUILT else "it cannot be turned off"
             raise BadInput(f"--feature-gates: {gate}={str(state).lower()} is not available in {version}: {built}")
     region = flags["aws_region"].strip()
@@ -227,6 +234,9 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         max_concurrent=_at_least(flags, "reconcile-default-max-concurrent-syncs", 1),
         max_concurrent_of=_numbers(flags, "reconcile-resource-max-concurrent-syncs", kinds),
         cross_namespace=flags["enable_cross_namespace"],
+        allow_unsafe_endpoint_urls=flags["allow_unsafe_aws_endpoint_urls"],
+        carm=flags["enable_carm"],
+        system_namespace=flags["system_namespace"],
         version=version,
         feature_gates={**FEATURE_GATES, **gates},
     )

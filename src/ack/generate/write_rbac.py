@@ -86,7 +86,7 @@ def controller_rules(service: Service, resources: Sequence[Resource], scope: Sco
     Args:
         service: the service.
         resources: its kinds.
-        scope: namespaces belong to the cluster, so that a controller of one namespace cannot read them.
+        scope: of the cluster, or of one namespace.
     """
     own = sorted(resource.plural for resource in resources)
     rules = [
@@ -97,8 +97,8 @@ def controller_rules(service: Service, resources: Sequence[Resource], scope: Sco
         Rule(group, plurals, _WATCHED) for group, plurals in sorted(_referenced(service, resources, set(own)).items())
     ]
     rules.append(Rule("", ("events",), ("create", "patch")))
-    if scope is Scope.CLUSTER:
-        rules.append(Rule("", ("namespaces",), _WATCHED))
+    # Its annotations are defaults for its objects. A Role can grant a look at its own namespace, but no list.
+    rules.append(Rule("", ("namespaces",), _WATCHED if scope is Scope.CLUSTER else ("get",)))
     if any(has_secrets(resource.spec) for resource in resources):
         rules.append(Rule("", ("secrets",), _WATCHED))
     return rules

@@ -8,6 +8,7 @@ from ack.api.errors import Requeue, Terminal
 from ack.api.resource import ARN_PATH
 from ack.runtime import adoption, aliases, finalizers, guards, references
 from ack.runtime.loop import Kind, Loop
+from ack.runtime.namespaces import deletion_policy_key, invalid
 
 CHECK_SECONDS = 2.0
 """How soon it is checked again whether AWS has let go."""
@@ -24,7 +25,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
     if not finalizers.has(kind, loop):
         return
     reason = "the object is read-only" if adoption.read_only(loop.original) else ""
-    if not reason and policy(kind, loop) == "retain":
+    if not reason and await policy(kind, loop) == "retain":
         reason = "deletion policy set to retain"
     if reason:
         loop.log.info(f"AWS resource will not be deleted - {reason}")
@@ -71,15 +72,20 @@ async def _gone(kind: Kind, loop: Loop) -> None:
     await finalizers.remove(kind, loop)
 
 
-def policy(kind: Kind, loop: Loop) -> str:
-    """The deletion policy: the object's annotation, else the controller's.
+async def policy(kind: Kind, loop: Loop) -> str:
+    """The deletion policy: the object's annotation, else its namespace's for the service, else the controller's.
 
     Raises:
         Terminal: the annotation is neither `delete` nor `retain`: nothing is deleted by mistake, nothing leaked unseen.
     """
     text = (loop.original["metadata"].get("annotations") or {}).get(core.DELETION_POLICY)
     if text is None:
-        return kind.options.deletion_policy
+        defaults = await kind.places.defaults(loop.key.namespace, loop.sources)
+        service = kind.program.resource.service.name
+        if defaults.deletion_policy not in ("", "delete", "retain"):
+            text = f'{defaults.deletion_policy!r} is unknown; use "delete" or "retain"'
+            raise invalid(defaults, deletion_policy_key(service), text)
+        return defaults.deletion_policy or kind.options.deletion_policy
     if text not in ("delete", "retain"):
         raise Terminal(
             f'annotation {core.DELETION_POLICY}: {text!r} is unknown; use "delete" or "retain"',

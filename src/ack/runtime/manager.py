@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -20,12 +21,13 @@ from ack.kube.controller import Controller
 from ack.kube.events import EventRecorder
 from ack.kube.informer import Informer, InformerEvent
 from ack.kube.queue import WorkQueue
-from ack.kube.types import ObjectKey, ResourceType, key_of
+from ack.kube.types import NAMESPACE, ObjectKey, ResourceType, key_of
 from ack.runtime.aws_kind import AwsKind
 from ack.runtime.change import Changer
 from ack.runtime.dependencies import Dependencies, Source
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_USER, Kind
 from ack.runtime.metrics import RuntimeMetrics
+from ack.runtime.namespaces import slim
 from ack.runtime.observe import Observer
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.place import Places
@@ -34,6 +36,9 @@ from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.reconciler import Reconciler
 from ack.runtime.state import fingerprint
 from ack.runtime.watches import Watches
+
+NAMESPACES_SECONDS = 5.0
+"""How long the first objects wait for the list of namespaces."""
 
 _log = structlog.get_logger("ackrt")
 
@@ -94,6 +99,10 @@ class Manager:
         self._identity = identity
         self._dependencies = Dependencies()
         self._watches = Watches(kube, self._dependencies, options.watch_namespaces)
+        self._namespaces = Watches(kube, self._dependencies)
+        # All objects need theirs; their labels and annotations are all that is kept.
+        self._namespaces.follow(NAMESPACE, transform=slim)
+        self._role_maps = Watches(kube, self._dependencies, (options.system_namespace,))
         self._tag_reader = TagReader(aws, self._batches) if options.batch_tag_reads else None
         names = "-".join(sorted(bundle.service.name for bundle in bundles))
         self._recorder = EventRecorder(kube, component=f"ack-{names}-controller", instance="")
@@ -132,7 +141,8 @@ class Manager:
         """
         self._running = True
         background = [asyncio.create_task(self._recorder.run(), name="events")]
-        background.append(asyncio.create_task(self._watches.run(), name="watches"))
+        watches = (self._watches, self._namespaces, self._role_maps)
+        background += [asyncio.create_task(each.run(), name="watches") for each in watches]
         background += [asyncio.create_task(r.informer.run(), name=f"informer {r.crd}") for r in self._runners]
         working = [asyncio.create_task(self._work(r), name=f"controller {r.crd}") for r in self._runners]
         stopping = asyncio.create_task(self._stop.wait(), name="stop")
@@ -153,6 +163,9 @@ class Manager:
 
     async def _work(self, runner: _Runner) -> None:
         await runner.informer.has_synced.wait()
+        # Where namespaces may not be listed, each is asked for: dearer, not wrong. So this is not waited for for ever.
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._namespaces.follow(NAMESPACE).has_synced.wait(), NAMESPACES_SECONDS)
         await runner.controller.run()
         await self._stop.wait()
 
@@ -177,7 +190,7 @@ class Manager:
             recorder=self._recorder,
             options=options,
             lookup=self._lookup,
-            places=Places(resource, self._identity, options),
+            places=Places(resource, self._identity, options, self._namespaces, self._role_maps),
             fingerprint=lambda obj: fingerprint(obj, annotations),
         )
         queue_name = f"{resource.service.name}-{resource.kind.lower()}"

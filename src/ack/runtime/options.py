@@ -31,6 +31,9 @@ class RuntimeOptions:
     Args:
         region: default AWS region.
         endpoint_url: endpoint of every AWS service; "" is AWS's own.
+        allow_unsafe_endpoint_urls: whether a namespace may name an endpoint without TLS.
+        system_namespace: where the role maps are.
+        carm: whether the role maps are used.
         watch_namespaces: namespaces to watch; empty is all.
         watch_selector: label selector that objects must match; "" is all.
         kinds: kinds to reconcile; empty is all that the services have.
@@ -49,6 +52,7 @@ class RuntimeOptions:
 
     region: str
     endpoint_url: str = ""
+    allow_unsafe_endpoint_urls: bool = False
     watch_namespaces: tuple[str, ...] = ()
     watch_selector: str = ""
     kinds: tuple[str, ...] = ()
@@ -59,6 +63,8 @@ class RuntimeOptions:
     max_concurrent: int = 8
     max_concurrent_of: Mapping[str, int] = field(default_factory=dict)
     cross_namespace: bool = True
+    carm: bool = True
+    system_namespace: str = "ack-system"
     batch_tag_reads: bool = True
     grace_seconds: float = 30.0
     version: str = "unknown"

@@ -108,7 +108,7 @@ class Reconciler:
         loop = self._begin(key, original)
         loop.state.due = 0.0  # until this loop has ended well
         try:
-            loop.place = self._kind.places.of(original, loop.sources)
+            loop.place = await self._kind.places.of(original, loop.sources)
             await (delete if is_deleting(original) else sync)(self._kind, loop)
         except Exception as error:  # noqa: BLE001 - every failure must end in a condition, our own defects included
             self._failed(loop, error)

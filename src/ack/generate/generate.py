@@ -13,10 +13,11 @@ from ack.generate import upstream_config
 from ack.generate.config import ConfigError, ServiceConfig
 from ack.generate.picture import draw
 from ack.generate.resource_model import ServicePicture
+from ack.generate.write_chart import write_chart
 from ack.generate.write_crd import write_crd
 from ack.generate.write_declaration import write_declaration
 from ack.generate.write_init import module_name, write_init, write_lock, write_service
-from ack.generate.write_manifests import write_manifests
+from ack.generate.write_manifests import project_version, write_manifests
 from ack.generate.write_types import write_types
 from ack.model import ShapeError, UnknownServiceError, load, model_version
 
@@ -108,6 +109,8 @@ def write_all(picture: ServicePicture, hooks_actions: Sequence[str] = ()) -> dic
             files[PurePosixPath(f"{module_name(kind.name)}.py")] = write_declaration(picture, kind)
             resources.append(kind.resource)
     files |= write_manifests(picture.service, resources, hooks_actions)
+    crds = {path.name: text for path, text in files.items() if path.parent == PurePosixPath("crds")}
+    files |= write_chart(picture.service, resources, crds, version=project_version())
     return dict(sorted(files.items()))
 
 

@@ -44,6 +44,11 @@ GRACE_SECONDS = 45
 Manifest = dict[str, Any]
 
 
+def project_version() -> str:
+    """The installed project's version, which manifests, charts and images carry."""
+    return distribution_version(DISTRIBUTION)
+
+
 def crd_path(resource: Resource) -> PurePosixPath:
     """Where a kind's CRD lies, below the service's folder."""
     return PurePosixPath("crds", f"{resource.service.group}_{resource.plural}.yaml")
@@ -253,7 +258,7 @@ def write_manifests(
     Returns:
         Path below the service's folder -> text.
     """
-    version = version or distribution_version(DISTRIBUTION)
+    version = version or project_version()
     files = {
         PurePosixPath(folder, name): manifest([item])
         for folder, items in _folders(service, resources, deployment(service, version=version)).items()

@@ -114,13 +114,27 @@ def _referenced(service: Service, resources: Sequence[Resource], own: set[str]) 
 
 
 def system_rules(service: Service) -> list[Rule]:
-    """What the controller may do in the namespace that it runs in: read the account and role maps, elect a leader.
+    """What the controller may do in the namespace that it runs in."""
+    return [*role_map_rules(), *leader_rules(service)]
+
+
+def role_map_rules() -> list[Rule]:
+    """What it takes to read the account and role maps, in the namespace where they are."""
+    return [Rule("", ("configmaps",), _WATCHED)]
+
+
+def namespace_rules() -> list[Rule]:
+    """What it takes to read the annotations of namespaces; namespaces belong to the cluster."""
+    return [Rule("", ("namespaces",), _WATCHED)]
+
+
+def leader_rules(service: Service) -> list[Rule]:
+    """What it takes to elect a leader, in the Lease's namespace.
 
     Args:
         service: the service. A `create` cannot be held to a name, because RBAC does not know the name before it exists.
     """
     return [
-        Rule("", ("configmaps",), _WATCHED),
         Rule("coordination.k8s.io", ("leases",), ("create",)),
         Rule("coordination.k8s.io", ("leases",), ("get", "update"), (lease_name(service),)),
     ]

@@ -72,6 +72,21 @@ class Conditions:
         """Something the user should know."""
         self.set(core.ADVISORY, Condition("True", reason, message))
 
+    def held(self, reason: str, message: str, previous: list[dict[str, Any]]) -> None:
+        """Nothing is done for the object for now: what was true of it stays so, and the user is told.
+
+        Args:
+            reason: CamelCase.
+            message: for the user.
+            previous: the object's conditions so far.
+        """
+        for old in previous:
+            if old["type"] != core.ADVISORY:
+                self.set(old["type"], Condition(old["status"], old.get("reason"), old.get("message")))
+        if not self._by_type.keys() & {core.READY, core.SYNCED}:
+            self.waiting(reason, message)
+        self.advisory(reason, message)
+
     def render(self, previous: list[dict[str, Any]], now: datetime | None = None) -> list[dict[str, Any]]:
         """As `status.conditions`.
 

@@ -6,7 +6,8 @@ from ack import paths
 from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.resource import ARN_PATH
-from ack.runtime import adoption, aliases, finalizers, guards, references
+from ack.runtime import adoption, aliases, directive, finalizers, guards, references
+from ack.runtime.directive import Mode
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
 
@@ -32,6 +33,8 @@ async def delete(kind: Kind, loop: Loop) -> None:
         kind.recorder.record(loop.original, "Normal", "Retained", f"{kind.title} stays in AWS: {reason}")
         await finalizers.remove(kind, loop)
         return
+    if directive.mode(loop.original) is Mode.PLAN:
+        raise directive.planned_delete(kind.title, kind.options.resync_seconds)
     resource = kind.program.resource
     # Names only: what a reference once gave is in status or not needed; a broken one must not block a delete.
     loop.desired = aliases.first_names(loop.desired, resource.aliases)

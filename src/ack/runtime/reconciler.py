@@ -22,9 +22,10 @@ from ack.aws.tracing import span, traced
 from ack.kube.controller import Result
 from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
-from ack.runtime import aliases
+from ack.runtime import aliases, directive
 from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Dependencies, User
+from ack.runtime.directive import Mode
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_RETRY, PRIORITY_USER, Kind, Loop
 from ack.runtime.metrics import RuntimeMetrics
 from ack.runtime.outcome import Outcome, Verdict, outcome_of
@@ -108,8 +109,7 @@ class Reconciler:
         loop = self._begin(key, original)
         loop.state.due = 0.0  # until this loop has ended well
         try:
-            loop.place = await self._kind.places.of(original, loop.sources)
-            await (delete if is_deleting(original) else sync)(self._kind, loop)
+            await self._act(loop)
         except Exception as error:  # noqa: BLE001 - every failure must end in a condition, our own defects included
             self._failed(loop, error)
         finally:
@@ -135,6 +135,12 @@ class Reconciler:
         result = self._next(loop)
         loop.state.due = time.monotonic() + result.requeue_after if result.requeue_after else 0.0
         return result
+
+    async def _act(self, loop: Loop) -> None:
+        if directive.mode(loop.original) is Mode.PAUSED:
+            raise directive.paused(self._resync_seconds)
+        loop.place = await self._kind.places.of(loop.original, loop.sources)
+        await (delete if is_deleting(loop.original) else sync)(self._kind, loop)
 
     def _begin(self, key: ObjectKey, original: Obj) -> Loop:
         state = self._state(key, original)
@@ -170,7 +176,10 @@ class Reconciler:
         if outcome.verdict is Verdict.AGAIN:
             return
         detail = ALREADY_EXISTS_REASON if isinstance(error, AlreadyExists) else None
-        self._show(loop, outcome, detail)
+        if isinstance(error, directive.Held):
+            loop.conditions.held(outcome.reason, outcome.message, paths.get(loop.original, "status.conditions") or [])
+        else:
+            self._show(loop, outcome, detail)
         told = (outcome.reason, outcome.message)
         if loop.state.told != told:
             loop.state.told = told

@@ -8,12 +8,13 @@ from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
-from ack.runtime import adoption, aliases, finalizers, guards, references
+from ack.runtime import adoption, aliases, directive, finalizers, guards, references
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.compare import equal
 from ack.runtime.conditions import Condition, status_of
 from ack.runtime.delta import Delta
 from ack.runtime.dependencies import Source
+from ack.runtime.directive import Mode
 from ack.runtime.late_initialize import late_initialize
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.writeback import copy
@@ -45,6 +46,8 @@ async def sync(kind: Kind, loop: Loop) -> None:
     read_only = adoption.read_only(loop.original)
     await _prepare(kind, loop, wish)
     observation = await _read(kind, loop)
+    if directive.mode(loop.original) is Mode.PLAN:
+        raise _planned(kind, loop, observation)
     created = observation is None
     if observation is None:
         _may_create(loop, wish, read_only=read_only)
@@ -68,6 +71,16 @@ async def sync(kind: Kind, loop: Loop) -> None:
     if created:
         _announce(kind, loop, "Created", f"created {kind.title} {_name(loop, observation)}")
     _judge(kind, loop, observation)
+
+
+def _planned(kind: Kind, loop: Loop, observation: Observation | None) -> directive.Held:
+    """What would be done from here on."""
+    after, immutable = kind.options.resync_seconds, kind.program.resource.immutable
+    if observation is None:
+        return directive.planned(kind.title, None, (), after)
+    changes = kind.changer.delta(loop.desired, observation, loop.place)
+    fixed = [path for path in immutable if changes.touches(path)]
+    return directive.planned(kind.title, changes.paths, fixed, after)
 
 
 class AlreadyExists(Terminal):

@@ -24,6 +24,7 @@ ADOPTION_FIELDS = f"{CORE_GROUP}/adoption-fields"
 REGION = f"{CORE_GROUP}/region"
 DELETION_POLICY = f"{CORE_GROUP}/deletion-policy"
 READ_ONLY = f"{CORE_GROUP}/read-only"
+IGNORE_FIELD_DRIFT = f"{CORE_GROUP}/ignore-field-drift"
 RECONCILE = f"{CORE_GROUP}/reconcile"
 
 # Annotations of a namespace

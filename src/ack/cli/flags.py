@@ -34,7 +34,8 @@ MISSING_REGION = (
 )
 MAX_CONCURRENT = 8
 
-_GATES_NOT_BUILT = ("IAMRoleSelector", "IgnoreFieldDrift")
+_GATES_NOT_BUILT = ("IAMRoleSelector",)
+_GATES_TO_CHOOSE = ("TeamLevelCARM", "ServiceLevelCARM", "IgnoreFieldDrift")
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
@@ -215,7 +216,7 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
     _refuse_what_is_not_built(flags)
     gates = _read(flags, "feature-gates", lambda v: values.feature_gates(values.items(v), FEATURE_GATES))
     for gate, state in gates.items():
-        if state != FEATURE_GATES[gate] and not gate.endswith("LevelCARM"):
+        if state != FEATURE_GATES[gate] and gate not in _GATES_TO_CHOOSE:
             built = "it cannot be turned on" if gate in _GATES_NOT_BUILT else "it cannot be turned off"
             raise BadInput(f"--feature-gates: {gate}={str(state).lower()} is not available in {version}: {built}")
     region = flags["aws_region"].strip()

@@ -88,6 +88,18 @@ def controller_rules(service: Service, resources: Sequence[Resource], scope: Sco
         resources: its kinds.
         scope: of the cluster, or of one namespace.
     """
+    # Its annotations are defaults for its objects. A Role can grant a look at its own namespace, but no list.
+    namespaces = namespace_rules() if scope is Scope.CLUSTER else [Rule("", ("namespaces",), ("get",))]
+    return [*object_rules(service, resources), *namespaces]
+
+
+def object_rules(service: Service, resources: Sequence[Resource]) -> list[Rule]:
+    """What the controller may do with objects in the namespaces that it watches.
+
+    Args:
+        service: the service.
+        resources: its kinds.
+    """
     own = sorted(resource.plural for resource in resources)
     rules = [
         Rule(service.group, tuple(own), ("get", "list", "patch", "watch")),
@@ -97,8 +109,6 @@ def controller_rules(service: Service, resources: Sequence[Resource], scope: Sco
         Rule(group, plurals, _WATCHED) for group, plurals in sorted(_referenced(service, resources, set(own)).items())
     ]
     rules.append(Rule("", ("events",), ("create", "patch")))
-    # Its annotations are defaults for its objects. A Role can grant a look at its own namespace, but no list.
-    rules.append(Rule("", ("namespaces",), _WATCHED if scope is Scope.CLUSTER else ("get",)))
     if any(has_secrets(resource.spec) for resource in resources):
         rules.append(Rule("", ("secrets",), _WATCHED))
     return rules

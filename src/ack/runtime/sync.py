@@ -8,7 +8,7 @@ from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
-from ack.runtime import adoption, aliases, directive, finalizers, guards, references
+from ack.runtime import adoption, aliases, directive, finalizers, guards, ignore, references
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.compare import equal
 from ack.runtime.conditions import Condition, status_of
@@ -61,6 +61,8 @@ async def sync(kind: Kind, loop: Loop) -> None:
         raise AlreadyExists
     loop.observation = observation
     _late_initialize(kind, loop, observation)
+    if not created:
+        _ignore(kind, loop, observation)
     changes = kind.changer.delta(loop.desired, observation, loop.place)
     if changes and not created and not observation.tags_are_certain and _only_tags(kind, changes):
         # The tagging index may lag behind; only the service itself is asked before anything is changed.
@@ -73,11 +75,17 @@ async def sync(kind: Kind, loop: Loop) -> None:
     _judge(kind, loop, observation)
 
 
+def _ignore(kind: Kind, loop: Loop, observation: Observation) -> None:
+    if kind.options.feature_gates.get("IgnoreFieldDrift"):
+        ignore.apply(loop.desired, copy(observation.obj), ignore.ignored(loop.original))
+
+
 def _planned(kind: Kind, loop: Loop, observation: Observation | None) -> directive.Held:
     """What would be done from here on."""
     after, immutable = kind.options.resync_seconds, kind.program.resource.immutable
     if observation is None:
         return directive.planned(kind.title, None, (), after)
+    _ignore(kind, loop, observation)
     changes = kind.changer.delta(loop.desired, observation, loop.place)
     fixed = [path for path in immutable if changes.touches(path)]
     return directive.planned(kind.title, changes.paths, fixed, after)
@@ -94,6 +102,7 @@ class AlreadyExists(Terminal):
 
 async def _prepare(kind: Kind, loop: Loop, wish: adoption.Adoption | None) -> None:
     """Brings the object into the form that is read and compared."""
+    ignore.ignored(loop.original)  # a path that cannot be read must be told before anything is made
     resource = kind.program.resource
     if wish and wish.policy is adoption.Policy.ADOPT:
         # The spec is AWS's to fill: what the user wrote is neither judged nor resolved.

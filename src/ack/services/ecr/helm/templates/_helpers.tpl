@@ -103,12 +103,6 @@ k8s-app: {{ include "ack-ecr.name" . }}
   verbs:
     - create
     - patch
-- apiGroups:
-    - ''
-  resources:
-    - namespaces
-  verbs:
-    - get
 {{- end }}
 
 {{- /* What the controller may do in the namespace that it runs in. */}}

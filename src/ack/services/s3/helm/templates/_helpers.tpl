@@ -83,12 +83,6 @@ k8s-app: {{ include "ack-s3.name" . }}
   verbs:
     - create
     - patch
-- apiGroups:
-    - ''
-  resources:
-    - namespaces
-  verbs:
-    - get
 {{- end }}
 
 {{- /* What the controller may do in the namespace that it runs in. */}}

@@ -23,7 +23,9 @@ import aiohttp
 from aiohttp import web
 from yarl import URL
 
+from ack.aws.operations import is_read
 from tests.support.aws_wire import Request, error_answer, recognise
+from tests.support.guillotine import Cut
 
 T = TypeVar("T")
 
@@ -119,6 +121,8 @@ class AwsProxy:
         self._port = 0
         self._at_once = 0
         self._peak = 0
+        self.judge: Callable[[str], Cut | None] = lambda _: None
+        """Told of each call that changes something; what it returns befalls the call."""
 
     @property
     def url(self) -> str:
@@ -284,6 +288,9 @@ class AwsProxy:
         body = await http.read()
         request = recognise(http.method, http.path_qs, http.headers, body)
         fault = self._strike(request)
+        cut = self.judge(request.operation) if request.operation and not is_read(request.operation) else None
+        if cut:
+            fault = Fault(drop=cut.moment)
         self._at_once += 1
         self._peak = max(self._peak, self._at_once)
         try:
@@ -294,6 +301,8 @@ class AwsProxy:
         status = 0 if answer is None else answer.status
         self._record(request, http, status, injected=injected, started=started)
         if answer is None:
+            if cut:
+                cut.fall()
             if http.transport is not None:
                 http.transport.abort()
             return web.Response()

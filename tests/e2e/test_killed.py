@@ -1,0 +1,198 @@
+"""SIGKILL at every write: one resource in AWS and a converged object, whichever write was the last.
+
+The controller is a real process; its writes to Kubernetes and to AWS pass a proxy each, and both tell one guillotine. It
+falls right before a write reaches the server, or when the write is done and its answer on the way. What follows is the
+next controller's to mend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ack.kube.loading import load
+from tests.support.aws_view import Aws
+from tests.support.cluster import Cluster
+from tests.support.controllers import Start
+from tests.support.guillotine import Guillotine
+from tests.support.kube_proxy import KubeProxy
+from tests.support.processes import StartProcess
+from tests.support.waiting import eventually, holds
+
+pytestmark = pytest.mark.services("ecr")
+
+SPEC: dict[str, Any] = {
+    "name": "one",
+    "imageTagMutability": "MUTABLE",
+    "lifecyclePolicy": '{"rules": [{"rulePriority": 1, "selection": {"tagStatus": "untagged", "countType": '
+    '"imageCountMoreThan", "countNumber": 5}, "action": {"type": "expire"}}]}',
+    "tags": [{"key": "kept", "value": "1"}, {"key": "gone", "value": "1"}],
+}
+CHANGE: dict[str, Any] = {"imageTagMutability": "IMMUTABLE", "tags": [{"key": "kept", "value": "2"}]}
+
+CREATE = (
+    "patch repositories",
+    "CreateRepository",
+    "PutLifecyclePolicy",
+    "patch repositories",
+    "patch repositories/status",
+)
+UPDATE = ("PutImageTagMutability", "TagResource", "UntagResource")
+DELETE = ("DeleteRepository", "patch repositories")
+
+
+@pytest.fixture
+def guillotine(aws: Aws) -> Iterator[Guillotine]:
+    guillotine = Guillotine()
+    aws.proxy.judge = guillotine.judge
+    yield guillotine
+    aws.proxy.judge = lambda _: None
+
+
+@pytest.fixture
+async def kubeconfig_by_proxy(kubernetes: Cluster, guillotine: Guillotine, tmp_path: Path) -> AsyncIterator[str]:
+    async with KubeProxy(load(Path(kubernetes.kubeconfig)), guillotine.judge) as proxy:
+        yield proxy.kubeconfig(tmp_path / "by-proxy")
+
+
+def at_every_write(writes: tuple[str, ...]) -> pytest.MarkDecorator:
+    """Each write of an operation, and both moments."""
+    points = [(nth, moment) for nth in range(len(writes)) for moment in ("before", "after")]
+    return pytest.mark.parametrize(
+        ("nth", "moment"), points, ids=[f"{m}-{n}-{writes[n].replace(' ', '-').replace('/', '-')}" for n, m in points]
+    )
+
+
+async def repositories(aws: Aws) -> list[tuple[str, str, dict[str, str]]]:
+    """All there are: (name, mutability, the user's tags)."""
+    found = []
+    for repository in (await aws.call("ecr", "DescribeRepositories"))["repositories"]:
+        tags = (await aws.call("ecr", "ListTagsForResource", resourceArn=repository["repositoryArn"]))["tags"]
+        own = {t["Key"]: t["Value"] for t in tags if not t["Key"].startswith("services.k8s.aws/")}
+        found.append((repository["repositoryName"], repository["imageTagMutability"], own))
+    return found
+
+
+async def settles_as(aws: Aws, *expected: tuple[str, str, dict[str, str]]) -> None:
+    """AWS has exactly these, and keeps them."""
+
+    async def same() -> bool:
+        found = await repositories(aws)
+        assert found == list(expected)
+        return True
+
+    await eventually(same)
+
+
+async def struck(guillotine: Guillotine) -> None:
+    await eventually(guillotine.struck.is_set)
+
+
+async def test_the_writes_are_these(
+    kubernetes: Cluster, aws: Aws, process: StartProcess, guillotine: Guillotine, kubeconfig_by_proxy: str
+) -> None:
+    """The tables above are complete: no write of a life is left out."""
+    async with process(kubeconfig=kubeconfig_by_proxy):
+        await kubernetes.create("Repository", "r", SPEC)
+        await kubernetes.synced("Repository", "r")
+        await settles_as(aws, ("one", "MUTABLE", {"kept": "1", "gone": "1"}))
+        await kubernetes.set("Repository", "r", **CHANGE)
+        await settles_as(aws, ("one", "IMMUTABLE", {"kept": "2"}))
+        await kubernetes.delete_and_wait("Repository", "r")
+        assert [w for w in guillotine.writes if w != "GetCallerIdentity"] == [*CREATE, *UPDATE, *DELETE]
+
+
+@at_every_write(CREATE)
+async def test_create(
+    kubernetes: Cluster,
+    aws: Aws,
+    process: StartProcess,
+    start: Start,
+    guillotine: Guillotine,
+    kubeconfig_by_proxy: str,
+    nth: int,
+    moment: str,
+) -> None:
+    async with process(kubeconfig=kubeconfig_by_proxy) as controller:
+        guillotine.set(nth, moment, controller.kill)
+        await kubernetes.create("Repository", "r", SPEC)
+        await struck(guillotine)
+    assert guillotine.writes == list(CREATE[: nth + 1])
+    async with start():
+        obj = await kubernetes.synced("Repository", "r")
+        assert obj["status"]["ackResourceMetadata"]["arn"].endswith(":repository/one")
+        await settles_as(aws, ("one", "MUTABLE", {"kept": "1", "gone": "1"}))
+        await aws.call("ecr", "GetLifecyclePolicy", repositoryName="one")
+        await kubernetes.delete_and_wait("Repository", "r")
+        await settles_as(aws)
+
+
+@at_every_write(UPDATE)
+async def test_update(
+    kubernetes: Cluster,
+    aws: Aws,
+    process: StartProcess,
+    start: Start,
+    guillotine: Guillotine,
+    kubeconfig_by_proxy: str,
+    nth: int,
+    moment: str,
+) -> None:
+    async with process(kubeconfig=kubeconfig_by_proxy) as controller:
+        await kubernetes.create("Repository", "r", SPEC)
+        await kubernetes.synced("Repository", "r")
+        guillotine.set(nth, moment, controller.kill)
+        await kubernetes.set("Repository", "r", **CHANGE)
+        await struck(guillotine)
+    assert guillotine.writes == list(UPDATE[: nth + 1])
+    async with start():
+        await settles_as(aws, ("one", "IMMUTABLE", {"kept": "2"}))
+        await kubernetes.synced("Repository", "r")
+
+
+@at_every_write(DELETE)
+async def test_delete(
+    kubernetes: Cluster,
+    aws: Aws,
+    process: StartProcess,
+    start: Start,
+    guillotine: Guillotine,
+    kubeconfig_by_proxy: str,
+    nth: int,
+    moment: str,
+) -> None:
+    async with process(kubeconfig=kubeconfig_by_proxy) as controller:
+        await kubernetes.create("Repository", "r", SPEC)
+        await kubernetes.synced("Repository", "r")
+        guillotine.set(nth, moment, controller.kill)
+        await kubernetes.delete("Repository", "r")
+        await struck(guillotine)
+    assert guillotine.writes == list(DELETE[: nth + 1])
+    async with start():
+        await kubernetes.gone("Repository", "r")
+        await settles_as(aws)
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+async def test_a_delete_while_nobody_looks(
+    kubernetes: Cluster,
+    aws: Aws,
+    process: StartProcess,
+    start: Start,
+    guillotine: Guillotine,
+    kubeconfig_by_proxy: str,
+    moment: str,
+) -> None:
+    """Killed at the create, and deleted before the next controller comes: no orphan stays in AWS."""
+    async with process(kubeconfig=kubeconfig_by_proxy) as controller:
+        guillotine.set(CREATE.index("CreateRepository"), moment, controller.kill)
+        await kubernetes.create("Repository", "r", SPEC)
+        await struck(guillotine)
+    await kubernetes.delete("Repository", "r")
+    async with start():
+        await kubernetes.gone("Repository", "r")
+        await settles_as(aws)
+        await holds(lambda: aws.proxy.count("CreateRepository") == 1)

@@ -25,6 +25,9 @@ REGION = f"{CORE_GROUP}/region"
 DELETION_POLICY = f"{CORE_GROUP}/deletion-policy"
 READ_ONLY = f"{CORE_GROUP}/read-only"
 
+# Tag of an AWS resource whose identifier AWS assigns: the UID of its object
+OWNER = f"{CORE_GROUP}/owner"
+
 # Annotations of a namespace
 DEFAULT_REGION = f"{CORE_GROUP}/default-region"
 OWNER_ACCOUNT_ID = f"{CORE_GROUP}/owner-account-id"

@@ -8,6 +8,7 @@ from ack.api.hooks import Obj
 from ack.api.resource import Resource
 from ack.aws.scope import Scope
 from ack.aws.session import Identity
+from ack.runtime import ownership
 from ack.runtime.aws_kind import Place
 from ack.runtime.dependencies import Source
 from ack.runtime.options import RuntimeOptions
@@ -44,7 +45,10 @@ class Places:
         return Place(
             scope=scope,
             partition=self._identity.partition,
-            system_tags=self._tags.render(self._resource, obj, self._options.version),
+            system_tags={
+                **self._tags.render(self._resource, obj, self._options.version),
+                **ownership.tag(self._resource, obj),
+            },
         )
 
     def _region(self, obj: Obj) -> str:

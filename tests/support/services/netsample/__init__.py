@@ -1,9 +1,12 @@
 """A kind whose identifier AWS assigns, without an idempotency token: a VPC of Amazon EC2."""
 
+# ruff: noqa: N815 - the fields are spelled as Kubernetes objects are
 from __future__ import annotations
 
+from typing import Annotated
+
 from ack.api.resource import AllTags, Call, Each, Read, Resource, Service, Tags, TagsToSet
-from ack.api.types import Condition, ResourceMetadata, Shape
+from ack.api.types import Aws, Condition, ResourceMetadata, Shape
 
 __all__ = ["RESOURCES", "SERVICE"]
 
@@ -13,8 +16,8 @@ SERVICE = Service(name="netsample", sdk="ec2", service_id="EC2", iam_prefix="ec2
 class Tag(Shape):
     """A tag."""
 
-    key: str | None = None
-    value: str | None = None
+    key: Annotated[str | None, Aws("Key")] = None
+    value: Annotated[str | None, Aws("Value")] = None
 
 
 class NetworkSpec(Shape):

@@ -1,4 +1,4 @@
-"""Exactly one AWS resource per object, where AWS assigns the identifier and no token tells it that a call is repeated."""
+"""Exactly one AWS resource per object, where AWS assigns the identifier and no token marks a call as repeated."""
 
 from __future__ import annotations
 

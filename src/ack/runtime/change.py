@@ -45,7 +45,7 @@ class Changer:
         params = self._kind.program.create.params(desired, context)
         if hooks.before_create:
             params = await hooks.before_create(self._kind.hook_context(place), desired, params)
-        # A second call would make a second resource, where neither a name nor a token tells AWS that it is the same one.
+        # Where neither a name nor a token tells AWS that it is the same one, a second call makes a second resource.
         once = ownership.assigned_by_aws(self._kind.resource) and not ownership.has_token(self._kind.resource)
         answer = await self._kind.call(self._kind.program.create.call.operation, params, place, once=once)
         created = copy(desired)

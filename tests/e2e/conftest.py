@@ -26,6 +26,7 @@ from typing import Any
 import pytest
 import yaml
 
+import tests.support.services  # noqa: F401 - makes them known
 from ack.kube.client import Client
 from ack.kube.config import ClientConfig
 from ack.kube.errors import AlreadyExists
@@ -42,6 +43,8 @@ from tests.support.processes import ControllerProcess, StartProcess, controller_
 from tests.support.waiting import eventually
 
 SERVICES = ("ecr", "s3")
+SAMPLES = ("netsample",)
+"""Services for tests only: their controllers run where a test names them."""
 
 os.environ.update(AwsServer.env())
 for name in ("AWS_PROFILE", "AWS_ENDPOINT_URL", "KUBECONFIG"):
@@ -80,7 +83,7 @@ def kubeconfig(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
 
 async def _install_crds(config: ClientConfig) -> None:
     async with Client(config) as client:
-        crds = [yaml.safe_load(file.read_text()) for service in SERVICES for file in _crd_files(service)]
+        crds = [yaml.safe_load(file.read_text()) for service in (*SERVICES, *SAMPLES) for file in _crd_files(service)]
         for crd in crds:
             try:
                 await client.create(CRD, crd)
@@ -108,7 +111,7 @@ async def kubernetes(kubeconfig: Path) -> AsyncIterator[Cluster]:
     namespace = f"test-{uuid.uuid4().hex[:10]}"
     async with Client(load(kubeconfig), user_agent="test-user") as client:
         await client.create(NAMESPACE, {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": namespace}})
-        yield Cluster(client, namespace, types_of(SERVICES), str(kubeconfig))
+        yield Cluster(client, namespace, types_of((*SERVICES, *SAMPLES)), str(kubeconfig))
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ async def controller_process(
             process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
-                "ack.cli.controller",
+                "tests.support.services.controller",
                 *ends,
                 *flags,
                 stdin=asyncio.subprocess.DEVNULL,

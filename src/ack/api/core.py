@@ -27,6 +27,9 @@ READ_ONLY = f"{CORE_GROUP}/read-only"
 IGNORE_FIELD_DRIFT = f"{CORE_GROUP}/ignore-field-drift"
 RECONCILE = f"{CORE_GROUP}/reconcile"
 
+# Tag of an AWS resource whose identifier AWS assigns: the UID of its object
+OWNER = f"{CORE_GROUP}/owner"
+
 # Annotations of a namespace
 DEFAULT_REGION = f"{CORE_GROUP}/default-region"
 OWNER_ACCOUNT_ID = f"{CORE_GROUP}/owner-account-id"

@@ -65,6 +65,7 @@ class InFlight:
     service: str
     operation: str
     write: bool
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,14 @@ class AwsCaller:
         return list(self._in_flight.values())
 
     async def call(
-        self, scope: Scope, service: str, operation: str, params: dict[str, Any], *, priority: int | None = None
+        self,
+        scope: Scope,
+        service: str,
+        operation: str,
+        params: dict[str, Any],
+        *,
+        priority: int | None = None,
+        once: bool = False,
     ) -> dict[str, Any]:
         """Call an operation.
 
@@ -117,6 +125,7 @@ class AwsCaller:
             operation: API name, `CreateRepository`.
             params: the operation's input, in AWS's member names.
             priority: who waits with a higher one goes first; by default the current task's (`PRIORITY`).
+            once: the SDK must not send it again by itself: a lost answer would make a second resource.
 
         Returns:
             The operation's output in AWS's member names, without `ResponseMetadata`; a streaming body as bytes.
@@ -134,7 +143,7 @@ class AwsCaller:
             await self.limiter.acquire(key, priority)
             await self._slots.acquire(priority)
             current.add_event("admitted")
-            call = InFlight(scope, service, operation, write=not is_read(operation))
+            call = InFlight(scope, service, operation, write=not is_read(operation), once=once)
             outcome = await self._await(call, self._start(call, key, params))
             current.set_attribute("http.response.status_code", outcome.http_status)
             if outcome.error is not None:
@@ -237,7 +246,7 @@ class AwsCaller:
         started = time.perf_counter()
         service_id = call.service
         try:
-            method, model = self.sessions.operation(call.service, call.scope, call.operation)
+            method, model = self.sessions.operation(call.service, call.scope, call.operation, once=call.once)
             service_id = model.service_model.service_id
             started = time.perf_counter()
             answer: dict[str, Any] = method(**params)

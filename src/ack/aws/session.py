@@ -110,26 +110,31 @@ class Sessions:
         self._clients: dict[object, _Kept] = {}
         self._methods: dict[str, dict[str, str]] = {}
 
-    def client(self, service: str, scope: Scope) -> Client:
+    def client(self, service: str, scope: Scope, *, once: bool = False) -> Client:
         """The client for a service in a scope; made on first use. Blocks.
 
         Args:
             service: botocore's name of the service, `ecr`.
             scope: as whom, and where.
+            once: its calls are never sent again by the SDK.
 
         Raises:
             AwsError: there is no such service or region, the endpoint is not allowed, or the controller has no
                 credentials to assume the role with.
         """
-        return self._once(self._clients, ("client", service, scope), lambda: self._make_client(service, scope))
+        return self._once(
+            self._clients, ("client", service, scope, once), lambda: self._make_client(service, scope, once=once)
+        )
 
-    def operation(self, service: str, scope: Scope, operation: str) -> tuple[Callable[..., Any], OperationModel]:
+    def operation(
+        self, service: str, scope: Scope, operation: str, *, once: bool = False
+    ) -> tuple[Callable[..., Any], OperationModel]:
         """The client's method for an API operation, and the operation's model. Blocks on first use.
 
         Raises:
             ValueError: the service has no such operation.
         """
-        client = self.client(service, scope)
+        client = self.client(service, scope, once=once)
         method = self._methods_of(service, client).get(operation)
         if method is None:
             raise ValueError(f"AWS service {service!r} has no operation {operation!r}")
@@ -208,11 +213,12 @@ class Sessions:
         for key in [key for key, kept in store.items() if kept.used < oldest]:
             del store[key]
 
-    def _make_client(self, service: str, scope: Scope) -> Client:
+    def _make_client(self, service: str, scope: Scope, *, once: bool) -> Client:
         endpoint = self._endpoint(service, scope)
         try:
+            config = self._config(service, once=once)
             client = self._session(scope).create_client(
-                service, region_name=scope.region or None, endpoint_url=endpoint, config=self._config(service)
+                service, region_name=scope.region or None, endpoint_url=endpoint, config=config
             )
         except BotoCoreError as error:
             raise translate(error, service=service, operation="") from error
@@ -241,14 +247,14 @@ class Sessions:
             return self.options.identity_endpoint_url or os.environ.get("AWS_ENDPOINT_URL_STS") or None
         return scope.endpoint_url or self.options.endpoint_url
 
-    def _config(self, service: str) -> Config:
+    def _config(self, service: str, *, once: bool) -> Config:
         options = self.options
         timeout = options.http_timeout_seconds or None
         settings: dict[str, Any] = {
             "connect_timeout": min(timeout, _CONNECT_TIMEOUT) if timeout else _CONNECT_TIMEOUT,
             "read_timeout": timeout,
             "max_pool_connections": options.max_pool_connections,
-            "retries": {"mode": "standard", "total_max_attempts": options.max_attempts},
+            "retries": {"mode": "standard", "total_max_attempts": 1 if once else options.max_attempts},
             # Given whole, it is not built anew for each request, which costs a seventh of the call's CPU time.
             "user_agent": f"{options.user_agent} Botocore/{botocore.__version__}",
             "tcp_keepalive": True,
@@ -291,7 +297,7 @@ class Sessions:
                 service,
                 region_name=scope.region,
                 endpoint_url=self._endpoint(service, scope),
-                config=self._config(service),
+                config=self._config(service, once=False),
                 **keys,
             )
             self._check_endpoint(client.meta.endpoint_url)

@@ -62,7 +62,13 @@ class AwsKind:
         self._caller = caller
 
     async def call(
-        self, operation: str, params: Mapping[str, Any], place: Place, *, service: str | None = None
+        self,
+        operation: str,
+        params: Mapping[str, Any],
+        place: Place,
+        *,
+        service: str | None = None,
+        once: bool = False,
     ) -> dict[str, Any]:
         """Calls AWS.
 
@@ -71,12 +77,13 @@ class AwsKind:
             params: input members.
             place: on whose behalf, and where.
             service: botocore's name of another service than the kind's own.
+            once: the SDK must not send it again by itself.
 
         Raises:
             AwsError: AWS refused, or could not be reached.
         """
         sdk = service or self.resource.service.sdk
-        return await self._caller.call(place.scope, sdk, operation, dict(params))
+        return await self._caller.call(place.scope, sdk, operation, dict(params), once=once)
 
     def pages(self, operation: str, params: Mapping[str, Any], place: Place) -> AsyncIterator[dict[str, Any]]:
         """Calls an operation that answers in pages, where the model says so; else once.

@@ -9,6 +9,7 @@ from ack import paths
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
+from ack.runtime import ownership
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, result_of
@@ -44,7 +45,9 @@ class Changer:
         params = self._kind.program.create.params(desired, context)
         if hooks.before_create:
             params = await hooks.before_create(self._kind.hook_context(place), desired, params)
-        answer = await self._kind.call(self._kind.program.create.call.operation, params, place)
+        # Where neither a name nor a token tells AWS that it is the same one, a second call makes a second resource.
+        once = ownership.assigned_by_aws(self._kind.resource) and not ownership.has_token(self._kind.resource)
+        answer = await self._kind.call(self._kind.program.create.call.operation, params, place, once=once)
         created = copy(desired)
         for path in self._kind.program.not_created:
             assign(created, path, None)

@@ -6,7 +6,7 @@ from ack import paths
 from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.resource import ARN_PATH
-from ack.runtime import adoption, aliases, directive, finalizers, guards, references
+from ack.runtime import adoption, aliases, directive, finalizers, guards, ownership, references
 from ack.runtime.directive import Mode
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
@@ -39,6 +39,13 @@ async def delete(kind: Kind, loop: Loop) -> None:
     # Names only: what a reference once gave is in status or not needed; a broken one must not block a delete.
     loop.desired = aliases.first_names(loop.desired, resource.aliases)
     references.without(loop.desired, resource.references)
+    if not ownership.is_identified(resource, loop.desired):
+        # Never created, or created and not written down.
+        found = await ownership.find(kind.aws, loop.desired, loop.place)
+        if found is None:
+            await _gone(kind, loop)
+            return
+        loop.desired = found
     observed = loop.desired
     if loop.state.delete_sent or kind.program.hooks.before_delete or resource.deletable or kind.program.delete is None:
         observation = await kind.observer.read(loop.desired, loop.place, previous=loop.state.observation)

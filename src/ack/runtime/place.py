@@ -23,7 +23,7 @@ from ack.aws.options import validate_endpoint
 from ack.aws.scope import Scope
 from ack.aws.session import Identity
 from ack.kube.types import CONFIGMAP, NAMESPACE, ObjectKey
-from ack.runtime import role_map
+from ack.runtime import ownership, role_map
 from ack.runtime.aws_kind import Place
 from ack.runtime.dependencies import Source
 from ack.runtime.namespaces import Defaults, defaults_of, invalid
@@ -87,7 +87,7 @@ class Places:
         defaults = await self.defaults(obj["metadata"].get("namespace", ""), sources)
         role = await self._role(obj, defaults, sources)
         account = role.account_id if role else self._identity.account_id
-        made_in = paths.get(obj, "status.ackResourceMetadata.ownerAccountID") if paths.get(obj, ARN_PATH) else None
+        made_in = self._made(obj, "ownerAccountID")
         if made_in and made_in != account:
             raise Terminal(
                 f"Resource already exists in account {made_in}, but the role used for reconciliation is in account "
@@ -103,12 +103,20 @@ class Places:
         return Place(
             scope=scope,
             partition=role.partition if role else self._identity.partition,
-            system_tags=self._tags.render(self._resource, obj, self._options.version),
+            system_tags={
+                **self._tags.render(self._resource, obj, self._options.version),
+                **ownership.tag(self._resource, obj),
+            },
         )
 
+    def _made(self, obj: Obj, what: str) -> str | None:
+        """Where the resource was made. A create that failed has made nothing, and binds the object to nothing."""
+        exists = paths.get(obj, ARN_PATH) or self._resource.finalizer in (obj["metadata"].get("finalizers") or ())
+        where = paths.get(obj, f"status.ackResourceMetadata.{what}") if exists else None
+        return str(where) if where else None
+
     def _region(self, obj: Obj, defaults: Defaults) -> str:
-        # A create that failed has made nothing: only a resource that exists binds the object to its region.
-        made = paths.get(obj, "status.ackResourceMetadata.region") if paths.get(obj, ARN_PATH) else None
+        made = self._made(obj, "region")
         wanted = (obj["metadata"].get("annotations") or {}).get(core.REGION)
         if wanted and not _REGION.fullmatch(wanted):
             text = f"annotation {core.REGION}: {wanted!r} is no region; write us-west-2"
@@ -120,7 +128,7 @@ class Places:
                     reason="RegionDrift",
                 )
             # Another default, of the namespace or the controller, is for new objects.
-            return str(made)
+            return made
         if wanted:
             return str(wanted)
         if defaults.region and not _REGION.fullmatch(defaults.region):
@@ -150,10 +158,10 @@ class Places:
                 raise invalid(defaults, core.OWNER_ACCOUNT_ID, text)
             role = await self._mapped(account, ACCOUNT_MAP, sources)
         else:
-            made_in = paths.get(obj, "status.ackResourceMetadata.ownerAccountID") if paths.get(obj, ARN_PATH) else None
+            made_in = self._made(obj, "ownerAccountID")
             if not made_in or made_in == own or not self._options.carm:
                 return None
-            role = await self._mapped(str(made_in), ACCOUNT_MAP, sources)
+            role = await self._mapped(made_in, ACCOUNT_MAP, sources)
         if account and role.account_id != account:
             # A slip in the map must not let a namespace act in an account that it is not bound to.
             text = f"the namespace is bound to account {account}, but its role {role.arn} is in another one"

@@ -8,7 +8,7 @@ from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
-from ack.runtime import adoption, aliases, directive, finalizers, guards, ignore, references
+from ack.runtime import adoption, aliases, directive, finalizers, guards, ignore, ownership, references
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.compare import equal
 from ack.runtime.conditions import Condition, status_of
@@ -182,11 +182,13 @@ def _edited(desired: Obj, before: dict[str, object]) -> frozenset[str]:
 
 async def _create(kind: Kind, loop: Loop) -> Observation:
     resource = kind.program.resource
+    fresh = not finalizers.has(kind, loop)
+    if not fresh and (mine := await _made_by_earlier_attempt(kind, loop)):
+        return mine
     known_arn = paths.get(loop.desired, ARN_PATH)
     if known_arn:
         loop.log.warning("the resource is gone from AWS, creating it again", arn=known_arn)
         _announce(kind, loop, "Gone", f"{kind.title} {known_arn} is gone from AWS: creating it again", warning=True)
-    fresh = not finalizers.has(kind, loop)
     await finalizers.add(kind, loop)
     try:
         created = await kind.changer.create(loop.desired, loop.place)
@@ -211,6 +213,16 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
         raise
     loop.log.info("created new resource", arn=paths.get(created.obj, ARN_PATH), resource=resource.kind)
     return created
+
+
+async def _made_by_earlier_attempt(kind: Kind, loop: Loop) -> Observation | None:
+    """The resource of an attempt whose outcome was lost, where AWS assigned its identifier."""
+    found = await ownership.find(kind.aws, loop.desired, loop.place)
+    if found is None:
+        return None
+    loop.log.info("found the resource that an earlier attempt created", arn=paths.get(found, ARN_PATH))
+    loop.desired = found
+    return await kind.observer.read(loop.desired, loop.place)
 
 
 async def _created_by_lost_answer(kind: Kind, loop: Loop) -> Observation | None:

@@ -16,7 +16,7 @@ from tests.support.kube_proxy import KubeProxy
 from tests.support.processes import StartProcess
 from tests.support.waiting import eventually, holds
 
-pytestmark = pytest.mark.services("netsample")
+pytestmark = [pytest.mark.services("netsample"), pytest.mark.feature(93)]
 
 KIND = "Network"
 SPEC = {"cidrBlock": "10.7.0.0/16", "tags": [{"key": "a", "value": "1"}]}

@@ -1,8 +1,8 @@
 """SIGKILL at every write: one resource in AWS and a converged object, whichever write was the last.
 
-The controller is a real process; its writes to Kubernetes and to AWS pass a proxy each, and both tell one guillotine. It
-falls right before a write reaches the server, or when the write is done and its answer on the way. What follows is the
-next controller's to mend.
+The controller is a real process; its writes to Kubernetes and to AWS pass a proxy each, and both tell one guillotine.
+It falls right before a write reaches the server, or when the write is done and its answer on the way. What follows is
+the next controller's to mend.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tests.support.kube_proxy import KubeProxy
 from tests.support.processes import StartProcess
 from tests.support.waiting import eventually, holds
 
-pytestmark = pytest.mark.services("ecr")
+pytestmark = [pytest.mark.services("ecr"), pytest.mark.feature(6)]
 
 SPEC: dict[str, Any] = {
     "name": "one",

@@ -1,4 +1,4 @@
-"""Kills a process at one of its writes: right before the write reaches the server, or right before the answer returns."""
+"""Kills a process at one of its writes: right before the write reaches the server, or before the answer returns."""
 
 from __future__ import annotations
 

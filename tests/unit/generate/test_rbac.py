@@ -35,8 +35,8 @@ def test_the_controller_gets_what_it_uses_and_nothing_else() -> None:
         Rule(group, ("clerks/status", "orders/status"), ("patch",)),
         Rule("kms.services.k8s.aws", ("aliases", "keys"), WATCH),
         Rule("", ("events",), ("create", "patch")),
-        Rule("", ("namespaces",), WATCH),
         Rule("", ("secrets",), WATCH),
+        Rule("", ("namespaces",), WATCH),
     ]
 
 

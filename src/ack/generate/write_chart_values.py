@@ -1,0 +1,300 @@
+"""The values of a service's chart and their schema, under the names of the published charts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ack.api.resource import Resource, Service
+from ack.generate.write_rbac import controller_name
+from ack.generate.yaml_text import HEADER
+
+IMAGE_REPOSITORY = "public.ecr.aws/aws-controllers-k8s/{service}-controller"
+"""Where the image of a service is published."""
+
+SHUTDOWN_SECONDS = 30
+"""In which the controller finishes work in flight."""
+
+_VALUES = """\
+image:
+  repository: {image}
+  tag: {version}
+  pullPolicy: IfNotPresent
+  # Names of Secrets.
+  pullSecrets: []
+
+# In place of the chart's name in the names of objects.
+nameOverride: ""
+# In place of the whole name.
+fullnameOverride: ""
+
+crds:
+  # Whether the chart installs and upgrades the CRDs. They stay at an uninstall, and with them every object.
+  install: true
+
+deployment:
+  # With leader election one works, and the others stand by.
+  replicas: 1
+  annotations: {{}}
+  labels: {{}}
+  # Metrics.
+  containerPort: 8080
+  # /healthz and /readyz.
+  healthPort: 8081
+  # More than the 30 s in which the controller finishes work in flight.
+  terminationGracePeriodSeconds: 45
+  nodeSelector:
+    kubernetes.io/os: linux
+  tolerations: []
+  affinity: {{}}
+  priorityClassName: ""
+  hostNetwork: false
+  dnsPolicy: ClusterFirst
+  strategy: {{}}
+  extraVolumes: []
+  extraVolumeMounts: []
+  extraEnvVars: []
+  # Further flags of ack-controller.
+  extraArgs: []
+
+role:
+  labels: {{}}
+
+metrics:
+  service:
+    create: false
+    type: ClusterIP
+  # For the Prometheus operator; makes the Service, too.
+  serviceMonitor:
+    create: false
+    interval: 30s
+    labels: {{}}
+
+networkPolicy:
+  # Lets in reads of the metrics, lets out the ports below and DNS.
+  create: false
+  # Peers that may read the metrics; empty for all.
+  metricsFrom: []
+  # The Kubernetes API (443, 6443), AWS (443), and the credential endpoints of a node or of EKS Pod Identity (80).
+  egressPorts: [443, 6443, 80]
+  extraEgress: []
+
+podDisruptionBudget:
+  create: false
+  maxUnavailable: 1
+
+{resources}
+
+aws:
+  # The region of objects that name none. Required.
+  region: ""
+  endpoint_url: ""
+  identity_endpoint_url: ""
+  allow_unsafe_aws_endpoint_urls: false
+  endpoint_use_path_style: false
+  # Longest wait for a part of AWS's answer, such as 30s; empty for the controller's default, 0 for no limit.
+  http_client_timeout: ""
+  # Static credentials from a Secret that holds a credentials file. Better: a role of the ServiceAccount.
+  credentials:
+    secretName: ""
+    secretKey: credentials
+    profile: default
+
+log:
+  enable_development_logging: false
+  # debug, info, warn, error, ...
+  level: info
+
+# cluster: a ClusterRole. namespace: a Role in each watched namespace.
+installScope: cluster
+# Namespaces by commas. Empty: all, or with installScope namespace the release's own.
+watchNamespace: ""
+# Label selector of the objects to reconcile; empty for all.
+watchSelectors: ""
+
+# Tags of every AWS resource.
+resourceTags:
+  - services.k8s.aws/controller-version=%CONTROLLER_SERVICE%-%CONTROLLER_VERSION%
+  - services.k8s.aws/namespace=%K8S_NAMESPACE%
+
+# What becomes of the AWS resource of a deleted object: delete or retain.
+deletionPolicy: delete
+
+reconcile:
+  # Seconds after which a synced object is compared with AWS again.
+  defaultResyncPeriod: 36000
+  # Kind -> seconds.
+  resourceResyncPeriods: {{}}
+  # Objects of a kind that are worked on at once.
+  defaultMaxConcurrentSyncs: 8
+  # Kind -> number.
+  resourceMaxConcurrentSyncs: {{}}
+  # The kinds to reconcile.
+  resources:
+{kinds}
+
+serviceAccount:
+  create: true
+  name: {account}
+  # Such as eks.amazonaws.com/role-arn.
+  annotations: {{}}
+
+leaderElection:
+  # Also for one replica: during a rolling update there are two.
+  enabled: true
+  # Empty for the release's.
+  namespace: ""
+
+# Roles of other accounts, by the maps ack-role-account-map and ack-role-team-map in the release's namespace.
+enableCARM: true
+# References to objects in other namespaces.
+enableCrossNamespace: true
+# FieldExport objects.
+enableFieldExport: true
+
+# Name: true or false.
+featureGates: {{}}
+"""
+
+RESOURCES = """\
+resources:
+  requests:
+    memory: 128Mi
+    cpu: 50m
+  limits:
+    memory: 512Mi
+    cpu: "1\""""
+
+_TEXT: dict[str, Any] = {"type": "string"}
+_SWITCH: dict[str, Any] = {"type": "boolean"}
+_MAP: dict[str, Any] = {"type": "object"}
+_PORT: dict[str, Any] = {"type": "integer", "minimum": 1, "maximum": 65535}
+
+
+def _one_of(*values: str) -> dict[str, Any]:
+    return {"type": "string", "enum": list(values)}
+
+
+def _list(of: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": dict(of)}
+
+
+def _object(required: Sequence[str] = (), **properties: dict[str, Any]) -> dict[str, Any]:
+    schema: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
+    if required:
+        schema["required"] = list(required)
+    return schema
+
+
+def values_text(service: Service, resources: Sequence[Resource], *, version: str) -> str:
+    """The text of `values.yaml`.
+
+    Args:
+        service: the service.
+        resources: its kinds.
+        version: the image's tag.
+    """
+    kinds = "\n".join(f"    - {kind}" for kind in sorted(resource.kind for resource in resources))
+    return HEADER + _VALUES.format(
+        image=IMAGE_REPOSITORY.format(service=service.name),
+        version=json.dumps(version),
+        resources=RESOURCES,
+        kinds=kinds,
+        account=controller_name(service),
+    )
+
+
+def values_schema(service: Service, resources: Sequence[Resource]) -> str:
+    """The text of `values.schema.json`: a misspelt value is an error at `helm install`, not one that nobody sees.
+
+    Args:
+        service: the service.
+        resources: its kinds.
+    """
+    kinds = sorted(resource.kind for resource in resources)
+    positive = {"type": "integer", "minimum": 1}
+    per_kind = {"type": "object", "propertyNames": {"enum": kinds}, "additionalProperties": positive}
+    quantities = {"type": "object", "additionalProperties": {"type": ["string", "integer", "number"]}}
+    schema = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$comment": HEADER.removeprefix("# ").strip(),
+        "title": f"Values of {service.name}-chart",
+        **_object(
+            ["aws", "image", "serviceAccount"],
+            image=_object(
+                ["repository", "tag"],
+                repository={"type": "string", "minLength": 1},
+                tag={"type": "string", "minLength": 1},
+                pullPolicy=_one_of("Always", "IfNotPresent", "Never"),
+                pullSecrets=_list(_TEXT),
+            ),
+            nameOverride=_TEXT,
+            fullnameOverride=_TEXT,
+            crds=_object(install=_SWITCH),
+            deployment=_object(
+                replicas={"type": "integer", "minimum": 0},
+                annotations=_MAP,
+                labels=_MAP,
+                containerPort=_PORT,
+                healthPort=_PORT,
+                terminationGracePeriodSeconds={"type": "integer", "minimum": SHUTDOWN_SECONDS + 1},
+                nodeSelector=_MAP,
+                tolerations=_list(_MAP),
+                affinity=_MAP,
+                priorityClassName=_TEXT,
+                hostNetwork=_SWITCH,
+                dnsPolicy=_TEXT,
+                strategy=_MAP,
+                extraVolumes=_list(_MAP),
+                extraVolumeMounts=_list(_MAP),
+                extraEnvVars=_list(_MAP),
+                extraArgs=_list(_TEXT),
+            ),
+            role=_object(labels=_MAP),
+            metrics=_object(
+                service=_object(create=_SWITCH, type=_one_of("ClusterIP", "NodePort", "LoadBalancer")),
+                serviceMonitor=_object(create=_SWITCH, interval=_TEXT, labels=_MAP),
+            ),
+            networkPolicy=_object(
+                create=_SWITCH, metricsFrom=_list(_MAP), egressPorts=_list(_PORT), extraEgress=_list(_MAP)
+            ),
+            podDisruptionBudget=_object(create=_SWITCH, maxUnavailable={"type": ["integer", "string"]}),
+            resources=_object(requests=quantities, limits=quantities),
+            aws=_object(
+                ["region"],
+                region={"type": "string", "minLength": 1},
+                endpoint_url=_TEXT,
+                identity_endpoint_url=_TEXT,
+                allow_unsafe_aws_endpoint_urls=_SWITCH,
+                endpoint_use_path_style=_SWITCH,
+                http_client_timeout=_TEXT,
+                credentials=_object(secretName=_TEXT, secretKey=_TEXT, profile=_TEXT),
+            ),
+            log=_object(
+                enable_development_logging=_SWITCH,
+                level=_one_of("debug", "info", "warn", "error", "dpanic", "panic", "fatal"),
+            ),
+            installScope=_one_of("cluster", "namespace"),
+            watchNamespace=_TEXT,
+            watchSelectors=_TEXT,
+            resourceTags=_list({"type": "string", "pattern": "^[^=]+="}),
+            deletionPolicy=_one_of("", "delete", "retain"),
+            reconcile=_object(
+                defaultResyncPeriod={"type": "integer", "minimum": 0},
+                resourceResyncPeriods=per_kind,
+                defaultMaxConcurrentSyncs=positive,
+                resourceMaxConcurrentSyncs=per_kind,
+                resources=_list({"enum": kinds}),
+            ),
+            serviceAccount=_object(create=_SWITCH, name=_TEXT, annotations=_MAP),
+            leaderElection=_object(enabled=_SWITCH, namespace=_TEXT),
+            enableCARM=_SWITCH,
+            enableCrossNamespace=_SWITCH,
+            enableFieldExport=_SWITCH,
+            featureGates={"type": "object", "additionalProperties": _SWITCH},
+            # Helm hands these to every chart below another.
+            **{"global": _MAP, "enabled": _SWITCH},
+        ),
+    }
+    return json.dumps(schema, indent=2) + "\n"

@@ -58,7 +58,7 @@ async def test_install_upgrade_uninstall(
     columns = (await kubernetes.client.get(CRD, crd))["spec"]["versions"][0]["additionalPrinterColumns"]
 
     # The next version brings a column and another flag: the CRD follows, which it does not from a chart's crds/.
-    file = next(chart.glob("templates/crds/*_repositories.yaml"))
+    file = next(chart.glob("files/crds/*_repositories.yaml"))
     head, line, rest = file.read_text().partition("additionalPrinterColumns:\n")
     assert line
     indent = rest[: rest.index("-")]

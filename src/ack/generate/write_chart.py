@@ -3,8 +3,8 @@
 Names of values, roles and accounts are those of the published charts: whoever has a `values.yaml` for them keeps it.
 Different on purpose:
 
-- CRDs are templates, so that an upgrade of the chart upgrades them; `helm.sh/resource-policy: keep` leaves them (and
-  with them every object) in place at an uninstall, and `crds.install=false` leaves them to someone else.
+- CRDs are rendered by a template, so that an upgrade of the chart upgrades them; `helm.sh/resource-policy: keep` leaves
+  them (and with them every object) in place at an uninstall, and `crds.install=false` leaves them to someone else.
 - The roles hold what the controller uses (`ack.generate.write_rbac`), not all Secrets of a cluster.
 - A flag is given only if its value is set: an empty value means the controller's default.
 
@@ -19,7 +19,7 @@ from pathlib import PurePosixPath
 from ack.api.resource import Resource, Service
 from ack.generate.write_chart_templates import templates
 from ack.generate.write_chart_values import values_schema, values_text
-from ack.generate.yaml_text import HEADER, manifest
+from ack.generate.yaml_text import manifest
 
 FOLDER = PurePosixPath("helm")
 """Where the chart lies, below the service's folder."""
@@ -38,22 +38,10 @@ def chart_name(service: Service) -> str:
     return f"{service.name}-chart"
 
 
-def crd_template(text: str) -> str:
-    """A CRD as a template: installed and upgraded with the chart, kept when the chart goes.
-
-    Args:
-        text: the CRD's YAML, as `write_crd` writes it.
-
-    Raises:
-        ValueError: it is not; there is nowhere to put the annotation.
-    """
-    # Braces in AWS's documentation are no template actions.
-    body = text.removeprefix(HEADER).replace("{{", '{{ "{{" }}')
-    head, metadata, rest = body.partition(_METADATA)
-    if not metadata or rest.startswith("  annotations:"):
-        raise ValueError("the CRD's text does not begin as write_crd writes it: metadata without annotations")
-    kept = f"{head}{metadata}  annotations:\n    helm.sh/resource-policy: keep\n{rest}"
-    return f"{HEADER}{{{{- if .Values.crds.install }}}}\n{kept}{{{{- end }}}}\n"
+def _crd_file(text: str) -> str:
+    if _METADATA not in text or f"{_METADATA}  annotations:" in text:
+        raise ValueError("the CRD's text is not as write_crd writes it: metadata without annotations")
+    return text
 
 
 def write_chart(
@@ -69,6 +57,9 @@ def write_chart(
 
     Returns:
         Path below the service's folder -> text.
+
+    Raises:
+        ValueError: a CRD is not as `write_crd` writes it; there is nowhere to put the annotation that keeps it.
     """
     metadata = {
         "apiVersion": "v2",
@@ -85,6 +76,6 @@ def write_chart(
         "values.yaml": values_text(service, resources, version=version),
         "values.schema.json": values_schema(service, resources),
         **{f"templates/{name}": text for name, text in templates(service, resources).items()},
-        **{f"templates/crds/{name}": crd_template(text) for name, text in crds.items()},
+        **{f"files/crds/{name}": _crd_file(text) for name, text in crds.items()},
     }
     return {FOLDER / name: text for name, text in files.items()}

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from ack.cli.controller import controller
 from ack.generate import write_rbac as rbac
-from ack.generate.write_chart import crd_template, write_chart
+from ack.generate.write_chart import write_chart
 from ack.generate.write_chart_values import SHUTDOWN_SECONDS
 from ack.generate.yaml_text import HEADER
 from ack.local.kubectl import helm as find_helm
@@ -273,7 +273,7 @@ def test_crds_are_kept_and_can_be_left_out(chart: Path) -> None:
 
 def test_a_crd_of_another_form_is_an_error() -> None:
     with pytest.raises(ValueError, match="metadata"):
-        crd_template("kind: X\n")
+        write_chart(SHOP, [ORDER, CLERK], {"x.yaml": "kind: X\n"}, version="1.0.0")
 
 
 def test_nothing_is_left_to_fill_in(chart: Path) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ack.api.resource import Resource, Service
+from ack.generate.write_manifests import GRACE_SECONDS, HEALTH_PORT, METRICS_PORT, RESOURCES
 from ack.generate.write_rbac import controller_name
-from ack.generate.yaml_text import HEADER
+from ack.generate.yaml_text import HEADER, manifest
 
 IMAGE_REPOSITORY = "public.ecr.aws/aws-controllers-k8s/{service}-controller"
 """Where the image of a service is published."""
@@ -39,11 +40,11 @@ deployment:
   annotations: {{}}
   labels: {{}}
   # Metrics.
-  containerPort: 8080
+  containerPort: {metrics_port}
   # /healthz and /readyz.
-  healthPort: 8081
-  # More than the 30 s in which the controller finishes work in flight.
-  terminationGracePeriodSeconds: 45
+  healthPort: {health_port}
+  # More than the {shutdown} s in which the controller finishes work in flight.
+  terminationGracePeriodSeconds: {grace}
   nodeSelector:
     kubernetes.io/os: linux
   tolerations: []
@@ -157,15 +158,6 @@ enableFieldExport: true
 featureGates: {{}}
 """
 
-RESOURCES = """\
-resources:
-  requests:
-    memory: 128Mi
-    cpu: 50m
-  limits:
-    memory: 512Mi
-    cpu: "1\""""
-
 _TEXT: dict[str, Any] = {"type": "string"}
 _SWITCH: dict[str, Any] = {"type": "boolean"}
 _MAP: dict[str, Any] = {"type": "object"}
@@ -199,7 +191,11 @@ def values_text(service: Service, resources: Sequence[Resource], *, version: str
     return HEADER + _VALUES.format(
         image=IMAGE_REPOSITORY.format(service=service.name),
         version=json.dumps(version),
-        resources=RESOURCES,
+        resources=manifest([{"resources": RESOURCES}]).removeprefix(HEADER).rstrip("\n"),
+        metrics_port=METRICS_PORT,
+        health_port=HEALTH_PORT,
+        shutdown=SHUTDOWN_SECONDS,
+        grace=GRACE_SECONDS,
         kinds=kinds,
         account=controller_name(service),
     )

@@ -41,6 +41,9 @@ HEALTH_PORT = 8081
 GRACE_SECONDS = 45
 """Longer than the 30 s in which the controller finishes work in flight, with time to give its Lease back."""
 
+RESOURCES = {"requests": {"cpu": "50m", "memory": "128Mi"}, "limits": {"cpu": "1", "memory": "512Mi"}}
+"""A guess, not measured."""
+
 Manifest = dict[str, Any]
 
 
@@ -88,7 +91,7 @@ def _container(service: Service, image: str, version: str) -> Manifest:
         ],
         "livenessProbe": _probe("/healthz", delay=15, period=20),
         "readinessProbe": _probe("/readyz", delay=5, period=10),
-        "resources": {"requests": {"cpu": "50m", "memory": "128Mi"}, "limits": {"cpu": "1", "memory": "512Mi"}},
+        "resources": RESOURCES,
         "securityContext": {
             "allowPrivilegeEscalation": False,
             "privileged": False,

@@ -25,6 +25,7 @@ from ack.cli.flag_values import Address
 from ack.cli.logs import LEVELS, TIMES, LogOptions
 from ack.cli.program import BadInput
 from ack.cli.selectors import check_selector
+from ack.runtime.deletion import POLICIES
 from ack.runtime.options import DEFAULT_RESOURCE_TAGS, DEFAULT_RESYNC_SECONDS, FEATURE_GATES, RuntimeOptions
 from ack.runtime.tags import TagTemplates
 
@@ -34,8 +35,9 @@ MISSING_REGION = (
 )
 MAX_CONCURRENT = 8
 
-_GATES_NOT_BUILT = ("IAMRoleSelector",)
-_GATES_TO_CHOOSE = ("TeamLevelCARM", "ServiceLevelCARM", "IgnoreFieldDrift")
+_FIXED_GATES = ("ResourceAdoption", "ReadOnlyResources", "IAMRoleSelector")
+"""Those whose other state is not built."""
+
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
@@ -73,9 +75,11 @@ class _List(click.ParamType[str]):
     envvar_list_splitter = "\0"
 
 
-def _flag(name: str, help_text: str, *, env: str = "", default: Any = None, **more: Any) -> Callable[[_F], _F]:
+def _flag(
+    name: str, help_text: str, *, env: str = "", former_env: str = "", default: Any = None, **more: Any
+) -> Callable[[_F], _F]:
     variable = f"ACK_{name.upper().replace('-', '_')}"
-    names = [variable] if not env else [variable, env] if name == "system-namespace" else [env, variable]
+    names = [n for n in (env, variable, former_env) if n]
     return click.option(f"--{name}", envvar=names, default=default, help=help_text, show_default=default != "", **more)
 
 
@@ -123,7 +127,7 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         "What becomes of the AWS resource of a deleted object, where neither object nor namespace says.",
         env="DELETION_POLICY",
         default="delete",
-        type=click.Choice(["delete", "retain"]),
+        type=click.Choice(POLICIES),
     ),
     _flag(
         "reconcile-default-resync-seconds",
@@ -147,7 +151,7 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
     _flag(
         "system-namespace",
         "Where the role maps are.",
-        env="K8S_NAMESPACE",
+        former_env="K8S_NAMESPACE",
         default="ack-system",
         metavar="NAMESPACE",
     ),
@@ -216,8 +220,8 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
     _refuse_what_is_not_built(flags)
     gates = _read(flags, "feature-gates", lambda v: values.feature_gates(values.items(v), FEATURE_GATES))
     for gate, state in gates.items():
-        if state != FEATURE_GATES[gate] and gate not in _GATES_TO_CHOOSE:
-            built = "it cannot be turned on" if gate in _GATES_NOT_BUILT else "it cannot be turned off"
+        if gate in _FIXED_GATES and state != FEATURE_GATES[gate]:
+            built = f"it cannot be turned {'on' if state else 'off'}"
             raise BadInput(f"--feature-gates: {gate}={str(state).lower()} is not available in {version}: {built}")
     region = flags["aws_region"].strip()
     if not region:

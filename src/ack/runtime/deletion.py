@@ -11,6 +11,9 @@ from ack.runtime.directive import Mode
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
 
+POLICIES = ("delete", "retain")
+"""What can become of the AWS resource of a deleted object."""
+
 CHECK_SECONDS = 2.0
 """How soon it is checked again whether AWS has let go."""
 
@@ -92,11 +95,11 @@ async def policy(kind: Kind, loop: Loop) -> str:
     if text is None:
         defaults = await kind.places.defaults(loop.key.namespace, loop.sources)
         service = kind.program.resource.service.name
-        if defaults.deletion_policy not in ("", "delete", "retain"):
+        if defaults.deletion_policy and defaults.deletion_policy not in POLICIES:
             text = f'{defaults.deletion_policy!r} is unknown; use "delete" or "retain"'
             raise invalid(defaults, deletion_policy_key(service), text)
         return defaults.deletion_policy or kind.options.deletion_policy
-    if text not in ("delete", "retain"):
+    if text not in POLICIES:
         raise Terminal(
             f'annotation {core.DELETION_POLICY}: {text!r} is unknown; use "delete" or "retain"',
             reason="InvalidAnnotation",

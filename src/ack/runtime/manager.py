@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import structlog
 from prometheus_client import CollectorRegistry
 
-from ack.api.hooks import Hooks, Obj
+from ack.api.hooks import Hooks
 from ack.api.resource import Resource, Service
 from ack.aws.batch import Batches
 from ack.aws.caller import AwsCaller
@@ -24,7 +24,7 @@ from ack.kube.queue import WorkQueue
 from ack.kube.types import NAMESPACE, ObjectKey, ResourceType, key_of
 from ack.runtime.aws_kind import AwsKind
 from ack.runtime.change import Changer
-from ack.runtime.dependencies import Dependencies, Source
+from ack.runtime.dependencies import Dependencies
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_USER, Kind
 from ack.runtime.metrics import RuntimeMetrics
 from ack.runtime.namespaces import slim
@@ -189,7 +189,7 @@ class Manager:
             kube=self._kube,
             recorder=self._recorder,
             options=options,
-            lookup=self._lookup,
+            lookup=self._watches.get,
             places=Places(resource, self._identity, options, self._namespaces, self._role_maps),
             fingerprint=lambda obj: fingerprint(obj, annotations),
         )
@@ -215,6 +215,3 @@ class Manager:
             # One that sees only some objects cannot tell of those that references point at.
             self._watches.share(informer)
         return _Runner(informer=informer, queue=queue, controller=controller, crd=resource.crd_name)
-
-    async def _lookup(self, source: Source) -> Obj | None:
-        return await self._watches.get(source.type, source.key)

@@ -41,9 +41,9 @@ def is_tagged(resource: Resource) -> bool:
     return lists and any(_is(source, AllTags) for source in resource.create.inputs.values())
 
 
-def tag(resource: Resource, obj: Obj) -> dict[str, str]:
-    """The owner's tag of an object's resource; empty for kinds that need none."""
-    return {core.OWNER: obj["metadata"]["uid"]} if is_tagged(resource) else {}
+def tag(obj: Obj) -> dict[str, str]:
+    """The owner's tag of an object's resource, for kinds that carry it (`is_tagged`)."""
+    return {core.OWNER: obj["metadata"]["uid"]}
 
 
 def is_identified(resource: Resource, obj: Obj) -> bool:

@@ -56,6 +56,7 @@ class Places:
         self._namespaces = namespaces
         self._role_maps = role_maps
         self._tags = TagTemplates.parse(options.resource_tags)
+        self._owned = ownership.is_tagged(resource)
 
     async def defaults(self, namespace: str, sources: set[Source]) -> Defaults:
         """What a namespace says of its objects.
@@ -67,9 +68,7 @@ class Places:
         Raises:
             ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
         """
-        source = Source(NAMESPACE, ObjectKey("", namespace))
-        sources.add(source)
-        found = await self._namespaces.get(source.type, source.key)
+        found = await self._namespaces.get(Source(NAMESPACE, ObjectKey("", namespace)), sources)
         return defaults_of(found, namespace, self._resource.service.name)
 
     async def of(self, obj: Obj, sources: set[Source]) -> Place:
@@ -105,7 +104,7 @@ class Places:
             partition=role.partition if role else self._identity.partition,
             system_tags={
                 **self._tags.render(self._resource, obj, self._options.version),
-                **ownership.tag(self._resource, obj),
+                **(ownership.tag(obj) if self._owned else {}),
             },
         )
 
@@ -170,11 +169,10 @@ class Places:
 
     async def _mapped(self, identifier: str, name: str, sources: set[Source]) -> Role:
         source = Source(CONFIGMAP, ObjectKey(self._options.system_namespace, name))
-        sources.add(source)
         return role_map.role_of(
             identifier,
             name,
-            await self._role_maps.get(source.type, source.key),
+            await self._role_maps.get(source, sources),
             service=self._resource.service.name,
             per_service=bool(self._options.feature_gates.get("ServiceLevelCARM")),
         )

@@ -17,8 +17,8 @@ from ack.aws.tracing import traced
 from ack.kube.types import ObjectKey, ResourceType
 from ack.runtime.dependencies import Source
 
-Lookup = Callable[[Source], Awaitable[Obj | None]]
-"""Finds a referenced object; `None` if there is none."""
+Lookup = Callable[[Source, set[Source]], Awaitable[Obj | None]]
+"""Finds a referenced object and adds it to what the loop depends on; `None` if there is none."""
 
 RETRY_SECONDS = 5.0
 
@@ -30,13 +30,16 @@ class TargetTerminal(Recoverable):
 
 
 @traced("references")
-async def resolve(obj: Obj, references: Sequence[Reference], lookup: Lookup, *, cross_namespace: bool) -> bool:
+async def resolve(
+    obj: Obj, references: Sequence[Reference], lookup: Lookup, used: set[Source], *, cross_namespace: bool
+) -> bool:
     """Fills the referring fields of an object, in place.
 
     Args:
         obj: the object.
         references: the kind's references.
         lookup: finds objects.
+        used: what the loop depends on; gets the referenced objects.
         cross_namespace: whether another namespace may be referred to.
 
     Returns:
@@ -67,12 +70,14 @@ async def resolve(obj: Obj, references: Sequence[Reference], lookup: Lookup, *, 
             )
         found = True
         wrappers = wrapper if reference.many else [wrapper]
-        values = [await _value(obj, reference, w, lookup, cross_namespace=cross_namespace) for w in wrappers]
+        values = [await _value(obj, reference, w, lookup, used, cross_namespace=cross_namespace) for w in wrappers]
         paths.put(obj, reference.field, values if reference.many else values[0])
     return found
 
 
-async def _value(obj: Obj, reference: Reference, wrapper: Any, lookup: Lookup, *, cross_namespace: bool) -> Any:
+async def _value(
+    obj: Obj, reference: Reference, wrapper: Any, lookup: Lookup, used: set[Source], *, cross_namespace: bool
+) -> Any:
     source = (wrapper or {}).get("from") or {}
     own = obj["metadata"].get("namespace", "")
     name, namespace = source.get("name"), source.get("namespace") or own
@@ -86,7 +91,7 @@ async def _value(obj: Obj, reference: Reference, wrapper: Any, lookup: Lookup, *
         )
     where = f"resource:{reference.kind}, namespace:{namespace}, name:{name}"
     type_ = ResourceType(reference.group, "v1alpha1", reference.kind, reference.plural)
-    target = await lookup(Source(type_, ObjectKey(namespace, name)))
+    target = await lookup(Source(type_, ObjectKey(namespace, name)), used)
     if target is None:
         raise Recoverable(
             f'{reference.plural}.{reference.group} "{name}" not found in namespace {namespace}',

@@ -13,7 +13,6 @@ from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.compare import equal
 from ack.runtime.conditions import Condition, status_of
 from ack.runtime.delta import Delta
-from ack.runtime.dependencies import Source
 from ack.runtime.directive import Mode
 from ack.runtime.late_initialize import late_initialize
 from ack.runtime.loop import Kind, Loop
@@ -76,8 +75,9 @@ async def sync(kind: Kind, loop: Loop) -> None:
 
 
 def _ignore(kind: Kind, loop: Loop, observation: Observation) -> None:
-    if kind.options.feature_gates.get("IgnoreFieldDrift"):
-        ignore.apply(loop.desired, copy(observation.obj), ignore.ignored(loop.original))
+    fields = ignore.ignored(loop.original) if kind.options.feature_gates.get("IgnoreFieldDrift") else ()
+    if fields:
+        ignore.apply(loop.desired, copy(observation.obj), fields)
 
 
 def _planned(kind: Kind, loop: Loop, observation: Observation | None) -> directive.Held:
@@ -146,13 +146,10 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
     declared = kind.program.resource.references
     if not declared:
         return
-
-    async def lookup(source: Source) -> Obj | None:
-        loop.sources.add(source)
-        return await kind.lookup(source)
-
     try:
-        found = await references.resolve(loop.desired, declared, lookup, cross_namespace=kind.options.cross_namespace)
+        found = await references.resolve(
+            loop.desired, declared, kind.lookup, loop.sources, cross_namespace=kind.options.cross_namespace
+        )
     except Exception as error:
         lasting = isinstance(error, (Terminal, references.TargetTerminal))
         status = "False" if lasting else "Unknown"

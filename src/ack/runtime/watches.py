@@ -13,7 +13,7 @@ from ack.api.hooks import Obj
 from ack.kube.client import Client
 from ack.kube.errors import NotFound
 from ack.kube.informer import Informer, InformerEvent
-from ack.kube.types import ObjectKey, ResourceType, is_deleting
+from ack.kube.types import ResourceType, is_deleting
 from ack.runtime.dependencies import Dependencies, Source
 
 Transform = Callable[[Obj], Obj]
@@ -34,8 +34,7 @@ class Watches:
         self._namespaces = namespaces
         self._informers: dict[ResourceType, Informer] = {}
         self._own: list[Informer] = []
-        self._tasks: dict[ResourceType, asyncio.Task[None]] = {}
-        self._running = False
+        self._group: asyncio.TaskGroup | None = None
 
     def share(self, informer: Informer) -> None:
         """Follows an informer that runs already, instead of a second one for the same type."""
@@ -55,16 +54,22 @@ class Watches:
             informer = Informer(self._kube, type_, namespaces=namespaces, transform=transform)
             self.share(informer)
             self._own.append(informer)
-            if self._running:
-                self._start(informer)
+            if self._group:
+                self._start(informer, self._group)
         return informer
 
-    async def get(self, type_: ResourceType, key: ObjectKey) -> Obj | None:
+    async def get(self, source: Source, used: set[Source]) -> Obj | None:
         """An object that another one depends on; `None` if there is none. Not a copy: do not change it.
+
+        Args:
+            source: which object.
+            used: what the asking loop depends on; gets it.
 
         Raises:
             ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
         """
+        used.add(source)
+        type_, key = source.type, source.key
         informer = self.follow(type_)
         found = informer.get(key) if informer.has_synced.is_set() else None
         if found is not None:
@@ -77,21 +82,22 @@ class Watches:
             return None
 
     async def run(self) -> None:
-        """Runs the informers until cancelled."""
-        self._running = True
-        for informer in self._own:
-            self._start(informer)
-        try:
-            await asyncio.Event().wait()
-        finally:
-            self._running = False
-            for task in self._tasks.values():
-                task.cancel()
-            await asyncio.gather(*self._tasks.values(), return_exceptions=True)
-            self._tasks.clear()
+        """Runs the informers until cancelled.
 
-    def _start(self, informer: Informer) -> None:
-        self._tasks[informer.rt] = asyncio.create_task(informer.run(), name=f"watch {informer.rt}")
+        Raises:
+            ExceptionGroup: an informer, which must not end, has ended with an error.
+        """
+        try:
+            async with asyncio.TaskGroup() as self._group:
+                for informer in self._own:
+                    self._start(informer, self._group)
+                await asyncio.Event().wait()
+        finally:
+            self._group = None
+
+    @staticmethod
+    def _start(informer: Informer, group: asyncio.TaskGroup) -> None:
+        group.create_task(informer.run(), name=f"watch {informer.rt}")
 
     def _changed(self, type_: ResourceType, event: InformerEvent) -> None:
         if event.old is None or event.new is None or _telling(event.old) != _telling(event.new):

@@ -31,7 +31,8 @@ class Cluster:
         self.objects = objects
         self.asked: list[tuple[str, str, str]] = []
 
-    async def lookup(self, source: Source) -> dict[str, Any] | None:
+    async def lookup(self, source: Source, used: set[Source]) -> dict[str, Any] | None:
+        used.add(source)
         self.asked.append((source.type.kind, source.key.namespace, source.key.name))
         return self.objects.get(source.key.name)
 
@@ -40,7 +41,7 @@ async def resolved(
     spec: dict[str, Any], cluster: Cluster, *references: Reference, cross: bool = True
 ) -> tuple[bool, dict[str, Any]]:
     obj = box(spec)
-    return await resolve(obj, references or (KEY, KEYS), cluster.lookup, cross_namespace=cross), obj["spec"]
+    return await resolve(obj, references or (KEY, KEYS), cluster.lookup, set(), cross_namespace=cross), obj["spec"]
 
 
 def ref(name: str | None, namespace: str | None = None) -> dict[str, Any]:

@@ -35,9 +35,11 @@ def proofs() -> dict[int, list[str]]:
     """The tests that are marked with each feature's number, as `file::test`."""
     found: defaultdict[int, list[str]] = defaultdict(list)
     for file in sorted((ROOT / "tests" / "e2e").rglob("test_*.py")):
-        for node in ast.walk(ast.parse(file.read_text())):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                for number in _marks(node.decorator_list):
+        tree = ast.parse(file.read_text())
+        whole = [number for node in tree.body if isinstance(node, ast.Assign) for number in _module_marks(node)]
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith("test_"):
+                for number in dict.fromkeys([*whole, *_marks(node.decorator_list)]):
                     found[number].append(f"{file.relative_to(ROOT)}::{node.name}")
     return dict(found)
 
@@ -55,6 +57,12 @@ def _row(number: int, feature: Mapping[str, Any], tests: Sequence[str]) -> str:
     name = f"[{feature['name']}]({target})" if target else feature["name"]
     names = [f"[{test.rpartition('::')[2].removeprefix('test_')}](../{test.partition('::')[0]})" for test in tests]
     return f"| {number} | {name} | {', '.join(names) or '–'} |\n"
+
+
+def _module_marks(node: ast.Assign) -> Iterator[int]:
+    """The marks of a `pytestmark = ...`, which are those of every test of the file."""
+    if [ast.unparse(target) for target in node.targets] == ["pytestmark"]:
+        yield from _marks(node.value.elts if isinstance(node.value, ast.List) else [node.value])
 
 
 def _marks(decorators: Sequence[ast.expr]) -> Iterator[int]:

@@ -17,8 +17,8 @@ from __future__ import annotations
 import asyncio
 import os
 import uuid
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,8 @@ from tests.support.cluster import Cluster
 from tests.support.controllers import Controller, Start, running, types_of
 from tests.support.embedded import embedded
 from tests.support.envtest import KUBECONFIG_VARIABLE
+from tests.support.guillotine import Guillotine, KilledAt
+from tests.support.kube_proxy import KubeProxy
 from tests.support.processes import ControllerProcess, StartProcess, controller_process
 from tests.support.waiting import eventually
 
@@ -151,6 +153,41 @@ def process(kubernetes: Cluster, aws: Aws, services: tuple[str, ...]) -> StartPr
         return controller_process(*named, f"--watch-namespace={kubernetes.namespace}", *flags, **options)
 
     return begin
+
+
+@pytest.fixture
+def guillotine(aws: Aws) -> Iterator[Guillotine]:
+    """Kills a controller at one of its writes; those to AWS pass it already."""
+    guillotine = Guillotine()
+    aws.proxy.judge = guillotine.judge
+    yield guillotine
+    aws.proxy.judge = lambda _: None
+
+
+@pytest.fixture
+async def kubeconfig_by_proxy(kubernetes: Cluster, guillotine: Guillotine, tmp_path: Path) -> AsyncIterator[str]:
+    """The kubeconfig of a controller whose writes to Kubernetes pass the guillotine, too."""
+    async with KubeProxy(load(Path(kubernetes.kubeconfig)), guillotine.judge) as proxy:
+        yield proxy.kubeconfig(tmp_path / "by-proxy")
+
+
+@pytest.fixture
+def killed(process: StartProcess, guillotine: Guillotine, kubeconfig_by_proxy: str) -> KilledAt:
+    """Runs a controller that is killed at one of the writes which the block calls for."""
+
+    @asynccontextmanager
+    async def run(
+        writes: Sequence[str], nth: int, moment: str, *, first: Callable[[], Awaitable[object]] | None = None
+    ) -> AsyncIterator[None]:
+        async with process(kubeconfig=kubeconfig_by_proxy) as controller:
+            if first:
+                await first()
+            guillotine.set(nth, moment, controller.kill)
+            yield
+            await eventually(guillotine.struck.is_set)
+        assert guillotine.writes == list(writes[: nth + 1])
+
+    return run
 
 
 @pytest.fixture(autouse=True)

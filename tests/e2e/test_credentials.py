@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from aiohttp import web
 from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster
 from tests.support.processes import StartProcess
+from tests.support.serving import serving
 
 pytestmark = [pytest.mark.services("ecr"), pytest.mark.feature(26)]
 
@@ -22,17 +22,10 @@ NONE = {"AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": "", "AWS_SESSION_TOKEN
 """No credentials in the environment: those of the test run are its own."""
 
 
-@asynccontextmanager
-async def server(routes: list[web.RouteDef]) -> AsyncIterator[str]:
+def server(*routes: web.RouteDef) -> AbstractAsyncContextManager[str]:
     app = web.Application()
     app.add_routes(routes)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    try:
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    finally:
-        await runner.cleanup()
+    return serving(web.AppRunner(app))
 
 
 def issued(key: str) -> dict[str, str]:
@@ -84,7 +77,7 @@ async def test_pod_identity(kubernetes: Cluster, aws: Aws, process: StartProcess
         asked.append(request.headers.get("Authorization", ""))
         return web.json_response(issued("ASIAPODIDENTITY"))
 
-    async with server([web.get("/v1/credentials", credentials)]) as url:
+    async with server(web.get("/v1/credentials", credentials)) as url:
         env = {
             "AWS_CONTAINER_CREDENTIALS_FULL_URI": f"{url}/v1/credentials",
             "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE": str(token),
@@ -105,7 +98,7 @@ async def test_the_nodes_role(kubernetes: Cluster, aws: Aws, process: StartProce
 
     base = "/latest/meta-data/iam/security-credentials/"
     routes = [web.put("/latest/api/token", token), web.get(base, role), web.get(base + "node-role", credentials)]
-    async with server(routes) as url:
+    async with server(*routes) as url:
         env = {"AWS_EC2_METADATA_SERVICE_ENDPOINT": url, "AWS_EC2_METADATA_DISABLED": "false"}
         assert await creates_as(process, kubernetes, aws, env) == "ASIAFROMTHENODE"
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
-
 import pytest
 
-from ack.kube.loading import load
 from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster
 from tests.support.controllers import Start
-from tests.support.guillotine import Guillotine
-from tests.support.kube_proxy import KubeProxy
-from tests.support.processes import StartProcess
+from tests.support.guillotine import KilledAt, at_every_write
 from tests.support.waiting import eventually, holds
 
 pytestmark = [pytest.mark.services("netsample"), pytest.mark.feature(93)]
@@ -22,21 +16,6 @@ KIND = "Network"
 SPEC = {"cidrBlock": "10.7.0.0/16", "tags": [{"key": "a", "value": "1"}]}
 CREATE = ("patch networks", "CreateVpc", "patch networks/status")
 OWNER = "services.k8s.aws/owner"
-POINTS = [(nth, moment) for nth in range(len(CREATE)) for moment in ("before", "after")]
-
-
-@pytest.fixture
-def guillotine(aws: Aws) -> Iterator[Guillotine]:
-    guillotine = Guillotine()
-    aws.proxy.judge = guillotine.judge
-    yield guillotine
-    aws.proxy.judge = lambda _: None
-
-
-@pytest.fixture
-async def kubeconfig_by_proxy(kubernetes: Cluster, guillotine: Guillotine, tmp_path: Path) -> AsyncIterator[str]:
-    async with KubeProxy(load(Path(kubernetes.kubeconfig)), guillotine.judge) as proxy:
-        yield proxy.kubeconfig(tmp_path / "by-proxy")
 
 
 async def networks(aws: Aws) -> list[tuple[str, dict[str, str]]]:
@@ -45,24 +24,13 @@ async def networks(aws: Aws) -> list[tuple[str, dict[str, str]]]:
     return [(n["VpcId"], {t["Key"]: t["Value"] for t in n.get("Tags", ())}) for n in found]
 
 
-@pytest.mark.parametrize(("nth", "moment"), POINTS)
+@at_every_write(CREATE)
 @pytest.mark.parametrize("deleted", [False, True])
 async def test_killed_at_every_write_of_a_create(
-    kubernetes: Cluster,
-    aws: Aws,
-    process: StartProcess,
-    start: Start,
-    guillotine: Guillotine,
-    kubeconfig_by_proxy: str,
-    nth: int,
-    moment: str,
-    deleted: bool,
+    kubernetes: Cluster, aws: Aws, killed: KilledAt, start: Start, nth: int, moment: str, deleted: bool
 ) -> None:
-    async with process(kubeconfig=kubeconfig_by_proxy) as controller:
-        guillotine.set(nth, moment, controller.kill)
+    async with killed(CREATE, nth, moment):
         await kubernetes.create(KIND, "n", SPEC)
-        await eventually(guillotine.struck.is_set)
-    assert guillotine.writes == list(CREATE[: nth + 1])
     if deleted:
         await kubernetes.delete(KIND, "n")
         async with start():

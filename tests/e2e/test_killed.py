@@ -7,18 +7,14 @@ the next controller's to mend.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ack.kube.loading import load
 from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster
 from tests.support.controllers import Start
-from tests.support.guillotine import Guillotine
-from tests.support.kube_proxy import KubeProxy
+from tests.support.guillotine import Guillotine, KilledAt, at_every_write
 from tests.support.processes import StartProcess
 from tests.support.waiting import eventually, holds
 
@@ -44,28 +40,6 @@ UPDATE = ("PutImageTagMutability", "TagResource", "UntagResource")
 DELETE = ("DeleteRepository", "patch repositories")
 
 
-@pytest.fixture
-def guillotine(aws: Aws) -> Iterator[Guillotine]:
-    guillotine = Guillotine()
-    aws.proxy.judge = guillotine.judge
-    yield guillotine
-    aws.proxy.judge = lambda _: None
-
-
-@pytest.fixture
-async def kubeconfig_by_proxy(kubernetes: Cluster, guillotine: Guillotine, tmp_path: Path) -> AsyncIterator[str]:
-    async with KubeProxy(load(Path(kubernetes.kubeconfig)), guillotine.judge) as proxy:
-        yield proxy.kubeconfig(tmp_path / "by-proxy")
-
-
-def at_every_write(writes: tuple[str, ...]) -> pytest.MarkDecorator:
-    """Each write of an operation, and both moments."""
-    points = [(nth, moment) for nth in range(len(writes)) for moment in ("before", "after")]
-    return pytest.mark.parametrize(
-        ("nth", "moment"), points, ids=[f"{m}-{n}-{writes[n].replace(' ', '-').replace('/', '-')}" for n, m in points]
-    )
-
-
 async def repositories(aws: Aws) -> list[tuple[str, str, dict[str, str]]]:
     """All there are: (name, mutability, the user's tags)."""
     found = []
@@ -87,8 +61,9 @@ async def settles_as(aws: Aws, *expected: tuple[str, str, dict[str, str]]) -> No
     await eventually(same)
 
 
-async def struck(guillotine: Guillotine) -> None:
-    await eventually(guillotine.struck.is_set)
+async def made(kubernetes: Cluster) -> None:
+    await kubernetes.create("Repository", "r", SPEC)
+    await kubernetes.synced("Repository", "r")
 
 
 async def test_the_writes_are_these(
@@ -96,8 +71,7 @@ async def test_the_writes_are_these(
 ) -> None:
     """The tables above are complete: no write of a life is left out."""
     async with process(kubeconfig=kubeconfig_by_proxy):
-        await kubernetes.create("Repository", "r", SPEC)
-        await kubernetes.synced("Repository", "r")
+        await made(kubernetes)
         await settles_as(aws, ("one", "MUTABLE", {"kept": "1", "gone": "1"}))
         await kubernetes.set("Repository", "r", **CHANGE)
         await settles_as(aws, ("one", "IMMUTABLE", {"kept": "2"}))
@@ -106,21 +80,9 @@ async def test_the_writes_are_these(
 
 
 @at_every_write(CREATE)
-async def test_create(
-    kubernetes: Cluster,
-    aws: Aws,
-    process: StartProcess,
-    start: Start,
-    guillotine: Guillotine,
-    kubeconfig_by_proxy: str,
-    nth: int,
-    moment: str,
-) -> None:
-    async with process(kubeconfig=kubeconfig_by_proxy) as controller:
-        guillotine.set(nth, moment, controller.kill)
+async def test_create(kubernetes: Cluster, aws: Aws, killed: KilledAt, start: Start, nth: int, moment: str) -> None:
+    async with killed(CREATE, nth, moment):
         await kubernetes.create("Repository", "r", SPEC)
-        await struck(guillotine)
-    assert guillotine.writes == list(CREATE[: nth + 1])
     async with start():
         obj = await kubernetes.synced("Repository", "r")
         assert obj["status"]["ackResourceMetadata"]["arn"].endswith(":repository/one")
@@ -131,46 +93,18 @@ async def test_create(
 
 
 @at_every_write(UPDATE)
-async def test_update(
-    kubernetes: Cluster,
-    aws: Aws,
-    process: StartProcess,
-    start: Start,
-    guillotine: Guillotine,
-    kubeconfig_by_proxy: str,
-    nth: int,
-    moment: str,
-) -> None:
-    async with process(kubeconfig=kubeconfig_by_proxy) as controller:
-        await kubernetes.create("Repository", "r", SPEC)
-        await kubernetes.synced("Repository", "r")
-        guillotine.set(nth, moment, controller.kill)
+async def test_update(kubernetes: Cluster, aws: Aws, killed: KilledAt, start: Start, nth: int, moment: str) -> None:
+    async with killed(UPDATE, nth, moment, first=lambda: made(kubernetes)):
         await kubernetes.set("Repository", "r", **CHANGE)
-        await struck(guillotine)
-    assert guillotine.writes == list(UPDATE[: nth + 1])
     async with start():
         await settles_as(aws, ("one", "IMMUTABLE", {"kept": "2"}))
         await kubernetes.synced("Repository", "r")
 
 
 @at_every_write(DELETE)
-async def test_delete(
-    kubernetes: Cluster,
-    aws: Aws,
-    process: StartProcess,
-    start: Start,
-    guillotine: Guillotine,
-    kubeconfig_by_proxy: str,
-    nth: int,
-    moment: str,
-) -> None:
-    async with process(kubeconfig=kubeconfig_by_proxy) as controller:
-        await kubernetes.create("Repository", "r", SPEC)
-        await kubernetes.synced("Repository", "r")
-        guillotine.set(nth, moment, controller.kill)
+async def test_delete(kubernetes: Cluster, aws: Aws, killed: KilledAt, start: Start, nth: int, moment: str) -> None:
+    async with killed(DELETE, nth, moment, first=lambda: made(kubernetes)):
         await kubernetes.delete("Repository", "r")
-        await struck(guillotine)
-    assert guillotine.writes == list(DELETE[: nth + 1])
     async with start():
         await kubernetes.gone("Repository", "r")
         await settles_as(aws)
@@ -178,19 +112,11 @@ async def test_delete(
 
 @pytest.mark.parametrize("moment", ["before", "after"])
 async def test_a_delete_while_nobody_looks(
-    kubernetes: Cluster,
-    aws: Aws,
-    process: StartProcess,
-    start: Start,
-    guillotine: Guillotine,
-    kubeconfig_by_proxy: str,
-    moment: str,
+    kubernetes: Cluster, aws: Aws, killed: KilledAt, start: Start, moment: str
 ) -> None:
     """Killed at the create, and deleted before the next controller comes: no orphan stays in AWS."""
-    async with process(kubeconfig=kubeconfig_by_proxy) as controller:
-        guillotine.set(CREATE.index("CreateRepository"), moment, controller.kill)
+    async with killed(CREATE, CREATE.index("CreateRepository"), moment):
         await kubernetes.create("Repository", "r", SPEC)
-        await struck(guillotine)
     await kubernetes.delete("Repository", "r")
     async with start():
         await kubernetes.gone("Repository", "r")

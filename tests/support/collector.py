@@ -10,6 +10,8 @@ from aiohttp import web
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
+from tests.support.serving import serving
+
 
 @dataclass(slots=True)
 class Collector:
@@ -47,12 +49,5 @@ async def collector() -> AsyncIterator[Collector]:
 
     app = web.Application()
     app.router.add_post("/v1/traces", take)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    kept.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    try:
+    async with serving(web.AppRunner(app)) as kept.url:
         yield kept
-    finally:
-        await runner.cleanup()

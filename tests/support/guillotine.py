@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+
+import pytest
+
+KilledAt = Callable[..., AbstractAsyncContextManager[None]]
+"""(writes, nth, moment, first=...): kills a controller at the nth of the writes that its block calls for.
+
+The writes up to there must be these. `first` is awaited before they are counted.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +57,11 @@ class Guillotine:
                 cut, self._cut = self._cut[1], None
                 return cut
             return None
+
+
+def at_every_write(writes: tuple[str, ...]) -> pytest.MarkDecorator:
+    """A test of each write of an operation, and of both moments: gives `nth` and `moment`."""
+    points = [(nth, moment) for nth in range(len(writes)) for moment in ("before", "after")]
+    return pytest.mark.parametrize(
+        ("nth", "moment"), points, ids=[f"{m}-{n}-{writes[n].replace(' ', '-').replace('/', '-')}" for n, m in points]
+    )

@@ -10,6 +10,7 @@ from aiohttp import web
 
 from ack.kube.client import Client, RetryPolicy
 from ack.kube.config import ClientConfig
+from tests.support.serving import serving
 
 Answer = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 QUICK = RetryPolicy(attempts=3, base=0.01, cap=1.0)
@@ -27,19 +28,8 @@ def failure(code: int, reason: str, headers: dict[str, str] | None = None, **det
 
 
 @asynccontextmanager
-async def serving(answer: Answer) -> AsyncIterator[str]:
-    """Serve and give the URL."""
-    runner = web.ServerRunner(web.Server(answer, handler_cancellation=True), shutdown_timeout=0.1)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    try:
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    finally:
-        await runner.cleanup()
-
-
-@asynccontextmanager
 async def scripted(answer: Answer, retry: RetryPolicy = QUICK, **config: Any) -> AsyncIterator[Client]:
     """A client of a scripted server."""
-    async with serving(answer) as url, Client(ClientConfig(server=url, **config), retry=retry) as client:
+    server = web.ServerRunner(web.Server(answer, handler_cancellation=True), shutdown_timeout=0.1)
+    async with serving(server) as url, Client(ClientConfig(server=url, **config), retry=retry) as client:
         yield client

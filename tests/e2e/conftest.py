@@ -27,12 +27,14 @@ import pytest
 import yaml
 
 import tests.support.services  # noqa: F401 - makes them known
+from ack.cli.services import core_crd_texts
 from ack.kube.client import Client
 from ack.kube.config import ClientConfig
 from ack.kube.errors import AlreadyExists
 from ack.kube.loading import load
-from ack.kube.types import CRD, NAMESPACE
+from ack.kube.types import CONFIGMAP, CRD, NAMESPACE, SECRET
 from ack.local.aws import AwsServer
+from ack.runtime.field_export import FIELD_EXPORT
 from tests.support.aws_proxy import AwsProxy
 from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster
@@ -47,6 +49,9 @@ from tests.support.waiting import eventually
 SERVICES = ("ecr", "s3")
 SAMPLES = ("netsample",)
 """Services for tests only: their controllers run where a test names them."""
+
+CORE_TYPES = {FIELD_EXPORT.kind: FIELD_EXPORT, CONFIGMAP.kind: CONFIGMAP, SECRET.kind: SECRET}
+"""Kind -> type, of what is no service's."""
 
 os.environ.update(AwsServer.env())
 for name in ("AWS_PROFILE", "AWS_ENDPOINT_URL", "KUBECONFIG"):
@@ -85,7 +90,9 @@ def kubeconfig(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
 
 async def _install_crds(config: ClientConfig) -> None:
     async with Client(config) as client:
-        crds = [yaml.safe_load(file.read_text()) for service in (*SERVICES, *SAMPLES) for file in _crd_files(service)]
+        texts = list(core_crd_texts(SERVICES[0]).values())
+        texts += [file.read_text() for service in (*SERVICES, *SAMPLES) for file in _crd_files(service)]
+        crds = [yaml.safe_load(text) for text in texts]
         for crd in crds:
             try:
                 await client.create(CRD, crd)
@@ -113,7 +120,7 @@ async def kubernetes(kubeconfig: Path) -> AsyncIterator[Cluster]:
     namespace = f"test-{uuid.uuid4().hex[:10]}"
     async with Client(load(kubeconfig), user_agent="test-user") as client:
         await client.create(NAMESPACE, {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": namespace}})
-        yield Cluster(client, namespace, types_of((*SERVICES, *SAMPLES)), str(kubeconfig))
+        yield Cluster(client, namespace, {**types_of((*SERVICES, *SAMPLES)), **CORE_TYPES}, str(kubeconfig))
 
 
 @pytest.fixture

@@ -21,10 +21,12 @@ class Source:
     Args:
         type: its coordinates.
         key: its namespace and name; the empty name stands for all objects of the type.
+        closely: whether every change matters, also that of a condition's text, which else is nobody's business.
     """
 
     type: ResourceType
     key: ObjectKey
+    closely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Dependencies:
         Returns:
             how many were woken.
         """
-        everything = Source(source.type, ObjectKey("", ""))
+        everything = Source(source.type, ObjectKey("", ""), source.closely)
         woken = {**self._users.get(source, {}), **self._users.get(everything, {})}
         for wake in woken.values():
             wake()

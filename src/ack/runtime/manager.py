@@ -25,6 +25,7 @@ from ack.kube.types import NAMESPACE, ObjectKey, ResourceType, key_of
 from ack.runtime.aws_kind import AwsKind
 from ack.runtime.change import Changer
 from ack.runtime.dependencies import Dependencies
+from ack.runtime.field_exports import FieldExports
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_USER, Kind
 from ack.runtime.metrics import RuntimeMetrics
 from ack.runtime.namespaces import slim
@@ -113,6 +114,18 @@ class Manager:
             for resource in bundle.resources
             if not wanted or resource.kind.lower() in wanted
         ]
+        self._exports: FieldExports | None = None
+        if options.field_export:
+            self._exports = FieldExports(
+                [resource for bundle in bundles for resource in bundle.resources],
+                active=[runner.informer.rt for runner in self._runners],
+                kube=kube,
+                recorder=self._recorder,
+                lookup=self._watches.get,
+                dependencies=self._dependencies,
+                options=options,
+                metrics=self._queue_metrics,
+            )
 
     @property
     def running(self) -> bool:
@@ -144,11 +157,14 @@ class Manager:
         watches = (self._watches, self._namespaces, self._role_maps)
         background += [asyncio.create_task(each.run(), name="watches") for each in watches]
         background += [asyncio.create_task(r.informer.run(), name=f"informer {r.crd}") for r in self._runners]
+        if self._exports:
+            background.append(asyncio.create_task(self._exports.run(), name="field exports"))
         working = [asyncio.create_task(self._work(r), name=f"controller {r.crd}") for r in self._runners]
         stopping = asyncio.create_task(self._stop.wait(), name="stop")
         try:
             done, _ = await asyncio.wait([*background, *working, stopping], return_when=asyncio.FIRST_COMPLETED)
-            await asyncio.gather(*(r.controller.stop(self._options.grace_seconds) for r in self._runners))
+            stops = [r.controller.stop for r in self._runners] + ([self._exports.stop] if self._exports else [])
+            await asyncio.gather(*(stop(self._options.grace_seconds) for stop in stops))
             await self._recorder.flush(5.0)
             for task in done:
                 if task is not stopping:

@@ -100,6 +100,7 @@ class Watches:
         group.create_task(informer.run(), name=f"watch {informer.rt}")
 
     def _changed(self, type_: ResourceType, event: InformerEvent) -> None:
+        self._dependencies.wake(Source(type_, event.key, closely=True))
         if event.old is None or event.new is None or _telling(event.old) != _telling(event.new):
             self._dependencies.wake(Source(type_, event.key))
 

@@ -39,12 +39,15 @@ def bundle_of(service: str) -> ServiceBundle:
 
 
 def types_of(services: Iterable[str]) -> dict[str, ResourceType]:
-    """Kind -> type, of some services."""
-    return {
-        resource.kind: ResourceType(resource.service.group, resource.service.version, resource.kind, resource.plural)
-        for service in services
-        for resource in bundle_of(service).resources
-    }
+    """Kind and `service.Kind` -> type, of some services; a kind of several is that of the first."""
+    found: dict[str, ResourceType] = {}
+    for service in services:
+        for resource in bundle_of(service).resources:
+            group, version = resource.service.group, resource.service.version
+            type_ = ResourceType(group, version, resource.kind, resource.plural)
+            found.setdefault(resource.kind, type_)
+            found[f"{service}.{resource.kind}"] = type_
+    return found
 
 
 @dataclass(slots=True)

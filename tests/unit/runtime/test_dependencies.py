@@ -61,3 +61,13 @@ def test_as_if_kept_by_hand(records: list[tuple[User, set[Source]]]) -> None:
         model[user] = sources
     for source in (SECRET_ONE, MAP, ALL_SECRETS):
         assert set(index.users(source)) == {user for user, sources in model.items() if source in sources}
+
+
+def test_who_looks_closely_is_told_of_more_and_disturbs_nobody() -> None:
+    woken: list[User] = []
+    index = Dependencies()
+    index.record(A, [Source(SECRET, ObjectKey("shop", "one"), closely=True)], recorder(woken, A))
+    index.record(B, [SECRET_ONE, ALL_SECRETS], recorder(woken, B))
+    assert index.wake(Source(SECRET, ObjectKey("shop", "one"), closely=True)) == 1
+    assert index.wake(SECRET_ONE) == 1
+    assert woken == [A, B]

@@ -130,7 +130,7 @@ _WORDS = re.findall(
     r"""
     . .. .spec .status .name .list [ ] [] ( ) { } | , : ; ? // + - * / % = |= == < and or not if then else end try catch
     reduce foreach as $x def f: f label $out break 1 0.5 -1 "a" "\(.)" null true error keys length recurse range(9)
-    tojson fromjson test splits env $ENV limit(3;.) repeat(.) until(.;.) input inputs debug halt @base64 @sh infinite nan
+    tojson fromjson test splits env $ENV limit(3;.) repeat(.) until(.;.) input inputs debug halt @base64 infinite nan
     import include path(..) paths to_entries ltrimstr implode tostream getpath([]) $__loc__ input_filename
     """,
 )

@@ -74,6 +74,10 @@ class Conditions:
         else:
             self.set(core.LATE_INITIALIZED, Condition("False", core.LATE_INIT_PENDING_REASON, core.LATE_INIT_PENDING))
 
+    def role_selected(self, selected: str) -> None:
+        """An IAMRoleSelector gave the role."""
+        self.set(core.IAM_ROLE_SELECTED, Condition("True", "Selected", selected))
+
     def advisory(self, reason: str, message: str) -> None:
         """Something the user should know."""
         self.set(core.ADVISORY, Condition("True", reason, message))

@@ -34,11 +34,12 @@ from ack.runtime.place import Places
 from ack.runtime.program import annotations_read, compile_program
 from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.reconciler import Reconciler
+from ack.runtime.role_selectors import ROLE_SELECTOR
 from ack.runtime.state import fingerprint
 from ack.runtime.watches import Watches
 
-NAMESPACES_SECONDS = 5.0
-"""How long the first objects wait for the list of namespaces."""
+CLUSTER_SECONDS = 5.0
+"""How long the first objects wait for the lists of namespaces and role selectors."""
 
 _log = structlog.get_logger("ackrt")
 
@@ -93,15 +94,18 @@ class Manager:
         self._metrics = RuntimeMetrics(registry)
         self._queue_metrics = QueueMetrics(registry)
         self._stop = asyncio.Event()
+        self._lists = asyncio.Event()
         self._running = False
         self._batches = Batches()
         self._aws = aws
         self._identity = identity
         self._dependencies = Dependencies()
         self._watches = Watches(kube, self._dependencies, options.watch_namespaces)
-        self._namespaces = Watches(kube, self._dependencies)
+        self._cluster = Watches(kube, self._dependencies)
         # All objects need theirs; their labels and annotations are all that is kept.
-        self._namespaces.follow(NAMESPACE, transform=slim)
+        self._cluster_types = [self._cluster.follow(NAMESPACE, transform=slim)]
+        if options.feature_gates.get("IAMRoleSelector"):
+            self._cluster_types.append(self._cluster.follow(ROLE_SELECTOR))
         self._role_maps = Watches(kube, self._dependencies, (options.system_namespace,))
         self._tag_reader = TagReader(aws, self._batches) if options.batch_tag_reads else None
         names = "-".join(sorted(bundle.service.name for bundle in bundles))
@@ -141,9 +145,10 @@ class Manager:
         """
         self._running = True
         background = [asyncio.create_task(self._recorder.run(), name="events")]
-        watches = (self._watches, self._namespaces, self._role_maps)
+        watches = (self._watches, self._cluster, self._role_maps)
         background += [asyncio.create_task(each.run(), name="watches") for each in watches]
         background += [asyncio.create_task(r.informer.run(), name=f"informer {r.crd}") for r in self._runners]
+        listing = asyncio.create_task(self._list_cluster(), name="lists of the cluster")
         working = [asyncio.create_task(self._work(r), name=f"controller {r.crd}") for r in self._runners]
         stopping = asyncio.create_task(self._stop.wait(), name="stop")
         try:
@@ -155,7 +160,7 @@ class Manager:
                     task.result()
                     raise RuntimeError(f"{task.get_name()} ended by itself")
         finally:
-            tasks = [*background, *working, stopping]
+            tasks = [*background, *working, listing, stopping]
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
@@ -163,11 +168,26 @@ class Manager:
 
     async def _work(self, runner: _Runner) -> None:
         await runner.informer.has_synced.wait()
-        # Where namespaces may not be listed, each is asked for: dearer, not wrong. So this is not waited for for ever.
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._namespaces.follow(NAMESPACE).has_synced.wait(), NAMESPACES_SECONDS)
+        await self._lists.wait()
         await runner.controller.run()
         await self._stop.wait()
+
+    async def _list_cluster(self) -> None:
+        """Waits for what objects of all namespaces depend on, but not for ever: the API server answers, too."""
+        lists = {informer.rt.plural: informer.has_synced for informer in self._cluster_types}
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CLUSTER_SECONDS):
+                for listed in lists.values():
+                    await listed.wait()
+        missing = [plural for plural, listed in lists.items() if not listed.is_set()]
+        if missing:
+            _log.warning(
+                "these cannot be listed, so that each object's reconcile asks the API server for them, and a change of "
+                "one is not seen before the next resync: give the controller's account a ClusterRole with get, list "
+                "and watch",
+                resources=missing,
+            )
+        self._lists.set()
 
     def _runner(self, resource: Resource, hooks: Hooks | None) -> _Runner:
         options = self._options
@@ -179,6 +199,7 @@ class Manager:
         annotations = annotations_read(resource)
         aws = AwsKind(program, self._aws)
         observer = Observer(aws, self._batches, self._tag_reader)
+        places = Places(resource, self._identity, options, self._cluster, self._role_maps)
         kind = Kind(
             program=program,
             aws=aws,
@@ -190,8 +211,8 @@ class Manager:
             recorder=self._recorder,
             options=options,
             lookup=self._watches.get,
-            places=Places(resource, self._identity, options, self._namespaces, self._role_maps),
-            fingerprint=lambda obj: fingerprint(obj, annotations),
+            places=places,
+            fingerprint=lambda obj: (*fingerprint(obj, annotations), places.selectors_of(obj)),
         )
         queue_name = f"{resource.service.name}-{resource.kind.lower()}"
         queue: WorkQueue[ObjectKey] = WorkQueue(observer=self._queue_metrics.observer(queue_name))

@@ -108,6 +108,7 @@ class Reconciler:
             return Result(requeue_after=early, priority=PRIORITY_RESYNC)
         loop = self._begin(key, original)
         loop.state.due = 0.0  # until this loop has ended well
+        self._dependencies.begin(self._user(key))
         try:
             await self._act(loop)
         except Exception as error:  # noqa: BLE001 - every failure must end in a condition, our own defects included
@@ -140,6 +141,8 @@ class Reconciler:
         if directive.mode(loop.original) is Mode.PAUSED:
             raise directive.paused(self._resync_seconds)
         loop.place = await self._kind.places.of(loop.original, loop.sources)
+        if loop.place.selected:
+            loop.conditions.role_selected(loop.place.selected)
         await (delete if is_deleting(loop.original) else sync)(self._kind, loop)
 
     def _begin(self, key: ObjectKey, original: Obj) -> Loop:

@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 KUBECTL = $(BIN)/python -c 'from ack.local.kubectl import kubectl; kubectl()'
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test lint features format generate check clean
+.PHONY: help venv demo test lint features kinds format generate check clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -56,6 +56,9 @@ lint: $(VENV)/.dev ## style, types, and which room imports which
 
 features: $(VENV)/.dev ## writes docs/features.md from the marks of the tests
 	$(BIN)/python -m tests.feature_matrix
+
+kinds: $(VENV)/.dev ## writes docs/kinds.md from the declarations and the kinds' cases
+	$(BIN)/python -m tests.kinds_table
 
 format: $(VENV)/.dev ## formats the code
 	$(BIN)/ruff check --fix

@@ -8,8 +8,9 @@ disturbs, `controller` the controller in this process. A service is tested with 
         await kubernetes.synced("Queue", "q")
         assert (await aws.call("sqs", "ListQueues"))["QueueUrls"]
 
-The services whose controllers run are those of the test's folder (`tests/e2e/ecr`), or of `pytestmark =
-pytest.mark.services("ecr", "s3")`.
+The services whose controllers run, and whose kinds the cluster knows, are those of the test's folder
+(`tests/e2e/ecr`), or of `pytestmark = pytest.mark.services("ecr", "s3")`. Where two of them have a kind of one name,
+`eks.Cluster` says which.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import Any
 import pytest
 import yaml
 
+import ack.services
 import tests.support.services  # noqa: F401 - makes them known
 from ack.kube.client import Client
 from ack.kube.config import ClientConfig
@@ -44,7 +46,9 @@ from tests.support.kube_proxy import KubeProxy
 from tests.support.processes import ControllerProcess, StartProcess, controller_process
 from tests.support.waiting import eventually
 
-SERVICES = ("ecr", "s3")
+SERVICES = tuple(sorted(file.parent.name for file in Path(ack.services.__path__[0]).glob("*/service.yaml")))
+DEFAULTS = ("ecr", "s3")
+"""The services of tests that name none."""
 SAMPLES = ("netsample",)
 """Services for tests only: their controllers run where a test names them."""
 
@@ -72,20 +76,29 @@ def aws(aws_server: Aws) -> Iterator[Aws]:
 
 @pytest.fixture(scope="session")
 def kubeconfig(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The kubeconfig of the API under test, with the CRDs of all services installed."""
+    """The kubeconfig of the API under test, with the CRDs of the services of most tests installed."""
     if request.config.getoption("--kube") == "envtest":
         file = Path(os.environ[KUBECONFIG_VARIABLE])
-        asyncio.run(_install_crds(load(file)))
+        asyncio.run(_install_crds(load(file), _DEFAULTS))
         yield file
         return
     with embedded(tmp_path_factory.mktemp("kube") / "config") as file:
-        asyncio.run(_install_crds(load(file)))
+        asyncio.run(_install_crds(load(file), _DEFAULTS))
         yield file
 
 
-async def _install_crds(config: ClientConfig) -> None:
+@pytest.fixture(scope="session")
+def installed() -> set[str]:
+    """The services whose CRDs this worker has installed."""
+    return set(_DEFAULTS)
+
+
+_DEFAULTS = (*DEFAULTS, *SAMPLES)
+
+
+async def _install_crds(config: ClientConfig, services: Sequence[str]) -> None:
     async with Client(config) as client:
-        crds = [yaml.safe_load(file.read_text()) for service in (*SERVICES, *SAMPLES) for file in _crd_files(service)]
+        crds = [yaml.safe_load(file.read_text()) for service in services for file in _crd_files(service)]
         for crd in crds:
             try:
                 await client.create(CRD, crd)
@@ -108,12 +121,16 @@ def _crd_files(service: str) -> list[Path]:
 
 
 @pytest.fixture
-async def kubernetes(kubeconfig: Path) -> AsyncIterator[Cluster]:
+async def kubernetes(kubeconfig: Path, services: tuple[str, ...], installed: set[str]) -> AsyncIterator[Cluster]:
     """A new namespace, and a user in it."""
+    if missing := [service for service in services if service not in installed]:
+        await _install_crds(load(kubeconfig), missing)
+        installed.update(missing)
     namespace = f"test-{uuid.uuid4().hex[:10]}"
+    known = types_of(dict.fromkeys((*services, *_DEFAULTS)))
     async with Client(load(kubeconfig), user_agent="test-user") as client:
         await client.create(NAMESPACE, {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": namespace}})
-        yield Cluster(client, namespace, types_of((*SERVICES, *SAMPLES)), str(kubeconfig))
+        yield Cluster(client, namespace, known, str(kubeconfig))
 
 
 @pytest.fixture
@@ -121,7 +138,7 @@ def services(request: pytest.FixtureRequest) -> tuple[str, ...]:
     """The services whose controllers run."""
     marker = request.node.get_closest_marker("services")
     folder = request.path.parent.name
-    return marker.args if marker else (folder,) if folder in SERVICES else SERVICES
+    return marker.args if marker else (folder,) if folder in SERVICES else DEFAULTS
 
 
 @pytest.fixture

@@ -21,9 +21,9 @@ async def test_crds_are_installed_once_and_taken_over_only_when_asked(kubernetes
     async with install(kubernetes, "--service", "ecr,s3") as first:
         assert await first.end() == 0, first.err
     # The samples of the tests are none of the package.
-    names = [f"{t.plural}.{t.group}" for t in kubernetes.types.values() if not t.group.startswith("netsample.")]
+    names = [f"{t.plural}.{t.group}" for t in set(kubernetes.types.values()) if not t.group.startswith("netsample.")]
     assert sorted(re.findall(r"customresourcedefinition/(\S+) \w+\n", first.out)) == sorted(names)
-    async with install(kubernetes, "--all") as again:
+    async with install(kubernetes, "--service", "ecr,s3") as again:
         assert await again.end() == 0
     assert again.out.splitlines() == [
         f"customresourcedefinition/{name} unchanged" for name in sorted(names, key=_order)

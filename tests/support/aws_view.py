@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import urllib.request
 from typing import Any
 
 import botocore.session
+from botocore import xform_name
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
@@ -47,7 +47,7 @@ class Aws:
                 aws_secret_access_key="owner",
                 config=Config(s3={"addressing_style": "path"}, retries={"total_max_attempts": 1}),
             )
-        answer: dict[str, Any] = getattr(client, _snake(operation))(**params)
+        answer: dict[str, Any] = getattr(client, xform_name(operation))(**params)
         answer.pop("ResponseMetadata", None)
         return answer
 
@@ -77,8 +77,3 @@ class Aws:
         request = urllib.request.Request(f"{self._url}/moto-api/reset", method="POST")
         with urllib.request.urlopen(request, timeout=10):
             pass
-
-
-def _snake(operation: str) -> str:
-    # botocore's own rule, as far as these names go: PutBucketACL -> put_bucket_acl
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", operation).lower()

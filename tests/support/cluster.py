@@ -46,6 +46,10 @@ def is_recoverable(obj: Mapping[str, Any]) -> bool:
     return condition(obj, core.RECOVERABLE).get("status") == "True"
 
 
+def _about(involved: Mapping[str, Any], *identity: str) -> bool:
+    return tuple(involved.get(key) for key in ("apiVersion", "kind", "name")) == identity
+
+
 @dataclass(slots=True)
 class Cluster:
     """A namespace, seen by a user.
@@ -53,7 +57,7 @@ class Cluster:
     Args:
         client: the user's client; what it does is not counted as the controller's.
         namespace: the test's own.
-        types: kind -> type.
+        types: kind, or `service.Kind` -> type.
         kubeconfig: for programs.
     """
 
@@ -74,7 +78,8 @@ class Cluster:
         obj: Obj = yaml.safe_load(manifest) if isinstance(manifest, str) else manifest
         type_ = self.types[obj["kind"]]
         metadata = {**obj["metadata"], "namespace": self.namespace}
-        return await self.client.create(type_, {"apiVersion": type_.api_version, **obj, "metadata": metadata})
+        body = {"apiVersion": type_.api_version, **obj, "kind": type_.kind, "metadata": metadata}
+        return await self.client.create(type_, body)
 
     async def get(self, kind: str, name: str) -> Obj:
         """The object.
@@ -149,7 +154,8 @@ class Cluster:
     async def events_of(self, kind: str, name: str) -> list[tuple[str, str, str]]:
         """(type, reason, message) of an object's Events, in the order in which they happened."""
         events = (await self.client.list(EVENT, self.namespace)).items
-        mine = [e for e in events if (e["involvedObject"].get("kind"), e["involvedObject"].get("name")) == (kind, name)]
+        type_ = self.types[kind]
+        mine = [e for e in events if _about(e["involvedObject"], type_.api_version, type_.kind, name)]
         mine.sort(key=lambda e: (e.get("firstTimestamp") or "", e["metadata"]["name"]))
         return [(e["type"], e["reason"], e["message"]) for e in mine]
 

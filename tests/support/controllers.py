@@ -39,12 +39,15 @@ def bundle_of(service: str) -> ServiceBundle:
 
 
 def types_of(services: Iterable[str]) -> dict[str, ResourceType]:
-    """Kind -> type, of some services."""
-    return {
-        resource.kind: ResourceType(resource.service.group, resource.service.version, resource.kind, resource.plural)
-        for service in services
-        for resource in bundle_of(service).resources
-    }
+    """Kind and `service.Kind` -> type, of some services; a kind of several is that of the first."""
+    found: dict[str, ResourceType] = {}
+    for service in services:
+        for resource in bundle_of(service).resources:
+            group, version = resource.service.group, resource.service.version
+            type_ = ResourceType(group, version, resource.kind, resource.plural)
+            found.setdefault(resource.kind, type_)
+            found[f"{service}.{resource.kind}"] = type_
+    return found
 
 
 @dataclass(slots=True)
@@ -55,11 +58,13 @@ class Controller:
         manager: what runs.
         requests: what it asked of Kubernetes.
         task: its `run`.
+        registry: its metrics.
     """
 
     manager: Manager
     requests: Requests
     task: asyncio.Task[None]
+    registry: CollectorRegistry
 
     async def stop(self) -> None:
         """Ends it as SIGTERM does: work in flight is finished."""
@@ -90,6 +95,7 @@ async def running(
         options: further `RuntimeOptions`.
     """
     requests = Requests([])
+    registry = CollectorRegistry()
     sessions = Sessions(
         AwsOptions(
             **{
@@ -123,9 +129,10 @@ async def running(
                     **options,
                 }
             ),
-            registry=CollectorRegistry(),
+            registry=registry,
         )
-        controller = Controller(manager, requests, asyncio.create_task(manager.run(), name="manager under test"))
+        task = asyncio.create_task(manager.run(), name="manager under test")
+        controller = Controller(manager, requests, task, registry)
         try:
             if ready:
                 await eventually(lambda: manager.ready or controller.task.done())

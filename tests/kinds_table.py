@@ -1,0 +1,56 @@
+"""Which kinds go through which steps of a life: writes docs/kinds.md from the declarations and the kinds' cases.
+
+python -m tests.kinds_table
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import ack.services
+from tests.support.kind_case import STEPS, Named, cases
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "kinds.md"
+CASES = ROOT / "tests" / "e2e" / "kinds"
+HEAD = f"""# Kinds
+
+Every kind, and the steps of its life that a test goes through on an AWS emulator ([how](kind-cases.md)). A step that
+the emulator or AWS cannot do has its reason below. Written by `make kinds`; do not edit.
+
+| service | kind | {" | ".join(STEPS)} | emulator |
+|---|---|{"---|" * (len(STEPS) + 1)}
+"""
+
+
+def kinds() -> Iterator[tuple[str, str]]:
+    """(service, kind) of every declared kind."""
+    for file in sorted(Path(ack.services.__path__[0]).glob("*/service.yaml")):
+        package = import_module(f"ack.services.{file.parent.name}")
+        for resource in package.RESOURCES:
+            yield file.parent.name, resource.kind
+
+
+def page() -> str:
+    """The text of docs/kinds.md."""
+    known = {(named.service, named.kind): named for named in cases(CASES)}
+    rows: list[str] = []
+    reasons: list[str] = []
+    for service, kind in kinds():
+        named = known.get((service, kind))
+        rows.append(_row(service, kind, named))
+        if named:
+            reasons += [f"- {named}, {step}: {why}\n" for step, why in named.case.skip.items()]
+    return HEAD + "".join(rows) + ("\n## Left out\n\n" + "".join(reasons) if reasons else "")
+
+
+def _row(service: str, kind: str, named: Named | None) -> str:
+    marks = ["–" if named is None or step in named.case.skip else "✓" for step in STEPS]
+    link = f"[{kind}](../tests/e2e/kinds/{service}/{kind}.yaml)" if named else kind
+    return f"| {service} | {link} | {' | '.join(marks)} | {named.case.emulator if named else '–'} |\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page())

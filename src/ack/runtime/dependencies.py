@@ -21,11 +21,13 @@ class Source:
     Args:
         type: its coordinates.
         key: its namespace and name; the empty name stands for all objects of the type.
+        closely: whether every change matters, also that of a condition's text, which else is nobody's business.
         matches: of all objects only those of which it says so, before or after a change.
     """
 
     type: ResourceType
     key: ObjectKey
+    closely: bool = False
     matches: Callable[[Obj], bool] | None = field(default=None, compare=False)
 
     def concerns(self, changed: Source, states: Iterable[Obj]) -> bool:
@@ -37,7 +39,11 @@ class Source:
         """
         if self.key.name:
             return self == changed
-        return self.type == changed.type and (self.matches is None or any(map(self.matches, states)))
+        return (
+            self.type == changed.type
+            and self.closely == changed.closely
+            and (self.matches is None or any(map(self.matches, states)))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,7 @@ class Dependencies:
         """
         for changes in self._meanwhile.values():
             changes.append((changed, states))
-        everything = Source(changed.type, ObjectKey("", ""))
+        everything = Source(changed.type, ObjectKey("", ""), changed.closely)
         users = [*self._users.get(changed, {}).items(), *self._users.get(everything, {}).items()]
         woken = {user: wake for user, (source, wake) in users if source.concerns(changed, states)}
         for wake in woken.values():

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-import structlog
 from prometheus_client import CollectorRegistry
 
 from ack.api.hooks import Hooks
@@ -21,27 +19,22 @@ from ack.kube.controller import Controller
 from ack.kube.events import EventRecorder
 from ack.kube.informer import Informer, InformerEvent
 from ack.kube.queue import WorkQueue
-from ack.kube.types import NAMESPACE, ObjectKey, ResourceType, key_of
+from ack.kube.types import ObjectKey, ResourceType, key_of
 from ack.runtime.aws_kind import AwsKind
 from ack.runtime.change import Changer
+from ack.runtime.cluster import ClusterWatches
 from ack.runtime.dependencies import Dependencies
+from ack.runtime.field_exports import FieldExports
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_USER, Kind
 from ack.runtime.metrics import RuntimeMetrics
-from ack.runtime.namespaces import slim
 from ack.runtime.observe import Observer
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.place import Places
 from ack.runtime.program import annotations_read, compile_program
 from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.reconciler import Reconciler
-from ack.runtime.role_selectors import ROLE_SELECTOR
 from ack.runtime.state import fingerprint
 from ack.runtime.watches import Watches
-
-CLUSTER_SECONDS = 5.0
-"""How long the first objects wait for the lists of namespaces and role selectors."""
-
-_log = structlog.get_logger("ackrt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,18 +88,14 @@ class Manager:
         self._metrics = RuntimeMetrics(registry)
         self._queue_metrics = QueueMetrics(registry)
         self._stop = asyncio.Event()
-        self._lists = asyncio.Event()
         self._running = False
         self._batches = Batches()
         self._aws = aws
         self._identity = identity
         self._dependencies = Dependencies()
         self._watches = Watches(kube, self._dependencies, options.watch_namespaces)
-        self._cluster = Watches(kube, self._dependencies)
-        # All objects need theirs; their labels and annotations are all that is kept.
-        self._cluster_types = [self._cluster.follow(NAMESPACE, transform=slim)]
-        if options.feature_gates.get("IAMRoleSelector"):
-            self._cluster_types.append(self._cluster.follow(ROLE_SELECTOR))
+        selectors = options.feature_gates.get("IAMRoleSelector", False)
+        self._cluster = ClusterWatches(kube, self._dependencies, selectors=selectors)
         self._role_maps = Watches(kube, self._dependencies, (options.system_namespace,))
         self._tag_reader = TagReader(aws, self._batches) if options.batch_tag_reads else None
         names = "-".join(sorted(bundle.service.name for bundle in bundles))
@@ -118,6 +107,18 @@ class Manager:
             for resource in bundle.resources
             if not wanted or resource.kind.lower() in wanted
         ]
+        self._exports: FieldExports | None = None
+        if options.field_export:
+            self._exports = FieldExports(
+                [resource for bundle in bundles for resource in bundle.resources],
+                active=[runner.informer.rt for runner in self._runners],
+                kube=kube,
+                recorder=self._recorder,
+                lookup=self._watches.get,
+                dependencies=self._dependencies,
+                options=options,
+                metrics=self._queue_metrics,
+            )
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -154,12 +155,15 @@ class Manager:
         watches = (self._watches, self._cluster, self._role_maps)
         background += [asyncio.create_task(each.run(), name="watches") for each in watches]
         background += [asyncio.create_task(r.informer.run(), name=f"informer {r.crd}") for r in self._runners]
-        listing = asyncio.create_task(self._list_cluster(), name="lists of the cluster")
+        if self._exports:
+            background.append(asyncio.create_task(self._exports.run(), name="field exports"))
+        listing = asyncio.create_task(self._cluster.wait(), name="lists of the cluster")
         working = [asyncio.create_task(self._work(r), name=f"controller {r.crd}") for r in self._runners]
         stopping = asyncio.create_task(self._stop.wait(), name="stop")
         try:
             done, _ = await asyncio.wait([*background, *working, stopping], return_when=asyncio.FIRST_COMPLETED)
-            await asyncio.gather(*(r.controller.stop(self._options.grace_seconds) for r in self._runners))
+            stops = [r.controller.stop for r in self._runners] + ([self._exports.stop] if self._exports else [])
+            await asyncio.gather(*(stop(self._options.grace_seconds) for stop in stops))
             await self._recorder.flush(5.0)
             for task in done:
                 if task is not stopping:
@@ -174,26 +178,9 @@ class Manager:
 
     async def _work(self, runner: _Runner) -> None:
         await runner.informer.has_synced.wait()
-        await self._lists.wait()
+        await self._cluster.waited.wait()
         await runner.controller.run()
         await self._stop.wait()
-
-    async def _list_cluster(self) -> None:
-        """Waits for what objects of all namespaces depend on, but not for ever: the API server answers, too."""
-        lists = {informer.rt.plural: informer.has_synced for informer in self._cluster_types}
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(CLUSTER_SECONDS):
-                for listed in lists.values():
-                    await listed.wait()
-        missing = [plural for plural, listed in lists.items() if not listed.is_set()]
-        if missing:
-            _log.warning(
-                "these cannot be listed, so that each object's reconcile asks the API server for them, and a change of "
-                "one is not seen before the next resync: give the controller's account a ClusterRole with get, list "
-                "and watch",
-                resources=missing,
-            )
-        self._lists.set()
 
     def _runner(self, resource: Resource, hooks: Hooks | None) -> _Runner:
         options = self._options

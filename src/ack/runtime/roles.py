@@ -140,7 +140,7 @@ class Roles:
         def matches(selector: Obj) -> bool:
             return self._read_selector(selector).matches(candidate)
 
-        source = Source(ROLE_SELECTOR, ObjectKey("", ""), matches)
+        source = Source(ROLE_SELECTOR, ObjectKey("", ""), matches=matches)
         return role_selectors.choose(map(self._read_selector, await self._cluster.matching(source, sources)))
 
     async def _by_map(self, namespace: Defaults, sources: set[Source]) -> Role | None:

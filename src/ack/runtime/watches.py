@@ -115,8 +115,9 @@ class Watches:
         group.create_task(informer.run(), name=f"watch {informer.rt}")
 
     def _changed(self, type_: ResourceType, event: InformerEvent) -> None:
+        states = [obj for obj in (event.old, event.new) if obj is not None]
+        self._dependencies.wake(Source(type_, event.key, closely=True), *states)
         if event.old is None or event.new is None or _telling(event.old) != _telling(event.new):
-            states = [obj for obj in (event.old, event.new) if obj is not None]
             self._dependencies.wake(Source(type_, event.key), *states)
 
 

@@ -67,14 +67,14 @@ def test_as_if_kept_by_hand(records: list[tuple[User, set[Source]]]) -> None:
 def test_of_all_objects_of_a_type_those_that_match() -> None:
     woken: list[User] = []
     index = Dependencies()
-    big = Source(SECRET, ObjectKey("", ""), lambda obj: obj["size"] > 1)
+    big = Source(SECRET, ObjectKey("", ""), matches=lambda obj: obj["size"] > 1)
     index.record(A, [big], recorder(woken, A))
     index.record(B, [ALL_SECRETS], recorder(woken, B))
     assert index.wake(SECRET_ONE, {"size": 1}) == 1
     assert index.wake(SECRET_ONE, {"size": 1}, {"size": 2}) == 2
     assert index.wake(SECRET_ONE, {"size": 2}, {"size": 1}) == 2, "what matched before the change counts, too"
     # The last loop's idea of what matches is the one that holds.
-    index.record(A, [Source(SECRET, ObjectKey("", ""), lambda _: False)], recorder(woken, A))
+    index.record(A, [Source(SECRET, ObjectKey("", ""), matches=lambda _: False)], recorder(woken, A))
     assert index.wake(SECRET_ONE, {"size": 2}) == 1
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from prometheus_client import CollectorRegistry
 
@@ -31,6 +32,7 @@ from ack.runtime.observe import Observer
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.place import Places
 from ack.runtime.program import annotations_read, compile_program
+from ack.runtime.protection import users_of
 from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.reconciler import Reconciler
 from ack.runtime.state import fingerprint
@@ -182,6 +184,12 @@ class Manager:
         await runner.controller.run()
         await self._stop.wait()
 
+    def _users(self, type_: ResourceType, key: ObjectKey) -> Iterator[str]:
+        """Those among the objects of all kinds here that refer to one of a type."""
+        for kind in self.kinds:
+            leading = [r for r in kind.program.resource.references if (r.group, r.kind) == (type_.group, type_.kind)]
+            yield from users_of(key, kind.informer.list() if leading else (), leading)
+
     def _runner(self, resource: Resource, hooks: Hooks | None) -> _Runner:
         options = self._options
         type_ = ResourceType(resource.service.group, resource.service.version, resource.kind, resource.plural)
@@ -204,6 +212,7 @@ class Manager:
             recorder=self._recorder,
             options=options,
             lookup=self._watches.get,
+            users=partial(self._users, type_),
             places=places,
             fingerprint=lambda obj: (*fingerprint(obj, annotations), places.selectors_of(obj)),
         )

@@ -210,6 +210,10 @@ async def test_labels_of_the_namespace(kubernetes: Cluster, aws: Aws, begin: Beg
         await selected_by(kubernetes, "one", selectors.name("one"))
         await label_namespace(kubernetes, team=None)
         await selected_by(kubernetes, "one", None)
+        before = looks(aws, "one")
+        await label_namespace(kubernetes, other="label")
+        await annotate_namespace(kubernetes, other="annotation")
+        await holds(lambda: looks(aws, "one") == before)
 
 
 # --- Conflicts, and selectors that cannot be used ---

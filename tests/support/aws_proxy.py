@@ -42,7 +42,7 @@ class Call:
         region: from the signature.
         access_key: from the signature: whose credentials were used.
         agent: who the caller says that it is.
-        params: the input, where the protocol is JSON; otherwise empty.
+        params: the input, where the protocol is JSON; the fields of the form, where it is a form; otherwise empty.
         path: path and query.
         status: of the answer; 0 if the connection was dropped.
         injected: whether the answer was made here, not by the emulator.

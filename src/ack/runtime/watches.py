@@ -81,6 +81,21 @@ class Watches:
         except NotFound:
             return None
 
+    async def counting(self, source: Source, used: set[Source]) -> list[Obj]:
+        """The objects of a type that count. Not copies: do not change them.
+
+        Args:
+            source: all objects of a type, and what of them counts.
+            used: what the asking loop depends on; gets it.
+
+        Raises:
+            ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
+        """
+        used.add(source)
+        informer = self.follow(source.type)
+        objects = informer.list() if informer.has_synced.is_set() else (await self._kube.list(source.type)).items
+        return [obj for obj in objects if source.counts is None or source.counts(obj) is not None]
+
     async def run(self) -> None:
         """Runs the informers until cancelled.
 
@@ -100,9 +115,9 @@ class Watches:
         group.create_task(informer.run(), name=f"watch {informer.rt}")
 
     def _changed(self, type_: ResourceType, event: InformerEvent) -> None:
-        self._dependencies.wake(Source(type_, event.key, closely=True))
+        self._dependencies.wake(Source(type_, event.key, closely=True), event.old, event.new)
         if event.old is None or event.new is None or _telling(event.old) != _telling(event.new):
-            self._dependencies.wake(Source(type_, event.key))
+            self._dependencies.wake(Source(type_, event.key), event.old, event.new)
 
 
 def _telling(obj: Obj) -> object:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from ack.api import core
 from ack.api.errors import Recoverable, Terminal
 from ack.api.hooks import Obj
 from ack.kube.types import CONFIGMAP, SECRET, ObjectKey, ResourceType, key_of
+from ack.runtime.namespaces import SYSTEM
 
 FIELD_EXPORT = ResourceType(core.CORE_GROUP, "v1alpha1", "FieldExport", "fieldexports")
 FINALIZER = f"finalizers.{core.CORE_GROUP}/FieldExport"
@@ -79,12 +81,13 @@ def kind_of(obj: Obj) -> tuple[str, str]:
     return str(resource.get("group", "")), str(resource.get("kind", "")).lower()
 
 
-def read(obj: Obj, *, cross_namespace: bool) -> Export:
+def read(obj: Obj, *, cross_namespace: bool, system_namespace: str) -> Export:
     """What a FieldExport asks for.
 
     Args:
         obj: the FieldExport, which its CRD has validated.
         cross_namespace: whether the target may be in another namespace.
+        system_namespace: the controller's own.
 
     Raises:
         Terminal: a name or the key is none, or the target is in another namespace and may not be.
@@ -101,7 +104,7 @@ def read(obj: Obj, *, cross_namespace: bool) -> Export:
     )
     resource = source["resource"]
     name = _valid(_NAME, resource["name"], "spec.from.resource.name")
-    advice = _cross(own.namespace, target, allowed=cross_namespace)
+    advice = _cross(own.namespace, target, allowed=cross_namespace, protected={system_namespace, *SYSTEM})
     return Export(resource["group"], resource["kind"], name, source["path"], target, advice)
 
 
@@ -112,7 +115,7 @@ def _valid(form: re.Pattern[str], value: str, where: str) -> str:
     return value
 
 
-def _cross(own: str, target: Target, *, allowed: bool) -> str:
+def _cross(own: str, target: Target, *, allowed: bool, protected: Set[str]) -> str:
     other = target.object.namespace
     if other == own:
         return ""
@@ -122,6 +125,10 @@ def _cross(own: str, target: Target, *, allowed: bool) -> str:
             f"sourceNamespace:{own}, targetNamespace:{other}, name:{target.object.name}",
             reason="CrossNamespaceDenied",
         )
+    if other in protected:
+        # The role maps are there, by which a namespace would give itself another account, and Kubernetes' own secrets.
+        text = f"spec.to.namespace: {other} belongs to who runs the cluster; no FieldExport of another namespace"
+        raise Terminal(f"{text} may write there: choose a target in another one", reason="ProtectedNamespace")
     return (
         f'Cross-namespace field export detected: FieldExport in namespace "{own}" targets namespace "{other}". '
         "Cross-namespace behavior will require explicit opt-in in a future release. "

@@ -168,7 +168,8 @@ class FieldExportReconciler:
     # --- The export ---
 
     async def _export(self, loop: ExportLoop) -> None:
-        export = read(loop.obj, cross_namespace=self._options.cross_namespace)
+        options = self._options
+        export = read(loop.obj, cross_namespace=options.cross_namespace, system_namespace=options.system_namespace)
         if export.advice:
             loop.conditions.advisory("CrossNamespaceOptInRequired", export.advice)
         text = await self._exporter.text(loop.key, export)

@@ -33,11 +33,11 @@ def field_export(*, source: str = "bucket", **to: str) -> dict[str, Any]:
 )
 def test_defaults(to: dict[str, str], target: Target) -> None:
     expected = Export("s3.services.k8s.aws", "Bucket", "bucket", ".a", target)
-    assert read(field_export(**to), cross_namespace=False) == expected
+    assert read(field_export(**to), cross_namespace=False, system_namespace="ack-system") == expected
 
 
 def test_the_default_key_names_the_export_also_in_another_namespace() -> None:
-    found = read(field_export(namespace="other"), cross_namespace=True)
+    found = read(field_export(namespace="other"), cross_namespace=True, system_namespace="ack-system")
     assert found.target == Target(CONFIGMAP, ObjectKey("other", "settings"), "shop.export")
     assert found.advice.startswith("Cross-namespace field export detected")
 
@@ -55,13 +55,24 @@ def test_the_default_key_names_the_export_also_in_another_namespace() -> None:
 )
 def test_what_cannot_be(to: dict[str, str], text: str) -> None:
     with pytest.raises(Terminal) as caught:
-        read(field_export(**to), cross_namespace=False)
+        read(field_export(**to), cross_namespace=False, system_namespace="ack-system")
     assert caught.value.message.startswith(text)
 
 
 def test_a_source_needs_a_name() -> None:
     with pytest.raises(Terminal, match=r"spec\.from\.resource\.name"):
-        read(field_export(source=""), cross_namespace=False)
+        read(field_export(source=""), cross_namespace=False, system_namespace="ack-system")
+
+
+@pytest.mark.parametrize("namespace", ["ack-system", "kube-system", "kube-public", "kube-node-lease"])
+def test_the_operators_namespaces_are_out_of_reach(namespace: str) -> None:
+    with pytest.raises(Terminal, match="belongs to who runs the cluster"):
+        read(field_export(namespace=namespace), cross_namespace=True, system_namespace="ack-system")
+
+
+def test_whoever_is_there_already_may_write_there() -> None:
+    obj = field_export(namespace="shop")
+    assert read(obj, cross_namespace=False, system_namespace="shop").target.object.namespace == "shop"
 
 
 def test_the_case_of_the_kind_does_not_count() -> None:

@@ -67,6 +67,11 @@ class FieldMap:
         side, _, name = path.partition(".")
         return (self.spec if side == "spec" else self.status).get(name)
 
+    def _is_secret(self, path: str) -> bool:
+        """Whether the object refers to a Secret there: what AWS reports has no place in it."""
+        field = self.field(path)
+        return field is not None and field.type.leaf.kind == "secret"
+
     def inputs(self, operation: Operation) -> dict[str, Source]:
         """All input members of an operation that have a source, told or found."""
         config = self.subject.service.operation(operation.name)
@@ -122,14 +127,14 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
-            if path and not (path == ARN_PATH and self.subject.config.arn):
+            if path and not (path == ARN_PATH and self.subject.config.arn) and not self._is_secret(path):
                 found[member.name] = path
         return found
 
 
 def _alike(field: Type, member: Type) -> bool:
     """Whether a value of the member's type can stand in the field. Objects are converted member by member."""
-    if field.kind == "secret" and member.kind == "string":
+    if field.kind == "secret" and member.kind in ("string", "blob"):
         return True
     if field.kind != member.kind:
         return False

@@ -21,6 +21,7 @@ from ack.runtime.outcome import Outcome
 from ack.runtime.place import Places
 from ack.runtime.program import Program
 from ack.runtime.references import Lookup
+from ack.runtime.secret_values import SecretNews, SecretReader
 from ack.runtime.state import Fingerprint, ObjectState
 
 PRIORITY_USER = 10
@@ -45,6 +46,7 @@ class Kind:
         options: the operator's settings.
         lookup: finds referenced objects.
         places: finds where an object's resource lives.
+        secrets: reads the Secrets that objects name.
         fingerprint: all of an object whose change calls for a loop.
     """
 
@@ -59,6 +61,7 @@ class Kind:
     options: RuntimeOptions
     lookup: Lookup
     places: Places
+    secrets: SecretReader
     fingerprint: Callable[[Obj], Fingerprint]
 
     @property
@@ -88,6 +91,7 @@ class Loop:
         late_values: late-initialised values to write back, path -> value.
         outcome: how the loop ended, if not well.
         sources: the other objects that the loop looked at: a change of one calls for another loop.
+        secrets: what it has found of the Secrets that the object names.
     """
 
     key: ObjectKey
@@ -101,6 +105,7 @@ class Loop:
     late_values: dict[str, Any] = field(default_factory=dict)
     outcome: Outcome | None = None
     sources: set[Source] = field(default_factory=set)
+    secrets: SecretNews = field(default_factory=SecretNews)
     _place: Place | None = None
 
     @property

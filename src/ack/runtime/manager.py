@@ -21,7 +21,7 @@ from ack.kube.controller import Controller
 from ack.kube.events import EventRecorder
 from ack.kube.informer import Informer, InformerEvent
 from ack.kube.queue import WorkQueue
-from ack.kube.types import NAMESPACE, ObjectKey, ResourceType, key_of
+from ack.kube.types import NAMESPACE, SECRET, ObjectKey, ResourceType, key_of
 from ack.runtime.aws_kind import AwsKind
 from ack.runtime.change import Changer
 from ack.runtime.dependencies import Dependencies
@@ -34,11 +34,13 @@ from ack.runtime.place import Places
 from ack.runtime.program import annotations_read, compile_program
 from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.reconciler import Reconciler
+from ack.runtime.secret_values import SecretReader
+from ack.runtime.secret_values import slim as slim_secret
 from ack.runtime.state import fingerprint
 from ack.runtime.watches import Watches
 
-NAMESPACES_SECONDS = 5.0
-"""How long the first objects wait for the list of namespaces."""
+LISTS_SECONDS = 5.0
+"""How long the first objects wait for the lists of what they depend on."""
 
 _log = structlog.get_logger("ackrt")
 
@@ -64,6 +66,7 @@ class _Runner:
     queue: WorkQueue[ObjectKey]
     controller: Controller[ObjectKey]
     crd: str
+    names_secrets: bool
 
 
 class Manager:
@@ -103,6 +106,9 @@ class Manager:
         # All objects need theirs; their labels and annotations are all that is kept.
         self._namespaces.follow(NAMESPACE, transform=slim)
         self._role_maps = Watches(kube, self._dependencies, (options.system_namespace,))
+        # Names and versions of Secrets, never their values; started if there is a kind that names some.
+        self._secrets = Watches(kube, self._dependencies, options.watch_namespaces, metadata=slim_secret)
+        self._secret_reader = SecretReader(kube, self._secrets.get, options)
         self._tag_reader = TagReader(aws, self._batches) if options.batch_tag_reads else None
         names = "-".join(sorted(bundle.service.name for bundle in bundles))
         self._recorder = EventRecorder(kube, component=f"ack-{names}-controller", instance="")
@@ -141,7 +147,7 @@ class Manager:
         """
         self._running = True
         background = [asyncio.create_task(self._recorder.run(), name="events")]
-        watches = (self._watches, self._namespaces, self._role_maps)
+        watches = (self._watches, self._namespaces, self._role_maps, self._secrets)
         background += [asyncio.create_task(each.run(), name="watches") for each in watches]
         background += [asyncio.create_task(r.informer.run(), name=f"informer {r.crd}") for r in self._runners]
         working = [asyncio.create_task(self._work(r), name=f"controller {r.crd}") for r in self._runners]
@@ -163,9 +169,12 @@ class Manager:
 
     async def _work(self, runner: _Runner) -> None:
         await runner.informer.has_synced.wait()
-        # Where namespaces may not be listed, each is asked for: dearer, not wrong. So this is not waited for for ever.
+        # What may not be listed is asked for one by one: dearer, not wrong. So this is not waited for for ever.
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._namespaces.follow(NAMESPACE).has_synced.wait(), NAMESPACES_SECONDS)
+            async with asyncio.timeout(LISTS_SECONDS):
+                await self._namespaces.follow(NAMESPACE).has_synced.wait()
+                if runner.names_secrets:
+                    await self._secrets.follow(SECRET).has_synced.wait()
         await runner.controller.run()
         await self._stop.wait()
 
@@ -173,6 +182,8 @@ class Manager:
         options = self._options
         type_ = ResourceType(resource.service.group, resource.service.version, resource.kind, resource.plural)
         program = compile_program(resource, hooks)
+        if program.secrets:
+            self._secrets.follow(SECRET)
         informer = Informer(
             self._kube, type_, namespaces=options.watch_namespaces or None, label_selector=options.watch_selector
         )
@@ -191,6 +202,7 @@ class Manager:
             options=options,
             lookup=self._watches.get,
             places=Places(resource, self._identity, options, self._namespaces, self._role_maps),
+            secrets=self._secret_reader,
             fingerprint=lambda obj: fingerprint(obj, annotations),
         )
         queue_name = f"{resource.service.name}-{resource.kind.lower()}"
@@ -214,4 +226,10 @@ class Manager:
         if not options.watch_selector:
             # One that sees only some objects cannot tell of those that references point at.
             self._watches.share(informer)
-        return _Runner(informer=informer, queue=queue, controller=controller, crd=resource.crd_name)
+        return _Runner(
+            informer=informer,
+            queue=queue,
+            controller=controller,
+            crd=resource.crd_name,
+            names_secrets=bool(program.secrets),
+        )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import structlog
 from opentelemetry.trace import Span
@@ -140,6 +141,8 @@ class Reconciler:
         if directive.mode(loop.original) is Mode.PAUSED:
             raise directive.paused(self._resync_seconds)
         loop.place = await self._kind.places.of(loop.original, loop.sources)
+        if self._kind.program.secrets:
+            loop.place = replace(loop.place, vault=self._kind.secrets.vault(loop.key.namespace, loop.sources))
         await (delete if is_deleting(loop.original) else sync)(self._kind, loop)
 
     def _begin(self, key: ObjectKey, original: Obj) -> Loop:

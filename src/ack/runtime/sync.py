@@ -8,7 +8,7 @@ from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
-from ack.runtime import adoption, aliases, directive, finalizers, guards, ignore, ownership, references
+from ack.runtime import adoption, aliases, directive, finalizers, guards, ignore, ownership, references, secrets
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.compare import equal
 from ack.runtime.conditions import Condition, status_of
@@ -44,6 +44,8 @@ async def sync(kind: Kind, loop: Loop) -> None:
     wish = adoption.wanted(loop.original, kind.program.resource)
     read_only = adoption.read_only(loop.original)
     await _prepare(kind, loop, wish)
+    if not read_only:
+        await secrets.resolve(kind, loop, adopting=wish is not None and wish.policy is adoption.Policy.ADOPT)
     observation = await _read(kind, loop)
     if directive.mode(loop.original) is Mode.PLAN:
         raise _planned(kind, loop, observation)
@@ -62,13 +64,14 @@ async def sync(kind: Kind, loop: Loop) -> None:
     _late_initialize(kind, loop, observation)
     if not created:
         _ignore(kind, loop, observation)
-    changes = kind.changer.delta(loop.desired, observation, loop.place)
+    changes = _delta(kind, loop, observation)
     if changes and not created and not observation.tags_are_certain and _only_tags(kind, changes):
         # The tagging index may lag behind; only the service itself is asked before anything is changed.
         await kind.observer.certain_tags(loop.desired, observation, loop.place)
-        changes = kind.changer.delta(loop.desired, observation, loop.place)
+        changes = _delta(kind, loop, observation)
     if changes:
         await _update(kind, loop, observation, changes, quiet=created)
+    await secrets.note(kind, loop)
     if created:
         _announce(kind, loop, "Created", f"created {kind.title} {_name(loop, observation)}")
     _judge(kind, loop, observation)
@@ -78,6 +81,13 @@ def _ignore(kind: Kind, loop: Loop, observation: Observation) -> None:
     fields = ignore.ignored(loop.original) if kind.options.feature_gates.get("IgnoreFieldDrift") else ()
     if fields:
         ignore.apply(loop.desired, copy(observation.obj), fields)
+        secrets.leave(loop, fields)
+
+
+def _delta(kind: Kind, loop: Loop, observation: Observation) -> Delta:
+    """Where AWS differs, and the Secrets whose current values it does not have."""
+    changes = kind.changer.delta(loop.desired, observation, loop.place)
+    return Delta((*changes.paths, *secrets.unsent(kind, loop)))
 
 
 def _planned(kind: Kind, loop: Loop, observation: Observation | None) -> directive.Held:
@@ -86,7 +96,7 @@ def _planned(kind: Kind, loop: Loop, observation: Observation | None) -> directi
     if observation is None:
         return directive.planned(kind.title, None, (), after)
     _ignore(kind, loop, observation)
-    changes = kind.changer.delta(loop.desired, observation, loop.place)
+    changes = _delta(kind, loop, observation)
     fixed = [path for path in immutable if changes.touches(path)]
     return directive.planned(kind.title, changes.paths, fixed, after)
 
@@ -208,6 +218,7 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
         if taken:
             raise AlreadyExists from error
         raise
+    await secrets.note(kind, loop, [source for source in resource.create.inputs.values() if isinstance(source, str)])
     loop.log.info("created new resource", arn=paths.get(created.obj, ARN_PATH), resource=resource.kind)
     return created
 
@@ -294,9 +305,11 @@ async def _update(kind: Kind, loop: Loop, observation: Observation, changes: Del
     if busy:
         raise Requeue(f"resource cannot be updated now: {busy}", after=NOT_SYNCED_SECONDS, reason="UpdateWaiting")
     drift = loop.resync or (loop.state.generation is None and _was_synced(loop.original))
+    drift = drift and not loop.secrets.stale.intersection(changes.paths)
     if not quiet:
         loop.log.info("desired resource state has changed", fields=list(changes.paths), drift=drift)
     stuck = await kind.changer.update(loop.desired, observation, loop.place, changes)
+    await secrets.note(kind, loop, set(changes.paths) - stuck)
     if stuck:
         text = f"AWS has no operation that changes {', '.join(sorted(stuck))} of a {kind.title}: AWS keeps its value"
         loop.conditions.advisory("FieldNotUpdatable", text)

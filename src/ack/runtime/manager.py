@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import structlog
 from prometheus_client import CollectorRegistry
@@ -32,6 +33,7 @@ from ack.runtime.observe import Observer
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.place import Places
 from ack.runtime.program import annotations_read, compile_program
+from ack.runtime.protection import users_of
 from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.reconciler import Reconciler
 from ack.runtime.secret_values import SecretReader
@@ -62,11 +64,11 @@ class ServiceBundle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Runner:
+    kind: Kind
     informer: Informer
     queue: WorkQueue[ObjectKey]
     controller: Controller[ObjectKey]
     crd: str
-    names_secrets: bool
 
 
 class Manager:
@@ -121,6 +123,11 @@ class Manager:
         ]
 
     @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What it runs; of use to who plans one object instead of running all."""
+        return tuple(runner.kind for runner in self._runners)
+
+    @property
     def running(self) -> bool:
         """Whether `run` is at work: then there is something to finish before the process may end."""
         return self._running
@@ -173,10 +180,16 @@ class Manager:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LISTS_SECONDS):
                 await self._namespaces.follow(NAMESPACE).has_synced.wait()
-                if runner.names_secrets:
+                if runner.kind.program.secrets:
                     await self._secrets.follow(SECRET).has_synced.wait()
         await runner.controller.run()
         await self._stop.wait()
+
+    def _users(self, type_: ResourceType, key: ObjectKey) -> Iterator[str]:
+        """Those among the objects of all kinds here that refer to one of a type."""
+        for kind in self.kinds:
+            leading = [r for r in kind.program.resource.references if (r.group, r.kind) == (type_.group, type_.kind)]
+            yield from users_of(key, kind.informer.list() if leading else (), leading)
 
     def _runner(self, resource: Resource, hooks: Hooks | None) -> _Runner:
         options = self._options
@@ -201,6 +214,7 @@ class Manager:
             recorder=self._recorder,
             options=options,
             lookup=self._watches.get,
+            users=partial(self._users, type_),
             places=Places(resource, self._identity, options, self._namespaces, self._role_maps),
             secrets=self._secret_reader,
             fingerprint=lambda obj: fingerprint(obj, annotations),
@@ -226,10 +240,4 @@ class Manager:
         if not options.watch_selector:
             # One that sees only some objects cannot tell of those that references point at.
             self._watches.share(informer)
-        return _Runner(
-            informer=informer,
-            queue=queue,
-            controller=controller,
-            crd=resource.crd_name,
-            names_secrets=bool(program.secrets),
-        )
+        return _Runner(kind=kind, informer=informer, queue=queue, controller=controller, crd=resource.crd_name)

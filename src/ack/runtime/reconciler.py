@@ -10,7 +10,6 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
 import structlog
 from opentelemetry.trace import Span
@@ -23,7 +22,7 @@ from ack.aws.tracing import span, traced
 from ack.kube.controller import Result
 from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
-from ack.runtime import aliases, directive
+from ack.runtime import aliases, directive, drift, secrets
 from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Dependencies, User
 from ack.runtime.directive import Mode
@@ -141,8 +140,7 @@ class Reconciler:
         if directive.mode(loop.original) is Mode.PAUSED:
             raise directive.paused(self._resync_seconds)
         loop.place = await self._kind.places.of(loop.original, loop.sources)
-        if self._kind.program.secrets:
-            loop.place = replace(loop.place, vault=self._kind.secrets.vault(loop.key.namespace, loop.sources))
+        secrets.open_vault(self._kind, loop)
         await (delete if is_deleting(loop.original) else sync)(self._kind, loop)
 
     def _begin(self, key: ObjectKey, original: Obj) -> Loop:
@@ -216,6 +214,7 @@ class Reconciler:
         refused: Conflict | None = None
         try:
             await self._write_spec(loop)
+            await self._mark_synced(loop)
         except Conflict as conflict:
             refused = conflict
         # The status holds what identifies the resource in AWS: it is written in any case.
@@ -225,7 +224,7 @@ class Reconciler:
         return written
 
     async def _write_spec(self, loop: Loop) -> None:
-        if not loop.late_values:
+        if not loop.late_values or loop.planning:
             return
         patch: Obj = {}
         for path, value in loop.late_values.items():
@@ -236,6 +235,15 @@ class Reconciler:
         kind = self._kind
         loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
         kind.written(loop.state, loop.original)
+
+    async def _mark_synced(self, loop: Loop) -> None:
+        """Notes on an object whose drift is not repaired which spec AWS is in line with."""
+        patch = drift.mark(loop.original, loop.drift_policy) if loop.outcome is None else None
+        if patch:
+            kind = self._kind
+            patch["metadata"]["resourceVersion"] = loop.original["metadata"]["resourceVersion"]
+            loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
+            kind.written(loop.state, loop.original)
 
     async def _write_status(self, loop: Loop) -> Obj:
         before = loop.original.get("status") or {}

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from ack import paths
 from ack.api import core
@@ -19,6 +20,12 @@ from ack.runtime.conditions import status_of
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.secret_values import Vault
 from ack.runtime.values import SecretUse
+
+
+def open_vault(kind: Kind, loop: Loop) -> None:
+    """Gives a loop the means to send the values of Secrets, if its kind names any. Its place must be known."""
+    if kind.program.secrets:
+        loop.place = replace(loop.place, vault=kind.secrets.vault(loop.key.namespace, loop.sources))
 
 
 @traced("secrets")
@@ -49,6 +56,10 @@ async def resolve(kind: Kind, loop: Loop, *, adopting: bool = False) -> None:
             continue
         if version is not None and (trusted or version == before):
             news.versions[path] = version
+            continue
+        if loop.planning and version is not None:
+            # A plan reads no values: that the version is another one must do.
+            news.stale.add(path)
             continue
         await _compare(vault, loop, path, uses, known=bool(before))
     for text in sorted(vault.crossings):

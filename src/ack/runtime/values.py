@@ -152,6 +152,46 @@ def is_sensitive(annotation: Any) -> bool:
     return False
 
 
+MASK = "(sensitive)"
+
+
+def masked(root: type[Shape], path: str, value: Any) -> Any:
+    """A value as it may be shown to people: what is marked as sensitive in it is not.
+
+    Args:
+        root: a generated type.
+        path: of the field below it, dotted.
+        value: the field's, in Kubernetes form.
+    """
+    annotation: Any = root
+    for name in path.split("."):
+        inner = strip(annotation)
+        if get_origin(inner) is dict:
+            annotation = get_args(inner)[1]
+        elif isinstance(inner, type) and issubclass(inner, Shape):
+            annotation = next((field.type for field in fields_of(inner) if field.name == name), Any)
+        else:
+            break
+        if is_sensitive(annotation) and not is_secret(annotation):
+            return value if value is None else MASK
+    return _masked(annotation, value)
+
+
+def _masked(annotation: Any, value: Any) -> Any:
+    if is_sensitive(annotation) and not is_secret(annotation):
+        return value if value is None else MASK
+    inner = strip(annotation)
+    origin = get_origin(inner)
+    if origin is list and isinstance(value, list):
+        return [_masked(get_args(inner)[0], each) for each in value]
+    if origin is dict and isinstance(value, Mapping):
+        return {key: _masked(get_args(inner)[1], each) for key, each in value.items()}
+    if isinstance(inner, type) and issubclass(inner, Shape) and isinstance(value, Mapping):
+        types_of = {field.name: field.type for field in fields_of(inner)}
+        return {name: _masked(types_of.get(name, Any), each) for name, each in value.items()}
+    return value
+
+
 @cache
 def codec_of(annotation: Any, *, hide: bool = False) -> Codec:
     """Compiles a type annotation.

@@ -8,7 +8,7 @@ import pytest
 
 from ack.api.types import Aws, SecretKeyReference, Sensitive, Shape
 from ack.runtime.secret_fields import SecretFields
-from ack.runtime.values import SecretUse, codec_of
+from ack.runtime.values import SecretUse, codec_of, masked
 
 
 class Mode(Shape):
@@ -115,3 +115,31 @@ def test_what_is_sensitive_is_compared_and_not_shown() -> None:
     answer = {"Name": "n", "Value": "hunter2"}
     assert codec_of(Reported).decode(answer) == {"name": "n", "value": "hunter2"}
     assert codec_of(list[Reported], hide=True).decode([answer]) == [{"name": "n"}]
+
+
+class Environment(Shape):
+    variables: Annotated[dict[str, str] | None, Sensitive()] = None
+    kind: str | None = None
+
+
+class Function(Shape):
+    environment: Environment | None = None
+    reported: list[Reported] | None = None
+    token: Annotated[SecretKeyReference | None, Sensitive()] = None
+
+
+MASKED = [
+    ("environment", {"variables": {"A": "x"}, "kind": "k"}, {"variables": "(sensitive)", "kind": "k"}),
+    ("environment.variables", {"A": "x"}, "(sensitive)"),
+    ("environment.variables.A.b", "x", "(sensitive)"),
+    ("environment.variables", None, None),
+    ("environment.kind", "k", "k"),
+    ("reported", [{"name": "n", "value": "x"}], [{"name": "n", "value": "(sensitive)"}]),
+    ("token", {"name": "s", "key": "k"}, {"name": "s", "key": "k"}),
+    ("unknown.field", "x", "x"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "shown"), MASKED)
+def test_masked(path: str, value: Any, shown: Any) -> None:
+    assert masked(Function, path, value) == shown

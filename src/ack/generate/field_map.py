@@ -24,7 +24,7 @@ from ack.generate.config import ConfigError, InputConfig
 from ack.generate.resource_model import Field, Type
 from ack.generate.split import Fields
 from ack.generate.subject import Result, Subject, fold
-from ack.model import Member, Operation, Shape
+from ack.model import Member, Operation
 
 
 class FieldMap:
@@ -42,7 +42,11 @@ class FieldMap:
         self.status = status
         self._by_name = {
             **{fold(field.go): (f"status.{field.json}", field) for field in status.values()},
-            **{fold(field.go): (f"spec.{field.json}", field) for field in spec.values() if not field.ref_of},
+            **{
+                fold(field.go): (f"spec.{field.json}", field)
+                for field in spec.values()
+                if not field.ref_of and not field.output
+            },
         }
 
     def path(self, operation: Operation, member: Member) -> str | None:
@@ -178,10 +182,3 @@ def required_paths(mapping: FieldMap, operation: Operation) -> Iterator[tuple[Me
     for member in mapping.subject.book.inputs(operation):
         if member.required:
             yield member, mapping.path(operation, member)
-
-
-def leaf(shape: Shape) -> Shape:
-    """The shape inside all lists and maps."""
-    while shape.kind in ("list", "map"):
-        shape = shape.element if shape.kind == "list" else shape.map_value
-    return shape

@@ -45,11 +45,13 @@ class Observation:
         obj: the object with AWS's values in spec and status.
         tags: all tags of the resource, the controller's and AWS's own included.
         tags_are_certain: the tags come from the service itself, not from an index that may lag.
+        outputs: field -> value that AWS has just told for a Secret, and does not tell again.
     """
 
     obj: Obj
     tags: dict[str, str] = field(default_factory=dict)
     tags_are_certain: bool = True
+    outputs: dict[str, str | bytes] = field(default_factory=dict, repr=False)
 
 
 class AwsKind:

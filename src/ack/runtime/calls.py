@@ -140,6 +140,12 @@ def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
     return _pick(answer, call.result.split(".")) if call.result else answer
 
 
+def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, str | bytes]:
+    """The values in a create operation's answer that go to Secrets, by the fields that say where to."""
+    found = {output.field: _pick(answer, output.member.split(".")) for output in resource.secret_outputs}
+    return {path: value if isinstance(value, bytes) else str(value) for path, value in found.items() if value}
+
+
 def _pick(value: Any, names: list[str]) -> Any:
     for name in names:
         if isinstance(value, list):

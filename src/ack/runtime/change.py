@@ -13,7 +13,7 @@ from ack.aws.tracing import traced
 from ack.runtime import ownership
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import result_of
+from ack.runtime.calls import result_of, secret_outputs
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
 from ack.runtime.observe import Observer
@@ -56,7 +56,7 @@ class Changer:
         if isinstance(found, Mapping):
             self._kind.program.create.apply(found, created)
         self._kind.set_arn(created, place)
-        observation = Observation(created)
+        observation = Observation(created, outputs=secret_outputs(self._kind.resource, answer))
         # What create does not carry is as AWS makes it: nothing has to be asked.
         for part in self._kind.program.parts:
             assign(created, part.part.field, copy(part.part.default))

@@ -180,7 +180,7 @@ class Manager:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LISTS_SECONDS):
                 await self._namespaces.follow(NAMESPACE).has_synced.wait()
-                if runner.kind.program.secrets:
+                if runner.kind.program.names_secrets:
                     await self._secrets.follow(SECRET).has_synced.wait()
         await runner.controller.run()
         await self._stop.wait()
@@ -195,7 +195,7 @@ class Manager:
         options = self._options
         type_ = ResourceType(resource.service.group, resource.service.version, resource.kind, resource.plural)
         program = compile_program(resource, hooks)
-        if program.secrets:
+        if program.names_secrets:
             self._secrets.follow(SECRET)
         informer = Informer(
             self._kube, type_, namespaces=options.watch_namespaces or None, label_selector=options.watch_selector

@@ -86,6 +86,11 @@ class Program:
     late_parts: frozenset[str]
     secrets: SecretFields
 
+    @property
+    def names_secrets(self) -> bool:
+        """Whether objects name Kubernetes Secrets, to take values from or to write some to."""
+        return bool(self.secrets) or bool(self.resource.secret_outputs)
+
 
 def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
     """Compiles a declaration.
@@ -136,7 +141,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
             for part in resource.parts
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
         ),
-        secrets=SecretFields(resource.spec),
+        secrets=SecretFields(resource.spec, {output.field for output in resource.secret_outputs}),
     )
 
 

@@ -117,9 +117,10 @@ async def note(kind: Kind, loop: Loop, sent: Collection[str] = ()) -> None:
     for path, digest in news.digests.items():
         if path not in news.stale:
             loop.state.secrets[path] = digest
-    if not kind.program.secrets:
+    if not kind.program.names_secrets:
         return
-    before, used = _record(loop.original), kind.program.secrets.uses(loop.desired)
+    before = _record(loop.original)
+    used = {*kind.program.secrets.uses(loop.desired), *(out.field for out in kind.program.resource.secret_outputs)}
     after = {path: version for path, version in news.versions.items() if path not in news.stale}
     # Of a Secret that is gone, or that AWS does not have yet, what was written down stays.
     after |= {path: text for path, text in (before or {}).items() if path in used and path not in after}
@@ -129,6 +130,11 @@ async def note(kind: Kind, loop: Loop, sent: Collection[str] = ()) -> None:
     patch = {"metadata": {"annotations": {core.SECRET_VERSIONS: text}}}
     loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
     kind.written(loop.state, loop.original)
+
+
+def noted(obj: Obj) -> Mapping[str, str]:
+    """What is written down for an object: field -> Secrets, keys and versions."""
+    return _record(obj) or {}
 
 
 def _record(obj: Obj) -> Mapping[str, str] | None:

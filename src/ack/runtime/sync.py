@@ -8,7 +8,19 @@ from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
-from ack.runtime import adoption, aliases, drift, finalizers, guards, ignore, ownership, plan, references, secrets
+from ack.runtime import (
+    adoption,
+    aliases,
+    drift,
+    finalizers,
+    guards,
+    ignore,
+    ownership,
+    plan,
+    references,
+    secret_outputs,
+    secrets,
+)
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.compare import equal
 from ack.runtime.conditions import Condition, message_of, status_of
@@ -59,6 +71,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
     elif not finalizers.has(kind, loop):
         raise AlreadyExists
     loop.observation = observation
+    await secret_outputs.settle(kind, loop, observation.outputs)
     _late_initialize(kind, loop, observation)
     if not created:
         _ignore(kind, loop, observation)
@@ -235,6 +248,7 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
     if known_arn:
         loop.log.warning("the resource is gone from AWS, creating it again", arn=known_arn)
         _announce(kind, loop, "Gone", f"{kind.title} {known_arn} is gone from AWS: creating it again", warning=True)
+    await secret_outputs.prepare(kind, loop)
     await finalizers.add(kind, loop)
     try:
         created = await kind.changer.create(loop.desired, loop.place)

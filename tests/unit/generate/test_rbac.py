@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from ack.api.resource import SecretOutput
 from ack.api.types import Shape
 from ack.generate.write_rbac import (
     Rule,
@@ -42,6 +45,12 @@ def test_the_controller_gets_what_it_uses_and_nothing_else() -> None:
 
 def test_secrets_are_read_only_where_a_kind_takes_one() -> None:
     assert not any("secrets" in rule.resources for rule in controller_rules(SHOP, [ORDER]))
+
+
+def test_secrets_are_written_only_where_a_kind_tells_a_value() -> None:
+    output = SecretOutput(field="spec.password", member="Password")
+    rules = controller_rules(SHOP, [replace(CLERK, secret_outputs=(output,))])
+    assert Rule("", ("secrets",), ("create", "get", "list", "patch", "watch")) in rules
 
 
 def test_a_controller_of_one_namespace_lists_no_namespaces() -> None:

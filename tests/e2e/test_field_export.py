@@ -78,6 +78,8 @@ async def test_to_a_config_map_under_the_default_key(kubernetes: Cluster, contro
     event = await kubernetes.event("FieldExport", "arn", "Exported")
     assert arn not in event[2]
     assert not [r for r in controller.requests.reads if "configmaps" in r or "fieldexports" in r]
+    labels = {"service": "core", "kind": "FieldExport", "state": "ready"}
+    await eventually(lambda: controller.registry.get_sample_value("ack_objects", labels) == 1)
 
 
 async def test_to_a_secret_under_a_key_of_its_own(kubernetes: Cluster, controller: Controller) -> None:

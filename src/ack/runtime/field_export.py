@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +16,7 @@ from ack.api.errors import Recoverable, Terminal
 from ack.api.hooks import Obj
 from ack.kube.types import CONFIGMAP, SECRET, ObjectKey, ResourceType, key_of
 from ack.runtime.namespaces import SYSTEM
+from ack.runtime.options import RuntimeOptions
 
 FIELD_EXPORT = ResourceType(core.CORE_GROUP, "v1alpha1", "FieldExport", "fieldexports")
 FINALIZER = f"finalizers.{core.CORE_GROUP}/FieldExport"
@@ -81,13 +81,12 @@ def kind_of(obj: Obj) -> tuple[str, str]:
     return str(resource.get("group", "")), str(resource.get("kind", "")).lower()
 
 
-def read(obj: Obj, *, cross_namespace: bool, system_namespace: str) -> Export:
+def read(obj: Obj, options: RuntimeOptions) -> Export:
     """What a FieldExport asks for.
 
     Args:
         obj: the FieldExport, which its CRD has validated.
-        cross_namespace: whether the target may be in another namespace.
-        system_namespace: the controller's own.
+        options: whether the target may be in another namespace, and which one is the controller's.
 
     Raises:
         Terminal: a name or the key is none, or the target is in another namespace and may not be.
@@ -104,7 +103,7 @@ def read(obj: Obj, *, cross_namespace: bool, system_namespace: str) -> Export:
     )
     resource = source["resource"]
     name = _valid(_NAME, resource["name"], "spec.from.resource.name")
-    advice = _cross(own.namespace, target, allowed=cross_namespace, protected={system_namespace, *SYSTEM})
+    advice = _cross(own.namespace, target, options)
     return Export(resource["group"], resource["kind"], name, source["path"], target, advice)
 
 
@@ -115,17 +114,17 @@ def _valid(form: re.Pattern[str], value: str, where: str) -> str:
     return value
 
 
-def _cross(own: str, target: Target, *, allowed: bool, protected: Set[str]) -> str:
+def _cross(own: str, target: Target, options: RuntimeOptions) -> str:
     other = target.object.namespace
     if other == own:
         return ""
-    if not allowed:
+    if not options.cross_namespace:
         raise Terminal(
             "cross-namespace resource reference is not allowed. Set --enable-cross-namespace=true to allow it. "
             f"sourceNamespace:{own}, targetNamespace:{other}, name:{target.object.name}",
             reason="CrossNamespaceDenied",
         )
-    if other in protected:
+    if other in (options.system_namespace, *SYSTEM):
         # The role maps are there, by which a namespace would give itself another account, and Kubernetes' own secrets.
         text = f"spec.to.namespace: {other} belongs to who runs the cluster; no FieldExport of another namespace"
         raise Terminal(f"{text} may write there: choose a target in another one", reason="ProtectedNamespace")

@@ -79,6 +79,7 @@ class OperationConfig(_Config):
         result: the output member that describes the resource, dotted; "" is the output itself.
         input: the input member that holds the resource's fields, dotted.
         inputs: input member -> where its value comes from.
+        outputs: output member, dotted -> the field path that it fills, where its name does not tell.
     """
 
     kind: str | list[str] = ""
@@ -86,6 +87,7 @@ class OperationConfig(_Config):
     result: str | None = None
     input: str = ""
     inputs: dict[str, InputConfig] = {}
+    outputs: dict[str, str] = {}
 
 
 class PartConfig(_Config):
@@ -108,6 +110,30 @@ class PartConfig(_Config):
     absent: list[str] = []
     unsupported: list[str] = []
     default: Any = None
+
+
+class MembersConfig(_Config):
+    """A field whose elements AWS keeps one by one.
+
+    Args:
+        put: the operation that adds or changes an element.
+        delete: the operation that removes one.
+        read: the operation that lists them.
+        each: where that lists only their names: the operation that gets one.
+        element: the member of `put` that is the element, or the value of a map's entry.
+        emptied: all are removed before the resource is deleted, since AWS refuses that else.
+        absent: error codes of `read` that mean "none".
+        unsupported: error codes of `read` that mean that the region, partition or endpoint lacks the feature.
+    """
+
+    put: str = ""
+    delete: str = ""
+    read: str = ""
+    each: str = ""
+    element: str = ""
+    emptied: bool = False
+    absent: list[str] = []
+    unsupported: list[str] = []
 
 
 class PrintConfig(_Config):
@@ -149,6 +175,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         attribute: it is an entry of the resource's attribute map.
         create_only: sent on create, never on update.
         part: what inference misses of its operations.
+        members: its elements are kept one by one: the operation that adds one, or what inference misses besides.
+        output: where answers give it, if not under its name: a dotted path below the result.
     """
 
     from_: str = ""
@@ -170,6 +198,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     attribute: bool = False
     create_only: bool = False
     part: PartConfig | None = None
+    members: str | MembersConfig | None = None
+    output: str = ""
 
 
 class TagsConfig(_Config):
@@ -363,6 +393,7 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].columns[0]": ColumnConfig,
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,
+    ".kinds[...].fields[...].members": MembersConfig,
     ".kinds[...].fields[...].print": PrintConfig,
 }
 

@@ -50,8 +50,12 @@ async def delete(kind: Kind, loop: Loop) -> None:
             return
         loop.desired = found
     observed = loop.desired
-    if loop.state.delete_sent or kind.program.hooks.before_delete or resource.deletable or kind.program.delete is None:
-        observation = await kind.observer.read(loop.desired, loop.place, previous=loop.state.observation)
+    emptied = any(members.emptied for members in resource.members)
+    looks = loop.state.delete_sent or kind.program.hooks.before_delete or resource.deletable or emptied
+    if looks or kind.program.delete is None:
+        # What is emptied may have got elements behind our back: it is read anew.
+        previous = None if emptied else loop.state.observation
+        observation = await kind.observer.read(loop.desired, loop.place, previous=previous)
         if observation is None:
             await _gone(kind, loop)
             return

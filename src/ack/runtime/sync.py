@@ -113,6 +113,9 @@ async def _prepare(kind: Kind, loop: Loop, wish: adoption.Adoption | None) -> No
     if wish:
         loop.desired = adoption.populated(loop.desired, wish, resource)
     await _resolve_references(kind, loop)
+    if ARN_PATH in resource.keys and paths.get(loop.desired, ARN_PATH) is None:
+        # Where the spec tells the ARN, it is as good as a name: what an earlier attempt made is found by it.
+        kind.aws.set_arn(loop.desired, loop.place)
 
 
 def _may_create(loop: Loop, wish: adoption.Adoption | None, *, read_only: bool) -> None:
@@ -182,7 +185,7 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
     fresh = not finalizers.has(kind, loop)
     if not fresh and (mine := await _made_by_earlier_attempt(kind, loop)):
         return mine
-    known_arn = paths.get(loop.desired, ARN_PATH)
+    known_arn = paths.get(loop.original, ARN_PATH)
     if known_arn:
         loop.log.warning("the resource is gone from AWS, creating it again", arn=known_arn)
         _announce(kind, loop, "Gone", f"{kind.title} {known_arn} is gone from AWS: creating it again", warning=True)

@@ -142,8 +142,8 @@ def test_a_plain_string_as_a_member_of_a_set() -> None:
     assert params({"M": Member()}, box(), context, element="spec.stickers") == {"M": "sticky"}
 
 
-def test_a_member_set_must_be_a_list() -> None:
-    with pytest.raises(TypeError, match=r"storage/Box: spec\.lid is kept element by element, but is no list"):
+def test_a_member_set_is_no_structure() -> None:
+    with pytest.raises(TypeError, match=r"storage/Box: spec\.lid is kept element by element, but is no list, map"):
         params({"M": Member()}, box(), element="spec.lid")
 
 

@@ -410,6 +410,7 @@ class Resource:
         keys: the fields that identify the resource in AWS.
         adoption: the keys of the adoption annotation.
         aliases: second name of a spec field -> its first name. Exactly one is given.
+        prefixes: field -> what its value begins with, in the object or in AWS: where either leaves it out, it is added.
         immutable: fields that cannot change once set.
         compare: field path -> how it is compared.
         late_initialize: fields that AWS fills.
@@ -420,6 +421,7 @@ class Resource:
         synced: all must hold before the object counts as synced (else AWS is still at work).
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
+        before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
     """
 
@@ -439,6 +441,7 @@ class Resource:
     keys: tuple[str, ...] = ()
     adoption: tuple[AdoptionField, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
+    prefixes: Mapping[str, str] = field(default_factory=dict)
     immutable: tuple[str, ...] = ()
     compare: Mapping[str, Compare] = field(default_factory=dict)
     late_initialize: tuple[LateInit, ...] = ()
@@ -449,6 +452,7 @@ class Resource:
     synced: tuple[When, ...] = ()
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
+    before_delete: tuple[str, ...] = ()
     resync_seconds: int = 0
 
     @property

@@ -35,9 +35,9 @@ def _inside(value: Any, shape: Shape) -> Any:
     if shape.name == _DOCUMENT and isinstance(value, str):
         return unquote(value)
     if shape.type_name == "structure" and isinstance(value, dict):
-        for name, member in shape.members.items():  # type: ignore[attr-defined]  # a StructureShape
+        for name, member in shape.members.items():
             if name in value:
                 value[name] = _inside(value[name], member)
     elif shape.type_name == "list" and isinstance(value, list):
-        value[:] = [_inside(item, shape.member) for item in value]  # type: ignore[attr-defined]  # a ListShape
+        value[:] = [_inside(item, shape.member) for item in value]
     return value

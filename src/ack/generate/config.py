@@ -174,8 +174,10 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         map_of: a shape: the field is a map of it.
         attribute: it is an entry of the resource's attribute map.
         create_only: sent on create, never on update.
+        before_delete: its change is sent before a delete: it protects from one.
         part: what inference misses of its operations.
         members: its elements are kept one by one: the operation that adds one, or what inference misses besides.
+        prefix: what its value begins with, in the object or in AWS: where either leaves it out, it is added.
         output: where answers give it, if not under its name: a dotted path below the result.
     """
 
@@ -197,8 +199,10 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     map_of: str = ""
     attribute: bool = False
     create_only: bool = False
+    before_delete: bool = False
     part: PartConfig | None = None
     members: str | MembersConfig | None = None
+    prefix: str = ""
     output: str = ""
 
 

@@ -94,6 +94,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
+        prefixes={path: config.prefix for path, config in _told(fields) if config.prefix},
         immutable=immutable,
         compare={path: Compare(config.compare) for path, config in _told(fields) if config.compare},
         late_initialize=tuple(
@@ -111,6 +112,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         synced=_when(subject.config.synced),
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
+        before_delete=tuple(path for path, config in _told(fields) if config.before_delete),
         resync_seconds=subject.config.resync_seconds,
     )
     made.resource = resource

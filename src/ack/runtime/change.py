@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ack import paths
+from ack.api import core
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
@@ -17,6 +18,7 @@ from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
 from ack.runtime.observe import Observer
 from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
 
@@ -54,6 +56,7 @@ class Changer:
         found = result_of(self._kind.program.create.call, answer)
         if isinstance(found, Mapping):
             self._kind.program.create.apply(found, created)
+            spell(created, self._kind.resource.prefixes)
         self._kind.set_arn(created, place)
         observation = Observation(created)
         # What create does not carry is as AWS makes it: nothing has to be asked.
@@ -95,6 +98,12 @@ class Changer:
         if tags and self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
         return Delta(tuple(found))
+
+    def only_system_tags(self, desired: Obj, observation: Observation, place: Place) -> bool:
+        """Whether the tags that differ are all the controller's own."""
+        change = self._tags_delta(desired, observation, place)
+        names = {*change.to_set, *change.to_remove}
+        return all(name in place.system_tags or name.startswith(f"{core.CORE_GROUP}/") for name in names)
 
     def _resets(self, path: str, desired: Obj, observed: Obj) -> bool:
         if not isinstance(paths.get(observed, path), list):

@@ -17,6 +17,7 @@ from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, result_of
 from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
 
@@ -92,6 +93,7 @@ class Observer:
             return None
         observed = copy(desired)
         call.apply(found, observed)
+        spell(observed, self._kind.resource.prefixes)
         return observed
 
     async def _find(

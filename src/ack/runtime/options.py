@@ -38,7 +38,9 @@ class RuntimeOptions:
         watch_selector: label selector that objects must match; "" is all.
         kinds: kinds to reconcile; empty is all that the services have.
         deletion_policy: `delete` or `retain`, where neither object nor namespace says.
+        drift_policy: `repair`, `report` or `ignore`, where the object does not say.
         resource_tags: `key=value` templates, set on every AWS resource.
+        slow_delete_seconds: how long AWS may take to delete a resource before the user is told.
         resync_seconds: how often a synced object is looked at again.
         resync_seconds_of: the same for one kind (keys in lower case).
         max_concurrent: reconciles of one kind at once.
@@ -57,7 +59,9 @@ class RuntimeOptions:
     watch_selector: str = ""
     kinds: tuple[str, ...] = ()
     deletion_policy: str = "delete"
+    drift_policy: str = "repair"
     resource_tags: tuple[str, ...] = DEFAULT_RESOURCE_TAGS
+    slow_delete_seconds: float = 900.0
     resync_seconds: float = DEFAULT_RESYNC_SECONDS
     resync_seconds_of: Mapping[str, float] = field(default_factory=dict)
     max_concurrent: int = 8
@@ -69,3 +73,8 @@ class RuntimeOptions:
     grace_seconds: float = 30.0
     version: str = "unknown"
     feature_gates: Mapping[str, bool] = field(default_factory=lambda: dict(FEATURE_GATES))
+
+    @property
+    def ignores_fields(self) -> bool:
+        """Whether objects may name fields whose drift is ignored."""
+        return self.feature_gates.get("IgnoreFieldDrift", False)

@@ -1,7 +1,7 @@
 """IAM as AWS documents it, where moto does not go.
 
-Added: the clients of an OpenID Connect provider, the permissions boundary of a user, a user's tags in what GetUser says.
-Checked: a group with users in it is not deleted.
+Added: the clients of an OpenID Connect provider, the permissions boundary of a user, moving users and groups to another
+path. Checked: a group that is not empty is not deleted.
 
 https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html
 """
@@ -36,6 +36,14 @@ class IamBackend(IAMBackend):
             raise DeleteConflictException("Cannot delete entity, must remove its policies and users first.")
         super().delete_group(group_name)
 
+    def update_user(self, user_name: str, new_path: str | None = None, new_user_name: str | None = None) -> None:
+        """See moto; which leaves a user's tags at the ARN that it had."""
+        before = self.get_user(user_name).arn
+        tags = self.tagger.list_tags_for_resource(before)["Tags"]
+        super().update_user(user_name, new_path, new_user_name)
+        self.tagger.delete_all_tags_for_resource(before)
+        self.tagger.tag_resource(self.get_user(new_user_name or user_name).arn, tags)
+
     def update_group(self, group_name: str, new_group_name: str | None, new_path: str | None) -> None:
         """See moto; which moves a group only together with its name."""
         super().update_group(group_name, new_group_name, new_path)
@@ -54,14 +62,6 @@ class IamResponse(MotoResponse):
         super().create_user()
         user = self._user()
         _bound(user, self._get_param("PermissionsBoundary"))
-        return self._described(user)
-
-    def get_user(self) -> ActionResult:
-        """See moto; with the tags."""
-        return self._described(self._user()) if self._get_param("UserName") else super().get_user()
-
-    def _described(self, user: Any) -> ActionResult:
-        user.tags = self.backend.tagger.list_tags_for_resource(user.arn)["Tags"]
         return ActionResult({"User": user})
 
     def put_user_permissions_boundary(self) -> ActionResult:

@@ -17,6 +17,7 @@ from ack.api.resource import (
     Each,
     FirstOf,
     Member,
+    MemberKey,
     Region,
     Source,
     TagKeysToRemove,
@@ -140,6 +141,19 @@ def test_members_of_a_set(path: str, value: Any) -> None:
 def test_a_plain_string_as_a_member_of_a_set() -> None:
     context = CallContext(region="r", account_id="a", member="sticky")
     assert params({"M": Member()}, box(), context, element="spec.stickers") == {"M": "sticky"}
+
+
+def test_an_entry_of_a_map() -> None:
+    context = CallContext(region="r", account_id="a", member="text", member_key="note")
+    assert params({"N": MemberKey(), "T": Member()}, box(), context, element="spec.labels") == {
+        "N": "note",
+        "T": "text",
+    }
+
+
+def test_a_single_string_as_a_set() -> None:
+    context = CallContext(region="r", account_id="a", member="me", member_key="me")
+    assert params({"M": Member()}, box(), context, element="spec.name") == {"M": "me"}
 
 
 def test_a_member_set_is_no_structure() -> None:

@@ -60,7 +60,7 @@ class InputConfig(_Config):
     field: str = ""
     each: str = ""
     annotation: str = ""
-    type: Literal["bool", "str"] = "str"
+    type: Literal["bool", "int", "str"] = "str"
     default: Any = None
     region: bool = False
     unless: list[str] = []
@@ -190,7 +190,9 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     late_init: bool | Literal["optional"] = False
     ref: str = ""
     secret: bool = False
-    compare: Literal["", "iam_policy", "document", "unordered", "case_insensitive", "nil_equals_zero", "ignored"] = ""
+    compare: Literal[
+        "", "iam_policy", "document", "unordered", "case_insensitive", "arn_or_id", "nil_equals_zero", "ignored"
+    ] = ""
     print: str | PrintConfig | None = None
     json: str = ""
     read_only: bool | None = None
@@ -276,6 +278,7 @@ class KindConfig(_Config):
         synced: field -> values: all must hold before it counts as synced.
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
+        gone: field -> values: if one holds, a deleted resource counts as gone.
         columns: printer columns.
         order_columns: by `name`, `type`, `path` or `index`.
         short_names: for kubectl.
@@ -297,6 +300,7 @@ class KindConfig(_Config):
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
+    gone: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
     short_names: list[str] = []

@@ -178,6 +178,9 @@ def _alike(field: Type, member: Type) -> bool:
     return _alike(field.of, member.of) if field.of and member.of else True
 
 
+_ANNOTATIONS: dict[str, type[bool] | type[int] | type[str]] = {"bool": bool, "int": int, "str": str}
+
+
 def make_source(config: InputConfig, where: str) -> Source:
     """The source that `service.yaml` describes.
 
@@ -192,7 +195,7 @@ def make_source(config: InputConfig, where: str) -> Source:
     if config.each:
         given.append(Each(config.each))
     if config.annotation:
-        given.append(Annotation(config.annotation, bool if config.type == "bool" else str, config.default))
+        given.append(Annotation(config.annotation, _ANNOTATIONS[config.type], config.default))
     if config.region:
         given.append(Region(tuple(config.unless)))
     if config.account:

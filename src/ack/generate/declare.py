@@ -16,7 +16,7 @@ from ack.api.resource import (
     Source,
     When,
 )
-from ack.generate import english, error_codes, identity, parts, tagging, updates
+from ack.generate import english, error_codes, identity, member_sets, parts, tagging, updates
 from ack.generate.classes import Classes
 from ack.generate.config import FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap
@@ -66,7 +66,9 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     if tag_field:
         in_read = any(_covers(path, tag_field.path) for path in read.outputs.values())
         tags = tagging.infer(fields, tag_field, keys, with_read=in_read)
-    own_parts, sets, loose = parts.infer(fields, keys, absent, tag_field.top if tags and tag_field else "")
+    naming = parts.Naming(fields, identity.identifying(fields, keys))
+    own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
+    sets = member_sets.infer(naming, read)
     apart = {part.field for part in own_parts} | {each.field for each in sets}
     immutable = tuple(sorted(_immutable(made, classes.nested)))
     left_out = apart | set(immutable) | ({f"spec.{tag_field.top}"} if tags and tag_field else set())
@@ -83,7 +85,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         spec=classes.spec(made),
         status=classes.status(made),
         read=read,
-        create=_create(fields, tagging.create_inputs(fields, tag_field if tags else None), apart),
+        create=_create(fields, tagging.create_inputs(fields, tag_field if tags else None)),
         updates=changes,
         delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
         parts=own_parts,
@@ -93,6 +95,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
+        prefixes={path: config.prefix for path, config in _told(fields) if config.prefix},
         immutable=immutable,
         compare={path: Compare(config.compare) for path, config in _told(fields) if config.compare},
         late_initialize=tuple(
@@ -115,6 +118,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         synced=_when(subject.config.synced),
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
+        gone=_when(subject.config.gone),
         before_delete=tuple(path for path, config in _told(fields) if config.before_delete),
         resync_seconds=subject.config.resync_seconds,
     )
@@ -145,19 +149,15 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
             made.origins[f"spec.{name}: immutable"] = "it identifies the resource"
 
 
-def _create(fields: FieldMap, tags: Mapping[str, Source], apart: set[str]) -> Call:
+def _create(fields: FieldMap, tags: Mapping[str, Source]) -> Call:
     create = fields.subject.create
-    inputs = {
-        name: tags.get(name, source)
-        for name, source in fields.inputs(create).items()
-        if not (isinstance(source, str) and source in apart)
-    }
+    inputs = {name: tags.get(name, source) for name, source in fields.inputs(create).items()}
     result = fields.subject.result(create)
     return Call(
         operation=create.name,
         inputs={**inputs, **{name: source for name, source in tags.items() if name not in inputs}},
         result=result.path,
-        outputs={member: path for member, path in fields.outputs(create, result).items() if path not in apart},
+        outputs=fields.outputs(create, result),
     )
 
 

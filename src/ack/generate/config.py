@@ -149,6 +149,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         map_of: a shape: the field is a map of it.
         attribute: it is an entry of the resource's attribute map.
         create_only: sent on create, never on update.
+        before_delete: its change is sent before a delete: it protects from one.
         part: what inference misses of its operations.
     """
 
@@ -181,6 +182,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     map_of: str = ""
     attribute: bool = False
     create_only: bool = False
+    before_delete: bool = False
     part: PartConfig | None = None
 
 

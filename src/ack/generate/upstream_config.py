@@ -246,6 +246,7 @@ def _field(out: Converted, path: str, raw: Raw, where: str) -> FieldConfig:
         secret=bool(raw.get("is_secret")),
         attribute=bool(raw.get("is_attribute")),
         compare=_compare(raw),
+        before_delete=bool((raw.get("compare") or {}).get("pre_delete_include")),
         json=_go_tag(raw.get("go_tag")),
         type=_type(raw.get("type")),
         list_of=(raw.get("custom_field") or {}).get("list_of") or "",

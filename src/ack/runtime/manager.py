@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import structlog
 from prometheus_client import CollectorRegistry
@@ -32,6 +33,7 @@ from ack.runtime.observe import Observer
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.place import Places
 from ack.runtime.program import annotations_read, compile_program
+from ack.runtime.protection import users_of
 from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.reconciler import Reconciler
 from ack.runtime.state import fingerprint
@@ -60,6 +62,7 @@ class ServiceBundle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Runner:
+    kind: Kind
     informer: Informer
     queue: WorkQueue[ObjectKey]
     controller: Controller[ObjectKey]
@@ -113,6 +116,11 @@ class Manager:
             for resource in bundle.resources
             if not wanted or resource.kind.lower() in wanted
         ]
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What it runs; of use to who plans one object instead of running all."""
+        return tuple(runner.kind for runner in self._runners)
 
     @property
     def running(self) -> bool:
@@ -169,6 +177,12 @@ class Manager:
         await runner.controller.run()
         await self._stop.wait()
 
+    def _users(self, type_: ResourceType, key: ObjectKey) -> Iterator[str]:
+        """Those among the objects of all kinds here that refer to one of a type."""
+        for kind in self.kinds:
+            leading = [r for r in kind.program.resource.references if (r.group, r.kind) == (type_.group, type_.kind)]
+            yield from users_of(key, kind.informer.list() if leading else (), leading)
+
     def _runner(self, resource: Resource, hooks: Hooks | None) -> _Runner:
         options = self._options
         type_ = ResourceType(resource.service.group, resource.service.version, resource.kind, resource.plural)
@@ -190,6 +204,7 @@ class Manager:
             recorder=self._recorder,
             options=options,
             lookup=self._watches.get,
+            users=partial(self._users, type_),
             places=Places(resource, self._identity, options, self._namespaces, self._role_maps),
             fingerprint=lambda obj: fingerprint(obj, annotations),
         )
@@ -214,4 +229,4 @@ class Manager:
         if not options.watch_selector:
             # One that sees only some objects cannot tell of those that references point at.
             self._watches.share(informer)
-        return _Runner(informer=informer, queue=queue, controller=controller, crd=resource.crd_name)
+        return _Runner(kind=kind, informer=informer, queue=queue, controller=controller, crd=resource.crd_name)

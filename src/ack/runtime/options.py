@@ -40,6 +40,7 @@ class RuntimeOptions:
         deletion_policy: `delete` or `retain`, where neither object nor namespace says.
         drift_policy: `repair`, `report` or `ignore`, where the object does not say.
         resource_tags: `key=value` templates, set on every AWS resource.
+        slow_delete_seconds: how long AWS may take to delete a resource before the user is told.
         resync_seconds: how often a synced object is looked at again.
         resync_seconds_of: the same for one kind (keys in lower case).
         max_concurrent: reconciles of one kind at once.
@@ -60,6 +61,7 @@ class RuntimeOptions:
     deletion_policy: str = "delete"
     drift_policy: str = "repair"
     resource_tags: tuple[str, ...] = DEFAULT_RESOURCE_TAGS
+    slow_delete_seconds: float = 900.0
     resync_seconds: float = DEFAULT_RESYNC_SECONDS
     resync_seconds_of: Mapping[str, float] = field(default_factory=dict)
     max_concurrent: int = 8

@@ -69,7 +69,10 @@ async def sync(kind: Kind, loop: Loop) -> None:
     if changes and not created:
         changes, drifted = _leave_drift(kind, loop, observation, changes)
     if loop.planning:
-        raise _planned(kind, loop, observation, changes + drifted, adopts=wish is not None)
+        changes += drifted
+        if kind.changer.only_system_tags(loop.desired, observation, loop.place):
+            changes = _without_tags(kind, changes)
+        raise _planned(kind, loop, observation, changes, adopts=wish is not None)
     if changes or drifted:
         await _update(kind, loop, observation, changes, drifted, quiet=created)
     if created:
@@ -381,6 +384,12 @@ def _judge(kind: Kind, loop: Loop, observation: Observation) -> None:
 def _only_tags(kind: Kind, changes: Delta) -> bool:
     tags = kind.program.resource.tags
     return tags is not None and changes.touches(tags.field)
+
+
+def _without_tags(kind: Kind, changes: Delta) -> Delta:
+    """What concerns the user: the controller's own tags do not."""
+    tags = kind.program.resource.tags
+    return changes.without(tags.field)[0] if tags else changes
 
 
 def _was_synced(obj: Obj) -> bool:

@@ -13,7 +13,6 @@ from ack.api.resource import (
     Reference,
     Resource,
     Service,
-    Source,
     When,
 )
 from ack.generate import english, error_codes, identity, parts, tagging, updates

@@ -92,18 +92,14 @@ class ApiGatewayResponse(ApiGatewayV2Response):
         """Makes an API from an OpenAPI document."""
         document = yaml.safe_load(json.loads(self.body)["body"])
         info = document.get("info", {})
-        api = self._backend.create_api(
-            **dict.fromkeys(
-                (
-                    *("api_key_selection_expression", "cors_configuration", "disable_schema_validation"),
-                    *("disable_execute_api_endpoint", "route_selection_expression", "tags"),
-                )
-            ),
-            description=info.get("description"),
-            name=info.get("title"),
-            protocol_type="HTTP",
-            version=info.get("version"),
+        unset: dict[str, Any] = dict.fromkeys(
+            (
+                *("api_key_selection_expression", "cors_configuration", "disable_schema_validation"),
+                *("disable_execute_api_endpoint", "route_selection_expression", "tags"),
+            )
         )
+        told = {"description": info.get("description"), "name": info.get("title"), "version": info.get("version")}
+        api = self._backend.create_api(**unset, **told, protocol_type="HTTP")
         api.import_api(json.loads(self.body)["body"], False)
         return 201, {}, json.dumps(api.to_json())
 

@@ -140,6 +140,8 @@ RESOURCE = Resource(
         ),
         key="",
         value="",
+        aws_key="",
+        aws_value="",
         remove=Call(
             operation="UntagResource",
             inputs={"ResourceArn": "status.ackResourceMetadata.arn", "TagKeys": TagKeysToRemove()},

@@ -15,7 +15,7 @@ from ack.api.resource import (
     Service,
     When,
 )
-from ack.generate import english, error_codes, identity, parts, tagging, updates
+from ack.generate import english, error_codes, identity, member_sets, parts, tagging, updates
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap
@@ -65,7 +65,9 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     if tag_field:
         in_read = any(_covers(path, tag_field.path) for path in read.outputs.values())
         tags = tagging.infer(fields, tag_field, keys, with_read=in_read)
-    own_parts, sets, loose = parts.infer(fields, keys, absent, tag_field.top if tags and tag_field else "")
+    naming = parts.Naming(fields, identity.identifying(fields, keys))
+    own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
+    sets = member_sets.infer(naming, read)
     apart = {part.field for part in own_parts} | {each.field for each in sets}
     immutable = tuple(sorted(_immutable(made, classes.nested)))
     left_out = apart | set(immutable) | ({f"spec.{tag_field.top}"} if tags and tag_field else set())
@@ -82,8 +84,8 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         spec=classes.spec(made),
         status=classes.status(made),
         read=read,
-        create=_create(fields, subject.create, tag_field if tags else None, apart),
-        other_creates=tuple(_other_creates(fields, tag_field if tags else None, apart)),
+        create=_create(fields, subject.create, tag_field if tags else None),
+        other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
         updates=changes,
         delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
         parts=own_parts,
@@ -93,6 +95,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
+        prefixes={path: config.prefix for path, config in _told(fields) if config.prefix},
         immutable=immutable,
         compare={path: Compare(config.compare) for path, config in _told(fields) if config.compare},
         late_initialize=tuple(
@@ -140,29 +143,25 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
             made.origins[f"spec.{name}: immutable"] = "it identifies the resource"
 
 
-def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField | None, apart: set[str]) -> Call:
+def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField | None) -> Call:
     tags = tagging.create_inputs(fields, operation, tag_field)
-    inputs = {
-        name: tags.get(name, source)
-        for name, source in fields.inputs(operation).items()
-        if not (isinstance(source, str) and source in apart)
-    }
+    inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation).items()}
     result = fields.subject.result(operation)
     return Call(
         operation=operation.name,
         inputs={**inputs, **{name: source for name, source in tags.items() if name not in inputs}},
         result=result.path,
-        outputs={member: path for member, path in fields.outputs(operation, result).items() if path not in apart},
+        outputs=fields.outputs(operation, result),
     )
 
 
-def _other_creates(fields: FieldMap, tag_field: tagging.TagField | None, apart: set[str]) -> Iterator[OtherCreate]:
+def _other_creates(fields: FieldMap, tag_field: tagging.TagField | None) -> Iterator[OtherCreate]:
     subject = fields.subject
     for name, operation in subject.config.create_with.items():
         path = _full(fields, tuple(fold(step) for step in name.split(".")))
         if not path:
             raise ConfigError(f"{subject.where}.create_with: there is no field {name!r}")
-        call = _create(fields, subject.book.model.operation(operation), tag_field, apart)
+        call = _create(fields, subject.book.model.operation(operation), tag_field)
         yield OtherCreate(
             when=path, operation=call.operation, inputs=call.inputs, result=call.result, outputs=call.outputs
         )

@@ -22,8 +22,8 @@ from ack.api.resource import (
     Update,
 )
 from ack.api.types import Shape
-from ack.runtime.calls import CompiledCall, compile_call
-from ack.runtime.values import fields_of, strip
+from ack.runtime.calls import CompiledCall, compile_call, item_type
+from ack.runtime.values import Convert, codec_of, fields_of, strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,18 @@ class CompiledCreate:
         when: the field with which it is taken; "" always.
         tagged: it carries the tags.
         left: fields that it does not carry and an update does: they are not there after it.
+        sent: fields that it carries.
     """
 
     call: CompiledCall
     when: str
     tagged: bool
     left: tuple[str, ...]
+    sent: tuple[str, ...]
+
+    def carries(self, field: str) -> bool:
+        """Whether it carries a field, or something of it."""
+        return any(paths.related(field, path) for path in self.sent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +61,27 @@ class CompiledPart:
     """A field with operations of its own."""
 
     part: Part
-    read: CompiledCall
+    read: CompiledCall | None
     put: CompiledCall
     delete: CompiledCall | None
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledMembers:
-    """A list field kept element by element."""
+    """A field kept element by element.
+
+    Args:
+        decode: an element's AWS form -> its JSON form.
+        rule: how two elements of the same key are compared.
+    """
 
     members: MemberSet
-    read: CompiledCall
+    read: CompiledCall | None
+    each: CompiledCall | None
     put: CompiledCall
     delete: CompiledCall
+    decode: Convert
+    rule: Compare | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,21 +149,13 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         parts=tuple(
             CompiledPart(
                 part,
-                compile_call(resource, part.read),
+                _optional(resource, part.read),
                 compile_call(resource, part.put),
                 _optional(resource, part.delete),
             )
             for part in resource.parts
         ),
-        members=tuple(
-            CompiledMembers(
-                members,
-                compile_call(resource, members.read),
-                compile_call(resource, members.put, element=members.field),
-                compile_call(resource, members.delete, element=members.field),
-            )
-            for members in resource.members
-        ),
+        members=tuple(_compile_members(resource, members) for members in resource.members),
         tags=_compile_tags(resource),
         compared=tuple(plain),
         rules={**dict.fromkeys(_maps(resource.spec, "spec"), Compare.MAP), **resource.compare},
@@ -160,6 +166,18 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
             for part in resource.parts
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
         ),
+    )
+
+
+def _compile_members(resource: Resource, members: MemberSet) -> CompiledMembers:
+    return CompiledMembers(
+        members,
+        _optional(resource, members.read),
+        compile_call(resource, members.each, element=members.field) if members.each else None,
+        compile_call(resource, members.put, element=members.field),
+        compile_call(resource, members.delete, element=members.field),
+        codec_of(item_type(resource, members.field)).decode,
+        resource.compare.get(members.field),
     )
 
 
@@ -192,6 +210,7 @@ def _compile_create(resource: Resource, call: Call) -> CompiledCreate:
         call.when if isinstance(call, OtherCreate) else "",
         any(_is_tags(source) for source in call.inputs.values()),
         _without(resource, _inputs(call)),
+        tuple(_inputs(call)),
     )
 
 

@@ -199,7 +199,6 @@ RESOURCE = Resource(
             operation="UntagResource",
             inputs={"ResourceArn": "status.ackResourceMetadata.arn", "TagKeys": TagKeysToRemove()},
         ),
-        by_arn=True,
     ),
     arn="arn:{partition}:apigateway:{region}::/apis/{status.apiID}",
     keys=("status.apiID",),

@@ -100,7 +100,6 @@ RESOURCE = Resource(
             operation="UntagResource",
             inputs={"ResourceArn": "status.ackResourceMetadata.arn", "TagKeys": TagKeysToRemove()},
         ),
-        by_arn=True,
     ),
     arn="arn:{partition}:apigateway:{region}::/domainnames/{spec.domainName}",
     keys=("spec.domainName",),

@@ -146,7 +146,6 @@ RESOURCE = Resource(
             operation="UntagResource",
             inputs={"ResourceArn": "status.ackResourceMetadata.arn", "TagKeys": TagKeysToRemove()},
         ),
-        by_arn=True,
     ),
     arn="arn:{partition}:apigateway:{region}::/apis/{spec.apiID}/stages/{spec.stageName}",
     keys=("spec.apiID", "spec.stageName"),

@@ -107,7 +107,6 @@ RESOURCE = Resource(
             operation="UntagResource",
             inputs={"ResourceArn": "status.ackResourceMetadata.arn", "TagKeys": TagKeysToRemove()},
         ),
-        by_arn=True,
     ),
     arn="arn:{partition}:apigateway:{region}::/vpclinks/{status.vpcLinkID}",
     keys=("status.vpcLinkID",),

@@ -163,6 +163,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         immutable: it cannot change once set. Keys are, without saying so.
         late_init: AWS fills it when the user does not; `optional`: or leaves it empty.
         ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
+        ref_format: what becomes of the provided value, `{}` in its place.
         secret: it is given as a reference to a Kubernetes Secret; `output`: the reference says where to write what
             `from`, a member of the create operation's answer, tells.
         compare: how it is compared.
@@ -190,9 +191,19 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     immutable: bool = False
     late_init: bool | Literal["optional"] = False
     ref: str = ""
+    ref_format: str = ""
     secret: bool | Literal["output"] = False
     compare: Literal[
-        "", "iam_policy", "document", "unordered", "case_insensitive", "arn_or_id", "nil_equals_zero", "ignored"
+        "",
+        "iam_policy",
+        "document",
+        "unordered",
+        "case_insensitive",
+        "arn_or_id",
+        "nil_equals_zero",
+        "given",
+        "subset",
+        "ignored",
     ] = ""
     print: str | PrintConfig | None = None
     json: str = ""
@@ -268,6 +279,7 @@ class KindConfig(_Config):
         rename: AWS member -> name, in all the kind's operations; `Operation.Member` in one of them.
         fields: what is to be said of single fields.
         read: how it is found.
+        create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds.
         delete: the delete operation, where inference misses it.
         tags: how it carries tags; `false`: it has none.
@@ -290,6 +302,7 @@ class KindConfig(_Config):
     rename: dict[str, str] = {}
     fields: dict[str, FieldConfig] = {}
     read: str | ReadConfig = ""
+    create_with: dict[str, str] = {}
     updates: list[str] = []
     delete: str = ""
     tags: Literal[False] | TagsConfig | None = None
@@ -319,6 +332,7 @@ class ServiceConfig(_Config):
         only: the kinds there are; empty: every kind that the model and `ignore` leave.
         empty_shapes: structures without members that are kept, as maps of strings.
         iam: operation -> its IAM action or actions, where they are not its name.
+        iam_by_method: its IAM actions are called after the HTTP methods of the operations (`apigateway:POST`).
         operations: what is to be said of single operations.
         kinds: what is to be said of single kinds.
     """
@@ -329,6 +343,7 @@ class ServiceConfig(_Config):
     only: list[str] = []
     empty_shapes: list[str] = []
     iam: dict[str, str | list[str]] = {}
+    iam_by_method: bool = False
     operations: dict[str, OperationConfig] = {}
     kinds: dict[str, KindConfig | None] = {}
 

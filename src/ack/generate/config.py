@@ -146,7 +146,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
             one of these: a field that AWS does not have.
         list_of: a shape: the field is a list of it.
         map_of: a shape: the field is a map of it.
-        attribute: it is an entry of the resource's attribute map.
+        reset: the value that an update sends when the object no longer has the field. It equals absent.
+        write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
         part: what inference misses of its operations.
     """
@@ -167,7 +168,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     type: str = ""
     list_of: str = ""
     map_of: str = ""
-    attribute: bool = False
+    reset: Any = msgspec.UNSET
+    write_only: bool = False
     create_only: bool = False
     part: PartConfig | None = None
 
@@ -217,11 +219,13 @@ class ReadConfig(_Config):
         operation: the operation.
         match: fields that tell the resource in a list.
         batch: whether several objects are read in one call; default: where the operation takes a list of keys.
+        locate: the operation that tells what identifies the resource, for an object that does not know it yet.
     """
 
     operation: str = ""
     match: list[str] = []
     batch: bool | None = None
+    locate: str = ""
 
 
 class KindConfig(_Config):
@@ -230,6 +234,7 @@ class KindConfig(_Config):
     Args:
         rename: AWS member -> name, in all the kind's operations; `Operation.Member` in one of them.
         fields: what is to be said of single fields.
+        attributes: entries of the resource's attribute map, as AWS spells them: each is a field.
         read: how it is found.
         updates: operations that change it, in order, besides those that inference finds.
         delete: the delete operation, where inference misses it.
@@ -251,6 +256,7 @@ class KindConfig(_Config):
 
     rename: dict[str, str] = {}
     fields: dict[str, FieldConfig] = {}
+    attributes: list[str] = []
     read: str | ReadConfig = ""
     updates: list[str] = []
     delete: str = ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -44,6 +45,15 @@ class FieldMap:
             **{fold(field.go): (f"status.{field.json}", field) for field in status.values()},
             **{fold(field.go): (f"spec.{field.json}", field) for field in spec.values() if not field.ref_of},
         }
+
+    @cached_property
+    def attributes(self) -> Mapping[str, str]:
+        """Entry of the attribute map -> field path; the ARN's in the metadata, wherever else it is shown."""
+        found = {name: self.path_of(name, Type("string"), name) for name in self.subject.config.attributes}
+        return {name: path for name, path in found.items() if path and not self._is_derived(path)}
+
+    def _is_derived(self, path: str) -> bool:
+        return path == ARN_PATH and bool(self.subject.config.arn)
 
     def path(self, operation: Operation, member: Member) -> str | None:
         """The path of the field that a member of an operation stands for.
@@ -122,7 +132,7 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
-            if path and not (path == ARN_PATH and self.subject.config.arn):
+            if path and not self._is_derived(path):
                 found[member.name] = path
         return found
 

@@ -40,7 +40,7 @@ class TagField:
         top: JSON name of the top-level spec field that it is or lies in.
         key: JSON name of the key in an element; "" for a map.
         value: JSON name of the value.
-        aws_key: AWS member of the key.
+        aws_key: AWS member of the key; "" where AWS takes a map.
         aws_value: AWS member of the value.
     """
 
@@ -84,7 +84,7 @@ def find_field(fields: FieldMap) -> TagField | None:
 def _describe(fields: FieldMap, type_: Type, json: list[str]) -> TagField | None:
     path, top = "spec." + ".".join(json), json[0]
     if type_ == Type("map", Type("string")):
-        return TagField(path, top)
+        return TagField(path, top, aws_key="", aws_value="")
     nested = fields.subject.book.nested.get(type_.of.shape) if type_.kind == "list" and type_.of else None
     if nested is None:
         return None

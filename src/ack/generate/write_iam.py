@@ -48,6 +48,7 @@ def _operations(resource: Resource) -> Iterator[tuple[Purpose, str]]:
     """Each operation of a kind with its purpose."""
     reads = [resource.read, *(part.read for part in resource.parts), *(item.read for item in resource.members)]
     tagging = []
+    reads += [resource.read.locate] if resource.read.locate else []
     if resource.tags:
         reads += [resource.tags.read] if resource.tags.read else []
         tagging = [call for call in (resource.tags.set, resource.tags.remove, resource.tags.clear) if call]

@@ -15,6 +15,9 @@ from ack.api.resource import (
     AccountID,
     AllTags,
     Annotation,
+    AttributeName,
+    Attributes,
+    AttributeValue,
     Call,
     Const,
     Each,
@@ -44,6 +47,8 @@ class CallContext:
         tags_to_set: tags that AWS lacks.
         tag_keys_to_remove: tags that AWS has too many.
         member: the element of a member set at hand, in JSON form.
+        changed: the fields that differ, where only those are sent of an attribute map; `None`: all of them.
+        attribute: name and field path of the entry of an attribute map at hand.
     """
 
     region: str
@@ -52,6 +57,8 @@ class CallContext:
     tags_to_set: Mapping[str, str] = field(default_factory=dict)
     tag_keys_to_remove: tuple[str, ...] = ()
     member: Any = None
+    changed: frozenset[str] | None = None
+    attribute: tuple[str, str] = ("", "")
 
 
 _Get = Callable[[Obj, CallContext], Any]
@@ -177,6 +184,12 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda _, context: list(context.tag_keys_to_remove) or None
         case Member(path):
             return _member_getter(resource, element, path)
+        case Attributes(fields):
+            return lambda obj, context: _attributes(obj, fields, context.changed) or None
+        case AttributeName():
+            return lambda _, context: context.attribute[0]
+        case AttributeValue():
+            return lambda obj, context: paths.get(obj, context.attribute[1])
 
 
 def _member_getter(resource: Resource, element: str, path: str) -> _Get:
@@ -191,6 +204,11 @@ def _item_type(resource: Resource, path: str) -> Any:
     if get_origin(kept) is not list:
         raise TypeError(f"{resource.service.name}/{resource.kind}: {path} is kept element by element, but is no list")
     return get_args(kept)[0]
+
+
+def _attributes(obj: Obj, fields: Mapping[str, str], changed: frozenset[str] | None) -> dict[str, Any]:
+    found = {name: paths.get(obj, path) for name, path in fields.items() if changed is None or path in changed}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _encoded(encode: Callable[[Any], Any], value: Any) -> Any:

@@ -8,6 +8,7 @@ from ack.api.errors import Requeue, Terminal
 from ack.api.resource import ARN_PATH
 from ack.runtime import adoption, aliases, directive, finalizers, guards, ownership, references
 from ack.runtime.directive import Mode
+from ack.runtime.locate import locate
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
 
@@ -42,6 +43,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
     # Names only: what a reference once gave is in status or not needed; a broken one must not block a delete.
     loop.desired = aliases.first_names(loop.desired, resource.aliases)
     references.without(loop.desired, resource.references)
+    loop.desired = await locate(kind.aws, loop.desired, loop.place)
     if not ownership.is_identified(resource, loop.desired):
         # Never created, or created and not written down.
         found = await ownership.find(kind.aws, loop.desired, loop.place)

@@ -208,6 +208,9 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
         if taken:
             raise AlreadyExists from error
         raise
+    # Whatever becomes of the rest: what AWS has made is written down.
+    loop.observation = created
+    await kind.changer.complete(loop.desired, created, loop.place)
     loop.log.info("created new resource", arn=paths.get(created.obj, ARN_PATH), resource=resource.kind)
     return created
 

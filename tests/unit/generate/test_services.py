@@ -106,7 +106,8 @@ class TestDeclaration:
                 shape = shape.members[step].shape
             while shape.kind == "list":
                 shape = shape.element
-            assert set(call.outputs) <= set(shape.members), call.operation
+            # The entries of a map are in no model.
+            assert shape.kind == "map" or set(call.outputs) <= set(shape.members), call.operation
 
     def test_every_required_input_is_given(self, resource: Resource) -> None:
         model = load(resource.service.sdk)

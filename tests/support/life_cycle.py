@@ -153,7 +153,9 @@ class Life:
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in copy.deepcopy(dict(values)).items() if key != "conditions"}
+    """What AWS tells: conditions and references are of Kubernetes."""
+    own = ("conditions", *(key for key in values if key.endswith(("Ref", "Refs"))))
+    return {key: value for key, value in copy.deepcopy(dict(values)).items() if key not in own}
 
 
 def _lost(before: Any, after: Any, path: str = "") -> str:

@@ -24,6 +24,8 @@ ADOPTION_FIELDS = f"{CORE_GROUP}/adoption-fields"
 REGION = f"{CORE_GROUP}/region"
 DELETION_POLICY = f"{CORE_GROUP}/deletion-policy"
 READ_ONLY = f"{CORE_GROUP}/read-only"
+DRIFT_POLICY = f"{CORE_GROUP}/drift-policy"
+SYNCED_SPEC = f"{CORE_GROUP}/synced-spec"
 IGNORE_FIELD_DRIFT = f"{CORE_GROUP}/ignore-field-drift"
 RECONCILE = f"{CORE_GROUP}/reconcile"
 
@@ -46,3 +48,6 @@ LATE_INIT_PENDING = "Late initialization did not complete, requeuing with delay 
 LATE_INIT_PENDING_REASON = "Delayed Late Initialization"
 ALREADY_EXISTS = "Resource already exists"
 REFERENCES_FAILED = "Reference resolution failed"
+
+# Reason of the condition and of the Event that tell of drift which is not repaired
+DRIFT_FOUND = "DriftFound"

@@ -109,12 +109,12 @@ class Attributes:
 
 
 @dataclass(frozen=True, slots=True)
-class AttributeName:
+class EntryName:
     """The name of the entry at hand, where an update is called once for each of them (`Update.one_by_one`)."""
 
 
 @dataclass(frozen=True, slots=True)
-class AttributeValue:
+class EntryValue:
     """The value of the entry at hand, where an update is called once for each of them (`Update.one_by_one`)."""
 
 
@@ -132,8 +132,8 @@ Source = (
     | TagKeysToRemove
     | Member
     | Attributes
-    | AttributeName
-    | AttributeValue
+    | EntryName
+    | EntryValue
 )
 """A plain string is a field path."""
 

@@ -26,6 +26,7 @@ from ack.cli.logs import LEVELS, TIMES, LogOptions
 from ack.cli.program import BadInput
 from ack.cli.selectors import check_selector
 from ack.runtime.deletion import POLICIES
+from ack.runtime.drift import POLICIES as DRIFT_POLICIES
 from ack.runtime.options import DEFAULT_RESOURCE_TAGS, DEFAULT_RESYNC_SECONDS, FEATURE_GATES, RuntimeOptions
 from ack.runtime.tags import TagTemplates
 
@@ -128,6 +129,13 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         env="DELETION_POLICY",
         default="delete",
         type=click.Choice(POLICIES),
+    ),
+    _flag(
+        "drift-policy",
+        "What is done about a change in AWS behind the controller's back, where the object does not say.",
+        env="DRIFT_POLICY",
+        default="repair",
+        type=click.Choice(DRIFT_POLICIES),
     ),
     _flag(
         "reconcile-default-resync-seconds",
@@ -233,6 +241,7 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         watch_selector=_read(flags, "watch-selectors", check_selector),
         kinds=_read(flags, "reconcile-resources", lambda v: _kinds(values.items(v), kinds)),
         deletion_policy=flags["deletion_policy"],
+        drift_policy=flags["drift_policy"],
         resource_tags=_read(flags, "resource-tags", _tags),
         resync_seconds=_at_least(flags, "reconcile-default-resync-seconds", 0) or DEFAULT_RESYNC_SECONDS,
         resync_seconds_of=_numbers(flags, "reconcile-resource-resync-seconds", kinds),

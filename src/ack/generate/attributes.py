@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ack.api.resource import AttributeName, Attributes, AttributeValue, Const, Source, Update
+from ack.api.resource import Attributes, Const, EntryName, EntryValue, Source, Update
 from ack.generate.field_map import FieldMap
 from ack.generate.resource_model import Field
 from ack.generate.roles import Role
@@ -48,7 +48,7 @@ def update(fields: FieldMap, naming: Mapping[str, Source]) -> Update | None:
     if takes_map:
         inputs[takes_map.name] = Attributes(entries)
     else:
-        inputs |= {"AttributeName": AttributeName(), "AttributeValue": AttributeValue()}
+        inputs |= {"AttributeName": EntryName(), "AttributeValue": EntryValue()}
     return Update(
         operation=operation.name,
         inputs=inputs,

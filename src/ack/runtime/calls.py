@@ -15,12 +15,12 @@ from ack.api.resource import (
     AccountID,
     AllTags,
     Annotation,
-    AttributeName,
     Attributes,
-    AttributeValue,
     Call,
     Const,
     Each,
+    EntryName,
+    EntryValue,
     FirstOf,
     Member,
     Region,
@@ -186,9 +186,9 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return _member_getter(resource, element, path)
         case Attributes(fields):
             return lambda obj, context: _attributes(obj, fields, context.changed) or None
-        case AttributeName():
+        case EntryName():
             return lambda _, context: context.attribute[0]
-        case AttributeValue():
+        case EntryValue():
             return lambda obj, context: paths.get(obj, context.attribute[1])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ack import paths
+from ack.api import core
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
@@ -115,6 +116,12 @@ class Changer:
         unset = self._kind.program.resets[path]
         rule = self._kind.program.rules.get(path)
         return not equal(unset if mine is None else mine, unset if theirs is None else theirs, rule)
+
+    def only_system_tags(self, desired: Obj, observation: Observation, place: Place) -> bool:
+        """Whether the tags that differ are all the controller's own."""
+        change = self._tags_delta(desired, observation, place)
+        names = {*change.to_set, *change.to_remove}
+        return all(name in place.system_tags or name.startswith(f"{core.CORE_GROUP}/") for name in names)
 
     def _resets(self, path: str, desired: Obj, observed: Obj) -> bool:
         if not isinstance(paths.get(observed, path), list):

@@ -121,3 +121,13 @@ def _entry(type_: str, condition: Condition, old: Mapping[str, Any] | None, now:
 def status_of(conditions: list[dict[str, Any]], type_: str) -> str | None:
     """The status of a condition; `None` if it is not there."""
     return next((c.get("status") for c in conditions if c.get("type") == type_), None)
+
+
+def message_of(conditions: list[dict[str, Any]], type_: str) -> str | None:
+    """The message of a condition; `None` if it is not there."""
+    return next((c.get("message") for c in conditions if c.get("type") == type_), None)
+
+
+def reason_of(conditions: list[dict[str, Any]], type_: str) -> str | None:
+    """The reason of a condition; `None` if it is not there."""
+    return next((c.get("reason") for c in conditions if c.get("type") == type_), None)

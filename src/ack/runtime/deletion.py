@@ -6,8 +6,7 @@ from ack import paths
 from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.resource import ARN_PATH
-from ack.runtime import adoption, aliases, directive, finalizers, guards, ownership, references
-from ack.runtime.directive import Mode
+from ack.runtime import adoption, aliases, finalizers, guards, ownership, plan, references
 from ack.runtime.locate import locate
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
@@ -32,13 +31,14 @@ async def delete(kind: Kind, loop: Loop) -> None:
     reason = "the object is read-only" if adoption.read_only(loop.original) else ""
     if not reason and await policy(kind, loop) == "retain":
         reason = "deletion policy set to retain"
+    if loop.planning:
+        end = plan.Plan(plan.Action.RELEASE, why=reason) if reason else plan.Plan(plan.Action.DELETE)
+        raise plan.Planned(end, kind.title, kind.options.resync_seconds)
     if reason:
         loop.log.info(f"AWS resource will not be deleted - {reason}")
         kind.recorder.record(loop.original, "Normal", "Retained", f"{kind.title} stays in AWS: {reason}")
         await finalizers.remove(kind, loop)
         return
-    if directive.mode(loop.original) is Mode.PLAN:
-        raise directive.planned_delete(kind.title, kind.options.resync_seconds)
     resource = kind.program.resource
     # Names only: what a reference once gave is in status or not needed; a broken one must not block a delete.
     loop.desired = aliases.first_names(loop.desired, resource.aliases)

@@ -15,6 +15,8 @@ from ack.runtime.aws_kind import AwsKind, Observation, Place
 from ack.runtime.change import Changer
 from ack.runtime.conditions import Conditions
 from ack.runtime.dependencies import Source
+from ack.runtime.directive import Mode, mode
+from ack.runtime.drift import Policy
 from ack.runtime.observe import Observer
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.outcome import Outcome
@@ -22,6 +24,7 @@ from ack.runtime.place import Places
 from ack.runtime.program import Program
 from ack.runtime.references import Lookup
 from ack.runtime.state import Fingerprint, ObjectState
+from ack.runtime.writeback import copy
 
 PRIORITY_USER = 10
 PRIORITY_RETRY = 5
@@ -87,6 +90,9 @@ class Loop:
         conditions: what will be shown.
         late_values: late-initialised values to write back, path -> value.
         outcome: how the loop ended, if not well.
+        edits: the spec fields that were edited since AWS was last in line with the object; `None` if that is not known.
+        drift_policy: what is done about drift.
+        asked: the spec as the user asked for it, where `desired` has taken over something of AWS's.
         sources: the other objects that the loop looked at: a change of one calls for another loop.
     """
 
@@ -100,8 +106,21 @@ class Loop:
     conditions: Conditions = field(default_factory=Conditions)
     late_values: dict[str, Any] = field(default_factory=dict)
     outcome: Outcome | None = None
+    edits: frozenset[str] | None = None
+    drift_policy: Policy = Policy.REPAIR
+    asked: dict[str, Any] | None = None
     sources: set[Source] = field(default_factory=set)
     _place: Place | None = None
+
+    @property
+    def planning(self) -> bool:
+        """Whether what would be done is only said."""
+        return mode(self.original) is Mode.PLAN
+
+    def keep_asked(self) -> None:
+        """Notes the spec before `desired` takes over something of AWS's."""
+        if self.asked is None:
+            self.asked = copy(self.desired.get("spec") or {})
 
     @property
     def place(self) -> Place:

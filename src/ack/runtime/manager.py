@@ -60,6 +60,7 @@ class ServiceBundle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Runner:
+    kind: Kind
     informer: Informer
     queue: WorkQueue[ObjectKey]
     controller: Controller[ObjectKey]
@@ -113,6 +114,11 @@ class Manager:
             for resource in bundle.resources
             if not wanted or resource.kind.lower() in wanted
         ]
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What it runs; of use to who plans one object instead of running all."""
+        return tuple(runner.kind for runner in self._runners)
 
     @property
     def running(self) -> bool:
@@ -214,4 +220,4 @@ class Manager:
         if not options.watch_selector:
             # One that sees only some objects cannot tell of those that references point at.
             self._watches.share(informer)
-        return _Runner(informer=informer, queue=queue, controller=controller, crd=resource.crd_name)
+        return _Runner(kind=kind, informer=informer, queue=queue, controller=controller, crd=resource.crd_name)

@@ -9,7 +9,7 @@ from ack.api import core
 from ack.api.hooks import Obj
 from ack.api.resource import Resource
 from ack.kube.types import ObjectKey
-from ack.runtime.conditions import status_of
+from ack.runtime.conditions import reason_of, status_of
 from ack.runtime.outcome import Outcome
 
 
@@ -45,6 +45,8 @@ class RuntimeMetrics:
             state = "terminal"
         else:
             state = "ready" if status_of(conditions, core.READY) == "True" else "not_ready"
+            if state == "ready" and reason_of(conditions, core.ADVISORY) == core.DRIFT_FOUND:
+                state = "drifted"
         self._move(resource, key, state)
 
     def forget(self, resource: Resource, key: ObjectKey) -> None:

@@ -38,6 +38,7 @@ class RuntimeOptions:
         watch_selector: label selector that objects must match; "" is all.
         kinds: kinds to reconcile; empty is all that the services have.
         deletion_policy: `delete` or `retain`, where neither object nor namespace says.
+        drift_policy: `repair`, `report` or `ignore`, where the object does not say.
         resource_tags: `key=value` templates, set on every AWS resource.
         resync_seconds: how often a synced object is looked at again.
         resync_seconds_of: the same for one kind (keys in lower case).
@@ -57,6 +58,7 @@ class RuntimeOptions:
     watch_selector: str = ""
     kinds: tuple[str, ...] = ()
     deletion_policy: str = "delete"
+    drift_policy: str = "repair"
     resource_tags: tuple[str, ...] = DEFAULT_RESOURCE_TAGS
     resync_seconds: float = DEFAULT_RESYNC_SECONDS
     resync_seconds_of: Mapping[str, float] = field(default_factory=dict)
@@ -69,3 +71,8 @@ class RuntimeOptions:
     grace_seconds: float = 30.0
     version: str = "unknown"
     feature_gates: Mapping[str, bool] = field(default_factory=lambda: dict(FEATURE_GATES))
+
+    @property
+    def ignores_fields(self) -> bool:
+        """Whether objects may name fields whose drift is ignored."""
+        return self.feature_gates.get("IgnoreFieldDrift", False)

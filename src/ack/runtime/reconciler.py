@@ -22,7 +22,7 @@ from ack.aws.tracing import span, traced
 from ack.kube.controller import Result
 from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
-from ack.runtime import aliases, directive
+from ack.runtime import aliases, directive, drift
 from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Dependencies, User
 from ack.runtime.directive import Mode
@@ -213,6 +213,7 @@ class Reconciler:
         refused: Conflict | None = None
         try:
             await self._write_spec(loop)
+            await self._mark_synced(loop)
         except Conflict as conflict:
             refused = conflict
         # The status holds what identifies the resource in AWS: it is written in any case.
@@ -222,7 +223,7 @@ class Reconciler:
         return written
 
     async def _write_spec(self, loop: Loop) -> None:
-        if not loop.late_values:
+        if not loop.late_values or loop.planning:
             return
         patch: Obj = {}
         for path, value in loop.late_values.items():
@@ -233,6 +234,15 @@ class Reconciler:
         kind = self._kind
         loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
         kind.written(loop.state, loop.original)
+
+    async def _mark_synced(self, loop: Loop) -> None:
+        """Notes on an object whose drift is not repaired which spec AWS is in line with."""
+        patch = drift.mark(loop.original, loop.drift_policy) if loop.outcome is None else None
+        if patch:
+            kind = self._kind
+            patch["metadata"]["resourceVersion"] = loop.original["metadata"]["resourceVersion"]
+            loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
+            kind.written(loop.state, loop.original)
 
     async def _write_status(self, loop: Loop) -> Obj:
         before = loop.original.get("status") or {}

@@ -6,7 +6,7 @@ true.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from ack.api import core
@@ -45,7 +45,7 @@ class ObjectState:
     Args:
         seen: fingerprint of the object that the last loop worked on, our own writes included.
         observation: what AWS had after the last good loop; `None` makes the next loop read everything.
-        desired: the spec that the observation was brought in line with.
+        desired: the spec that AWS was last brought in line with; `None` if none was in this process.
         generation: the generation that was last brought in line; `None` before that.
         delete_sent: AWS has accepted a delete, and is at work on it.
         due: monotonic time in seconds of the next look that is planned; before it, only news calls for one.
@@ -55,7 +55,7 @@ class ObjectState:
 
     seen: Fingerprint | None = None
     observation: Observation | None = None
-    desired: dict[str, Any] = field(default_factory=dict)
+    desired: dict[str, Any] | None = None
     generation: int | None = None
     delete_sent: bool = False
     due: float = 0.0

@@ -8,12 +8,11 @@ from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
-from ack.runtime import adoption, aliases, directive, finalizers, guards, ignore, ownership, references
+from ack.runtime import adoption, aliases, drift, finalizers, guards, ignore, ownership, plan, references
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.compare import equal
-from ack.runtime.conditions import Condition, status_of
+from ack.runtime.conditions import Condition, message_of, status_of
 from ack.runtime.delta import Delta
-from ack.runtime.directive import Mode
 from ack.runtime.late_initialize import late_initialize
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.writeback import copy
@@ -43,10 +42,9 @@ async def sync(kind: Kind, loop: Loop) -> None:
     """
     wish = adoption.wanted(loop.original, kind.program.resource)
     read_only = adoption.read_only(loop.original)
+    loop.drift_policy = drift.policy(loop.original, kind.options.drift_policy)
     await _prepare(kind, loop, wish)
     observation = await _read(kind, loop)
-    if directive.mode(loop.original) is Mode.PLAN:
-        raise _planned(kind, loop, observation)
     created = observation is None
     if observation is None:
         _may_create(loop, wish, read_only=read_only)
@@ -67,28 +65,62 @@ async def sync(kind: Kind, loop: Loop) -> None:
         # The tagging index may lag behind; only the service itself is asked before anything is changed.
         await kind.observer.certain_tags(loop.desired, observation, loop.place)
         changes = kind.changer.delta(loop.desired, observation, loop.place)
-    if changes:
-        await _update(kind, loop, observation, changes, quiet=created)
+    drifted = Delta()
+    if changes and not created:
+        changes, drifted = _leave_drift(kind, loop, observation, changes)
+    if loop.planning:
+        changes += drifted
+        if kind.changer.only_system_tags(loop.desired, observation, loop.place):
+            changes = _without_tags(kind, changes)
+        raise _planned(kind, loop, observation, changes, adopts=wish is not None)
+    if changes or drifted:
+        await _update(kind, loop, observation, changes, drifted, quiet=created)
     if created:
         _announce(kind, loop, "Created", f"created {kind.title} {_name(loop, observation)}")
     _judge(kind, loop, observation)
 
 
 def _ignore(kind: Kind, loop: Loop, observation: Observation) -> None:
-    fields = ignore.ignored(loop.original) if kind.options.feature_gates.get("IgnoreFieldDrift") else ()
+    """Takes AWS's value for wanted where the user wants its drift ignored."""
+    fields = ignore.ignored(loop.original) if kind.options.ignores_fields else ()
     if fields:
+        loop.keep_asked()
         ignore.apply(loop.desired, copy(observation.obj), fields)
 
 
-def _planned(kind: Kind, loop: Loop, observation: Observation | None) -> directive.Held:
+def _leave_drift(kind: Kind, loop: Loop, observation: Observation, changes: Delta) -> tuple[Delta, Delta]:
+    """The differences to change: by an edit of the object, and by drift; the latter only if drift is repaired."""
+    edits, drifted = drift.split(changes, loop.edits)
+    tags = kind.program.resource.tags
+    if tags and drifted.touches(tags.field) and kind.changer.only_system_tags(loop.desired, observation, loop.place):
+        # Tags of the controller itself, of another version for example: nobody has changed them.
+        drifted, own = drifted.without(tags.field)
+        edits += own
+    if not drifted or loop.drift_policy is drift.Policy.REPAIR:
+        return edits, drifted
+    if loop.drift_policy is drift.Policy.REPORT:
+        _report(kind, loop, drifted)
+    # An update that carries a neighbour of such a field must carry AWS's value of it.
+    loop.keep_asked()
+    ignore.apply(loop.desired, copy(observation.obj), [tuple(path.split(".")) for path in drifted.paths])
+    return edits, Delta()
+
+
+def _report(kind: Kind, loop: Loop, drifted: Delta) -> None:
+    text = f"AWS differs from the object at {', '.join(drifted.paths)}; it is left so, by the drift policy"
+    before = message_of(paths.get(loop.original, "status.conditions") or [], core.ADVISORY)
+    loop.conditions.advisory(core.DRIFT_FOUND, text)
+    if before != text:
+        loop.log.info("drift found", fields=list(drifted.paths))
+        _announce(kind, loop, core.DRIFT_FOUND, text, warning=True)
+
+
+def _planned(kind: Kind, loop: Loop, observation: Observation, changes: Delta, *, adopts: bool) -> plan.Planned:
     """What would be done from here on."""
-    after, immutable = kind.options.resync_seconds, kind.program.resource.immutable
-    if observation is None:
-        return directive.planned(kind.title, None, (), after)
-    _ignore(kind, loop, observation)
-    changes = kind.changer.delta(loop.desired, observation, loop.place)
-    fixed = [path for path in immutable if changes.touches(path)]
-    return directive.planned(kind.title, changes.paths, fixed, after)
+    resource = kind.program.resource
+    busy = guards.failing(observation.obj, resource.updatable)
+    found = plan.update(loop.desired, observation.obj, changes, resource.immutable, adopts=adopts, waits=busy)
+    return plan.Planned(found, kind.title, kind.options.resync_seconds)
 
 
 class AlreadyExists(Terminal):
@@ -102,7 +134,8 @@ class AlreadyExists(Terminal):
 
 async def _prepare(kind: Kind, loop: Loop, wish: adoption.Adoption | None) -> None:
     """Brings the object into the form that is read and compared."""
-    ignore.ignored(loop.original)  # a path that cannot be read must be told before anything is made
+    if kind.options.ignores_fields:
+        ignore.ignored(loop.original)  # a path that cannot be read must be told before anything is made
     resource = kind.program.resource
     if wish and wish.policy is adoption.Policy.ADOPT:
         # The spec is AWS's to fill: what the user wrote is neither judged nor resolved.
@@ -123,6 +156,10 @@ def _may_create(loop: Loop, wish: adoption.Adoption | None, *, read_only: bool) 
 
 
 async def _adopt(kind: Kind, loop: Loop, observation: Observation, wish: adoption.Adoption) -> None:
+    if loop.planning:
+        if wish.policy is adoption.Policy.ADOPT:
+            loop.desired["spec"] = copy(observation.obj["spec"])
+        return
     patch = adoption.taken_over(loop.original, observation.obj, wish, kind.program.resource)
     loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
     kind.written(loop.state, loop.original)
@@ -135,6 +172,9 @@ async def _adopt(kind: Kind, loop: Loop, observation: Observation, wish: adoptio
 def _show(kind: Kind, loop: Loop, observation: Observation) -> None:
     """Read-only: the status is AWS's, nothing else is touched."""
     loop.observation = observation
+    if loop.planning:
+        raise plan.Planned(plan.Plan(plan.Action.NONE), kind.title, kind.options.resync_seconds)
+    _ignore(kind, loop, observation)
     changes = kind.changer.delta(loop.desired, observation, loop.place, tags=False)
     if changes:
         text = f"AWS differs from the object at {', '.join(changes.paths)}; it is read-only, so nothing is changed"
@@ -163,18 +203,17 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
 async def _read(kind: Kind, loop: Loop) -> Observation | None:
     """Reads what may have changed: everything on a resync, what the user has edited after an edit."""
     previous = None if loop.resync else loop.state.observation
-    changed = _edited(loop.desired, loop.state.desired) if previous else frozenset()
+    if loop.state.desired is not None:
+        loop.edits = drift.edited(loop.desired.get("spec") or {}, loop.state.desired)
+    elif drift.is_as_synced(loop.original):
+        loop.edits = frozenset()
+    changed = loop.edits or frozenset() if previous else frozenset()
     quiet = previous is None and (loop.resync or _was_synced(loop.original))
     found = await kind.observer.read(loop.desired, loop.place, previous=previous, changed=changed, quiet=quiet)
-    if found and loop.state.desired:
+    if found and loop.state.desired is not None:
         for path in kind.program.unread:
             assign(found.obj, path, paths.get({"spec": loop.state.desired}, path))
     return found
-
-
-def _edited(desired: Obj, before: dict[str, object]) -> frozenset[str]:
-    now = desired.get("spec") or {}
-    return frozenset(f"spec.{name}" for name in now.keys() | before.keys() if now.get(name) != before.get(name))
 
 
 async def _create(kind: Kind, loop: Loop) -> Observation:
@@ -183,6 +222,10 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
     if not fresh and (mine := await _made_by_earlier_attempt(kind, loop)):
         return mine
     known_arn = paths.get(loop.desired, ARN_PATH)
+    if loop.drift_policy is not drift.Policy.REPAIR and (known_arn or (not fresh and _was_synced(loop.original))):
+        raise _Gone(kind.title, str(known_arn or loop.key.name), kind.options.resync_seconds)
+    if loop.planning:
+        raise plan.Planned(plan.create(loop.desired), kind.title, kind.options.resync_seconds)
     if known_arn:
         loop.log.warning("the resource is gone from AWS, creating it again", arn=known_arn)
         _announce(kind, loop, "Gone", f"{kind.title} {known_arn} is gone from AWS: creating it again", warning=True)
@@ -269,7 +312,7 @@ def _late_initialize(kind: Kind, loop: Loop, observation: Observation) -> None:
     filled = late_initialize(loop.desired, observation.obj, own)
     loop.late_values = filled.values
     loop.conditions.late_initialized(done=filled.complete)
-    if not filled.complete:
+    if not filled.complete and not loop.planning:
         raise _LatePending
 
 
@@ -279,13 +322,32 @@ class _LookAgain(Requeue):
         super().__init__(text, after=LOOK_AGAIN_SECONDS, reason="LookingAgain")
 
 
+class _Gone(Requeue):
+    def __init__(self, title: str, name: str, after: float) -> None:
+        text = f"{title} {name} is gone from AWS; by the drift policy it is not made again"
+        super().__init__(text, after=after, reason="Gone")
+
+
 class _LatePending(Requeue):
     def __init__(self) -> None:
         super().__init__(core.SYNCED_FALSE, after=LATE_INIT_SECONDS, reason="LateInitializing")
 
 
-async def _update(kind: Kind, loop: Loop, observation: Observation, changes: Delta, *, quiet: bool) -> None:
+async def _update(
+    kind: Kind, loop: Loop, observation: Observation, edits: Delta, drifted: Delta, *, quiet: bool
+) -> None:
+    """Makes AWS match the object.
+
+    Args:
+        kind: the kind at work.
+        loop: the loop under way.
+        observation: what AWS has.
+        edits: where it differs because the object was edited, or is new.
+        drifted: where it differs because AWS was changed.
+        quiet: part of a creation, which is announced as a whole.
+    """
     resource = kind.program.resource
+    changes = edits + drifted
     fixed = [path for path in resource.immutable if changes.touches(path)]
     if fixed and not quiet:
         raise Terminal(
@@ -296,21 +358,21 @@ async def _update(kind: Kind, loop: Loop, observation: Observation, changes: Del
     busy = guards.failing(observation.obj, resource.updatable)
     if busy:
         raise Requeue(f"resource cannot be updated now: {busy}", after=NOT_SYNCED_SECONDS, reason="UpdateWaiting")
-    drift = loop.resync or (loop.state.generation is None and _was_synced(loop.original))
     if not quiet:
-        loop.log.info("desired resource state has changed", fields=list(changes.paths), drift=drift)
+        loop.log.info("desired resource state has changed", fields=list(edits.paths), drift=list(drifted.paths))
     stuck = await kind.changer.update(loop.desired, observation, loop.place, changes)
     if stuck:
         text = f"AWS has no operation that changes {', '.join(sorted(stuck))} of a {kind.title}: AWS keeps its value"
         loop.conditions.advisory("FieldNotUpdatable", text)
-    done = sorted(set(changes.paths) - stuck)
-    if done and not quiet:
+    if quiet:
+        return
+    if done := sorted(set(edits.paths) - stuck):
         loop.log.info("updated resource", fields=done)
-        fields = ", ".join(done)
-        if drift:
-            _announce(kind, loop, "DriftRepaired", f"AWS differed from the object at {fields}: set back to the object")
-        else:
-            _announce(kind, loop, "Updated", f"updated {fields} of {kind.title} {_name(loop, observation)}")
+        _announce(kind, loop, "Updated", f"updated {', '.join(done)} of {kind.title} {_name(loop, observation)}")
+    if done := sorted(set(drifted.paths) - stuck):
+        loop.log.info("repaired drift", fields=done)
+        text = f"AWS differed from the object at {', '.join(done)}: set back to the object"
+        _announce(kind, loop, "DriftRepaired", text)
 
 
 def _judge(kind: Kind, loop: Loop, observation: Observation) -> None:
@@ -319,12 +381,18 @@ def _judge(kind: Kind, loop: Loop, observation: Observation) -> None:
         raise Requeue(f"AWS is still at work: {busy}", after=NOT_SYNCED_SECONDS, reason="InProgress")
     loop.conditions.synced()
     loop.state.observation = Observation(copy(observation.obj), dict(observation.tags))
-    loop.state.desired = copy(loop.desired.get("spec") or {})
+    loop.state.desired = loop.asked if loop.asked is not None else copy(loop.desired.get("spec") or {})
 
 
 def _only_tags(kind: Kind, changes: Delta) -> bool:
     tags = kind.program.resource.tags
     return tags is not None and changes.touches(tags.field)
+
+
+def _without_tags(kind: Kind, changes: Delta) -> Delta:
+    """What concerns the user: the controller's own tags do not."""
+    tags = kind.program.resource.tags
+    return changes.without(tags.field)[0] if tags else changes
 
 
 def _was_synced(obj: Obj) -> bool:

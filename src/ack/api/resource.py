@@ -438,6 +438,7 @@ class Resource:
         synced: all must hold before the object counts as synced (else AWS is still at work).
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
+        before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
     """
 
@@ -468,6 +469,7 @@ class Resource:
     synced: tuple[When, ...] = ()
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
+    before_delete: tuple[str, ...] = ()
     resync_seconds: int = 0
 
     @property

@@ -149,6 +149,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         reset: the value that an update sends when the object no longer has the field. It equals absent.
         write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
+        before_delete: its change is sent before a delete: it protects from one.
         part: what inference misses of its operations.
     """
 
@@ -171,6 +172,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     reset: Any = msgspec.UNSET
     write_only: bool = False
     create_only: bool = False
+    before_delete: bool = False
     part: PartConfig | None = None
 
 

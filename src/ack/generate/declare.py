@@ -121,6 +121,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         synced=_when(subject.config.synced),
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
+        before_delete=tuple(path for path, config in _told(fields) if config.before_delete),
         resync_seconds=subject.config.resync_seconds,
     )
     made.resource = resource

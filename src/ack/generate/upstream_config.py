@@ -250,6 +250,7 @@ def _field(out: Converted, path: str, raw: Raw, where: str) -> FieldConfig:
         read_only=raw.get("is_read_only"),
         secret=bool(raw.get("is_secret")),
         compare=_compare(raw),
+        before_delete=bool((raw.get("compare") or {}).get("pre_delete_include")),
         json=_go_tag(raw.get("go_tag")),
         type=_type(raw.get("type")),
         list_of=(raw.get("custom_field") or {}).get("list_of") or "",

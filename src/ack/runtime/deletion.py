@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from ack import paths
 from ack.api import core
 from ack.api.errors import Requeue, Terminal
+from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
-from ack.runtime import adoption, aliases, finalizers, guards, ownership, plan, references
+from ack.runtime import adoption, aliases, finalizers, guards, ownership, plan, protection, references
+from ack.runtime.aws_kind import Observation, assign
+from ack.runtime.delta import Delta
 from ack.runtime.locate import locate
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
+from ack.runtime.writeback import copy
 
 POLICIES = ("delete", "retain")
 """What can become of the AWS resource of a deleted object."""
 
-CHECK_SECONDS = 2.0
-"""How soon it is checked again whether AWS has let go."""
+CHECK_SECONDS, MAX_CHECK_SECONDS = 2.0, 60.0
+"""How soon, at the soonest and at the latest, it is checked again whether AWS has let go."""
+CHECK_SHARE = 0.1
+"""In between, this share of the time that the deletion has taken so far."""
 
 
 async def delete(kind: Kind, loop: Loop) -> None:
@@ -31,6 +39,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
     reason = "the object is read-only" if adoption.read_only(loop.original) else ""
     if not reason and await policy(kind, loop) == "retain":
         reason = "deletion policy set to retain"
+    protection.check(loop.original, kind.users(loop.key), kind.options.resync_seconds)
     if loop.planning:
         end = plan.Plan(plan.Action.RELEASE, why=reason) if reason else plan.Plan(plan.Action.DELETE)
         raise plan.Planned(end, kind.title, kind.options.resync_seconds)
@@ -52,7 +61,8 @@ async def delete(kind: Kind, loop: Loop) -> None:
             return
         loop.desired = found
     observed = loop.desired
-    if loop.state.delete_sent or kind.program.hooks.before_delete or resource.deletable or kind.program.delete is None:
+    looks = kind.program.hooks.before_delete or resource.deletable or resource.before_delete
+    if loop.state.delete_sent or looks or kind.program.delete is None:
         observation = await kind.observer.read(loop.desired, loop.place, previous=loop.state.observation)
         if observation is None:
             await _gone(kind, loop)
@@ -66,6 +76,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
         busy = guards.failing(observed, resource.deletable)
         if busy:
             raise Requeue(f"resource cannot be deleted now: {busy}", after=CHECK_SECONDS, reason="DeleteWaiting")
+        await _unprotect(kind, loop, observed)
         if await kind.changer.delete(observed, loop.place):
             await _gone(kind, loop)
             return
@@ -73,11 +84,44 @@ async def delete(kind: Kind, loop: Loop) -> None:
         if not await kind.observer.exists(loop.desired, loop.place):
             await _gone(kind, loop)
             return
-    raise Requeue(
-        f"AWS is deleting {kind.title} {paths.get(observed, ARN_PATH) or loop.key.name}",
-        after=CHECK_SECONDS,
-        reason="Deleting",
+    raise _deleting(kind, loop, paths.get(observed, ARN_PATH) or loop.key.name)
+
+
+async def _unprotect(kind: Kind, loop: Loop, observed: Obj) -> None:
+    """Sends the fields that protect a resource from its deletion, where the object has other values than AWS."""
+    fields = kind.program.resource.before_delete
+    if not fields:
+        return
+    wanted = copy(observed)
+    for path in fields:
+        assign(wanted, path, paths.get(loop.desired, path))
+    observation = Observation(observed)
+    changes = Delta(
+        tuple(
+            path
+            for path in kind.changer.delta(wanted, observation, loop.place, tags=False).paths
+            if any(paths.related(path, field) for field in fields)
+        )
     )
+    if changes:
+        loop.log.info("updating before the delete", fields=list(changes.paths))
+        await kind.changer.update(wanted, observation, loop.place, changes)
+
+
+def _deleting(kind: Kind, loop: Loop, name: str) -> Requeue:
+    """AWS is at work: looked at again soon at first, rarely later; after a while the user is told that it is slow."""
+    age = seconds_since(loop.original["metadata"]["deletionTimestamp"], datetime.now(UTC))
+    after = min(max(age * CHECK_SHARE, CHECK_SECONDS), MAX_CHECK_SECONDS)
+    limit = kind.options.slow_delete_seconds
+    if age < limit:
+        return Requeue(f"AWS is deleting {kind.title} {name}", after=after, reason="Deleting")
+    text = f"AWS has been deleting {kind.title} {name} for more than {limit / 60:g} minutes; see there what keeps it"
+    return Requeue(text, after=after, reason="DeleteSlow")
+
+
+def seconds_since(timestamp: str, now: datetime) -> float:
+    """Seconds since a time as Kubernetes writes it; not below 0, whatever the clocks say."""
+    return max((now - datetime.fromisoformat(timestamp)).total_seconds(), 0.0)
 
 
 async def _gone(kind: Kind, loop: Loop) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,6 +47,7 @@ class Kind:
         recorder: for Kubernetes Events.
         options: the operator's settings.
         lookup: finds referenced objects.
+        users: names those who refer to an object of this kind.
         places: finds where an object's resource lives.
         fingerprint: all of an object whose change calls for a loop.
     """
@@ -61,6 +62,7 @@ class Kind:
     recorder: EventRecorder
     options: RuntimeOptions
     lookup: Lookup
+    users: Callable[[ObjectKey], Iterable[str]]
     places: Places
     fingerprint: Callable[[Obj], Fingerprint]
 

@@ -79,6 +79,7 @@ class OperationConfig(_Config):
         result: the output member that describes the resource, dotted; "" is the output itself.
         input: the input member that holds the resource's fields, dotted.
         inputs: input member -> where its value comes from.
+        outputs: output member, dotted -> the field path that it fills, where its name does not tell.
     """
 
     kind: str | list[str] = ""
@@ -86,6 +87,7 @@ class OperationConfig(_Config):
     result: str | None = None
     input: str = ""
     inputs: dict[str, InputConfig] = {}
+    outputs: dict[str, str] = {}
 
 
 class PartConfig(_Config):
@@ -108,6 +110,30 @@ class PartConfig(_Config):
     absent: list[str] = []
     unsupported: list[str] = []
     default: Any = None
+
+
+class MembersConfig(_Config):
+    """A field whose elements AWS keeps one by one.
+
+    Args:
+        put: the operation that adds or changes an element.
+        delete: the operation that removes one.
+        read: the operation that lists them.
+        each: where that lists only their names: the operation that gets one.
+        element: the member of `put` that is the element, or the value of a map's entry.
+        emptied: all are removed before the resource is deleted, since AWS refuses that else.
+        absent: error codes of `read` that mean "none".
+        unsupported: error codes of `read` that mean that the region, partition or endpoint lacks the feature.
+    """
+
+    put: str = ""
+    delete: str = ""
+    read: str = ""
+    each: str = ""
+    element: str = ""
+    emptied: bool = False
+    absent: list[str] = []
+    unsupported: list[str] = []
 
 
 class PrintConfig(_Config):
@@ -151,6 +177,9 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         create_only: sent on create, never on update.
         before_delete: its change is sent before a delete: it protects from one.
         part: what inference misses of its operations.
+        members: its elements are kept one by one: the operation that adds one, or what inference misses besides.
+        prefix: what its value begins with, in the object or in AWS: where either leaves it out, it is added.
+        output: where answers give it, if not under its name: a dotted path below the result.
     """
 
     from_: str = ""
@@ -174,6 +203,9 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     create_only: bool = False
     before_delete: bool = False
     part: PartConfig | None = None
+    members: str | MembersConfig | None = None
+    prefix: str = ""
+    output: str = ""
 
 
 class TagsConfig(_Config):
@@ -371,6 +403,7 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].columns[0]": ColumnConfig,
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,
+    ".kinds[...].fields[...].members": MembersConfig,
     ".kinds[...].fields[...].print": PrintConfig,
 }
 

@@ -20,7 +20,7 @@ from ack.api.resource import (
     Update,
     When,
 )
-from ack.generate import attributes, english, error_codes, identity, parts, tagging, updates
+from ack.generate import attributes, english, error_codes, identity, member_sets, parts, tagging, updates
 from ack.generate.classes import Classes
 from ack.generate.config import FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap
@@ -70,7 +70,9 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     if tag_field:
         in_read = any(_covers(path, tag_field.path) for path in read.outputs.values())
         tags = tagging.infer(fields, tag_field, keys, with_read=in_read)
-    own_parts, sets, loose = parts.infer(fields, keys, absent, tag_field.top if tags and tag_field else "")
+    naming = parts.Naming(fields, identity.identifying(fields, keys))
+    own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
+    sets = member_sets.infer(naming, read)
     apart = {part.field for part in own_parts} | {each.field for each in sets}
     immutable = tuple(sorted(_immutable(made, classes.nested)))
     left_out = apart | set(immutable) | ({f"spec.{tag_field.top}"} if tags and tag_field else set())
@@ -93,7 +95,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         spec=classes.spec(made),
         status=classes.status(made),
         read=read,
-        create=_create(fields, tagging.create_inputs(fields, tag_field if tags else None), apart),
+        create=_create(fields, tagging.create_inputs(fields, tag_field if tags else None)),
         updates=changes,
         delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
         parts=own_parts,
@@ -104,6 +106,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
+        prefixes={path: config.prefix for path, config in _told(fields) if config.prefix},
         immutable=immutable,
         compare={path: Compare(config.compare) for path, config in _told(fields) if config.compare},
         late_initialize=tuple(
@@ -151,13 +154,9 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
             made.origins[f"spec.{name}: immutable"] = "it identifies the resource"
 
 
-def _create(fields: FieldMap, tags: Mapping[str, Source], apart: set[str]) -> Call:
+def _create(fields: FieldMap, tags: Mapping[str, Source]) -> Call:
     create = fields.subject.create
-    inputs = {
-        name: tags.get(name, source)
-        for name, source in fields.inputs(create).items()
-        if not (isinstance(source, str) and source in apart)
-    }
+    inputs = {name: tags.get(name, source) for name, source in fields.inputs(create).items()}
     attribute_map = fields.subject.attribute_map(create, create.input.members.values())
     if attribute_map:
         inputs[attribute_map.name] = Attributes(attributes.create_entries(fields, fields.subject.book.inputs(create)))
@@ -166,7 +165,7 @@ def _create(fields: FieldMap, tags: Mapping[str, Source], apart: set[str]) -> Ca
         operation=create.name,
         inputs={**inputs, **{name: source for name, source in tags.items() if name not in inputs}},
         result=result.path,
-        outputs={member: path for member, path in fields.outputs(create, result).items() if path not in apart},
+        outputs=fields.outputs(create, result),
     )
 
 

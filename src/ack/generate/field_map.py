@@ -134,7 +134,49 @@ class FieldMap:
             path = self.path(operation, member)
             if path and not self._is_derived(path):
                 found[member.name] = path
-        return found
+        return self._with_told(found, operation, result)
+
+    def _with_told(self, found: dict[str, str], operation: Operation, result: Result) -> dict[str, str]:
+        """The same outputs, with the fields for which `service.yaml` says where answers give them."""
+        for steps, _, config in self.subject.fields():
+            if not config.output or len(steps) > 1:
+                continue
+            # By the model itself: what is left out of all fields may still be where one comes from.
+            told = f"{result.path}.{config.output}" if result.path else config.output
+            if _gives(operation.output, told.replace("[]", "").split(".")):
+                path = self._at(steps[0])
+                found = {member: other for member, other in found.items() if other != path} | {config.output: path}
+        return found | self.told_outputs(operation)
+
+    def _at(self, step: str) -> str:
+        """The path of a field by its folded name, in Go or in JSON spelling."""
+        return next(path for path, field in self._by_name.values() if step in (fold(field.go), fold(field.json)))
+
+    def told_outputs(self, operation: Operation) -> dict[str, str]:
+        """What `service.yaml` says of an operation's outputs.
+
+        Raises:
+            ConfigError: the operation has no such output.
+        """
+        told = self.subject.service.operation(operation.name).outputs
+        for path in told:
+            if not _gives(operation.output, path.replace("[]", "").split(".")):
+                known = ", ".join(operation.output.members)
+                raise ConfigError(
+                    f"operations.{operation.name}.outputs: there is no member {path!r}; there are {known}"
+                )
+        return dict(told)
+
+
+def _gives(shape: Shape, steps: list[str]) -> bool:
+    """Whether there is a member at the end of some steps through structures and lists."""
+    for step in steps:
+        while shape.kind == "list":
+            shape = shape.element
+        if step not in shape.members:
+            return False
+        shape = shape.members[step].shape
+    return True
 
 
 def _alike(field: Type, member: Type) -> bool:

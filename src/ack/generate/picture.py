@@ -31,7 +31,8 @@ def draw(name: str, model: ServiceModel, config: ServiceConfig, *, strict: bool 
     assigned = roles.assign(model.operations, config.operations, config.kinds)
     book = ShapeBook(model, config.ignore, config.empty_shapes)
     found = roles.kinds(assigned, ignore=config.ignore.kinds, only=config.only)
-    subjects = [Subject(book, config, each, group, frozenset(assigned)) for each in found]
+    others = frozenset(resource for resource, its in assigned.items() if roles.Role.CREATE in its)
+    subjects = [Subject(book, config, each, group, others) for each in found]
     subjects.sort(key=lambda subject: subject.kind)
     kinds: list[tuple[Subject, Kind]] = [(subject, declare.kind(subject)) for subject in subjects]
     classes = Classes(book.nested)

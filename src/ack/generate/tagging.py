@@ -115,8 +115,9 @@ def infer(fields: FieldMap, field: TagField, keys: tuple[str, ...], *, with_read
     clear = _first(fields, _CLEAR) if replace else None
     read = None if with_read else _first(fields, _READ)
     set_inputs = _inputs(fields, set_, keys, AllTags() if replace else TagsToSet())
-    # The Resource Groups Tagging API knows resources by their ARN: so do services that tag by ARN.
-    by_arn = ARN_PATH in set_inputs.values() if config.by_arn is None else config.by_arn
+    # The Resource Groups Tagging API knows resources by their ARN: so do services that tag by ARN. Tags that come with
+    # the kind's read cost nothing, and do not lag.
+    by_arn = read is not None and ARN_PATH in set_inputs.values() if config.by_arn is None else config.by_arn
     return Tags(
         field=field.path,
         key=field.key,

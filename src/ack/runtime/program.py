@@ -22,8 +22,8 @@ from ack.api.resource import (
     Update,
 )
 from ack.api.types import Shape
-from ack.runtime.calls import CompiledCall, compile_call
-from ack.runtime.values import fields_of, strip
+from ack.runtime.calls import CompiledCall, compile_call, item_type
+from ack.runtime.values import Convert, codec_of, fields_of, strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +37,33 @@ class CompiledUpdate:
 
 @dataclass(frozen=True, slots=True)
 class CompiledPart:
-    """A field with operations of its own."""
+    """A field with operations of its own. `created`: the create call carries it."""
 
     part: Part
-    read: CompiledCall
+    read: CompiledCall | None
     put: CompiledCall
     delete: CompiledCall | None
+    created: bool
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledMembers:
-    """A list field kept element by element."""
+    """A field kept element by element.
+
+    Args:
+        decode: an element's AWS form -> its JSON form.
+        rule: how two elements of the same key are compared.
+        created: the create call carries the field.
+    """
 
     members: MemberSet
-    read: CompiledCall
+    read: CompiledCall | None
+    each: CompiledCall | None
     put: CompiledCall
     delete: CompiledCall
+    decode: Convert
+    rule: Compare | None
+    created: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +126,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
     names = [field.name for field in fields_of(resource.spec)]
     plain = [f"spec.{name}" for name in names if name not in skip]
     plain = [path for path in plain if path not in own and not (tags and paths.is_prefix(path, tags.field))]
+    sent = _inputs(resource.create)
     return Program(
         resource=resource,
         hooks=hooks or Hooks(),
@@ -126,25 +138,18 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         parts=tuple(
             CompiledPart(
                 part,
-                compile_call(resource, part.read),
+                _optional(resource, part.read),
                 compile_call(resource, part.put),
                 _optional(resource, part.delete),
+                _sent(part.field, sent),
             )
             for part in resource.parts
         ),
-        members=tuple(
-            CompiledMembers(
-                members,
-                compile_call(resource, members.read),
-                compile_call(resource, members.put, element=members.field),
-                compile_call(resource, members.delete, element=members.field),
-            )
-            for members in resource.members
-        ),
+        members=tuple(_compile_members(resource, members, sent) for members in resource.members),
         tags=_compile_tags(resource),
         compared=tuple(plain),
         rules={**dict.fromkeys(_maps(resource.spec, "spec"), Compare.MAP), **resource.compare},
-        not_created=_without(resource, _inputs(resource.create)),
+        not_created=_without(resource, sent),
         unread=_without(resource, resource.read.outputs.values()),
         creates_tagged=any(_is_tags(source) for source in resource.create.inputs.values()),
         late_parts=frozenset(
@@ -167,6 +172,23 @@ def _told_later(resource: Resource) -> tuple[str, ...]:
     told = set(resource.create.outputs.values())
     wanted = [path for path in resource.read.outputs.values() if path.startswith("status.") or path in late]
     return tuple(path for path in wanted if path not in told)
+
+
+def _compile_members(resource: Resource, members: MemberSet, sent: list[str]) -> CompiledMembers:
+    return CompiledMembers(
+        members,
+        _optional(resource, members.read),
+        compile_call(resource, members.each, element=members.field) if members.each else None,
+        compile_call(resource, members.put, element=members.field),
+        compile_call(resource, members.delete, element=members.field),
+        codec_of(item_type(resource, members.field)).decode,
+        resource.compare.get(members.field),
+        _sent(members.field, sent),
+    )
+
+
+def _sent(field: str, sent: list[str]) -> bool:
+    return any(paths.related(field, path) for path in sent)
 
 
 def _maps(shape: type[Shape], path: str) -> Iterator[str]:

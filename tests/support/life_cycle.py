@@ -159,9 +159,17 @@ def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _lost(before: Any, after: Any, path: str = "") -> str:
-    """The first path whose value in `before` is another in `after`; what `after` has besides is no matter."""
+    """The first path whose value in `before` is another in `after`; what `after` has besides is no matter.
+
+    References are the first object's own: the second one has their values.
+    """
+    if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        pairs = enumerate(zip(before, after, strict=True))
+        return next((lost for i, (one, two) in pairs if (lost := _lost(one, two, f"{path}[{i}]"))), "")
     if isinstance(before, dict) and isinstance(after, dict):
         for key, value in before.items():
+            if key.endswith(("Ref", "Refs")):
+                continue
             if lost := _lost(value, after.get(key), f"{path}.{key}" if path else key):
                 return lost
         return ""

@@ -221,6 +221,17 @@ class Update(Call):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherCreate(Call):
+    """Another operation that makes the resource: it is taken when a field is given.
+
+    Args:
+        when: the field's path.
+    """
+
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A field with operations of its own.
 
@@ -319,6 +330,10 @@ class Compare(StrEnum):
     """Key by key, whatever the value: nobody fills keys in. The runtime takes it for every field that is a map."""
     NIL_EQUALS_ZERO = "nil_equals_zero"
     """Absent equals false, 0, "" and empty."""
+    GIVEN = "given"
+    """What the object gives, in list elements too; AWS fills in the rest."""
+    SUBSET = "subset"
+    """Every element of the object's list must be among AWS's, which may have more."""
     IGNORED = "ignored"
     """Never compared: AWS does not report it, or reports something else."""
 
@@ -349,6 +364,7 @@ class Reference:
         path: the field of the referenced object whose value is taken.
         many: `foo` is a list.
         required: one of the two must be given.
+        format: what becomes of the value, `{}` in its place; "" is the value itself.
     """
 
     field: str
@@ -359,6 +375,7 @@ class Reference:
     path: str = ARN_PATH
     many: bool = False
     required: bool = False
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -431,6 +448,7 @@ class Resource:
         status: the type of the status.
         read: how the resource is found.
         create: how it is made.
+        other_creates: how it is made instead when some field is given; the first one that fits.
         updates: the operations that change it, in the order in which they run.
         delete: how it is removed; `None` if AWS cannot.
         parts: fields with operations of their own.
@@ -465,6 +483,7 @@ class Resource:
     status: type[Shape]
     read: Read
     create: Call
+    other_creates: tuple[OtherCreate, ...] = ()
     updates: tuple[Update, ...] = ()
     delete: Call | None = None
     parts: tuple[Part, ...] = ()
@@ -510,6 +529,7 @@ class Resource:
         if self.read.locate:
             yield self.read.locate
         yield self.create
+        yield from self.other_creates
         yield from self.updates
         if self.delete:
             yield self.delete

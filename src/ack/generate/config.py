@@ -163,6 +163,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         immutable: it cannot change once set. Keys are, without saying so.
         late_init: AWS fills it when the user does not; `optional`: or leaves it empty.
         ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
+        ref_format: what becomes of the provided value, `{}` in its place.
         secret: it is given as a reference to a Kubernetes Secret.
         compare: how it is compared.
         print: a printer column.
@@ -190,8 +191,19 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     immutable: bool = False
     late_init: bool | Literal["optional"] = False
     ref: str = ""
+    ref_format: str = ""
     secret: bool = False
-    compare: Literal["", "iam_policy", "document", "unordered", "case_insensitive", "nil_equals_zero", "ignored"] = ""
+    compare: Literal[
+        "",
+        "iam_policy",
+        "document",
+        "unordered",
+        "case_insensitive",
+        "nil_equals_zero",
+        "given",
+        "subset",
+        "ignored",
+    ] = ""
     print: str | PrintConfig | None = None
     json: str = ""
     read_only: bool | None = None
@@ -270,6 +282,7 @@ class KindConfig(_Config):
         fields: what is to be said of single fields.
         attributes: entries of the resource's attribute map, as AWS spells them: each is a field.
         read: how it is found.
+        create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds.
         delete: the delete operation, where inference misses it.
         tags: how it carries tags; `false`: it has none.
@@ -292,6 +305,7 @@ class KindConfig(_Config):
     fields: dict[str, FieldConfig] = {}
     attributes: list[str] = []
     read: str | ReadConfig = ""
+    create_with: dict[str, str] = {}
     updates: list[str] = []
     delete: str = ""
     tags: Literal[False] | TagsConfig | None = None
@@ -320,6 +334,7 @@ class ServiceConfig(_Config):
         only: the kinds there are; empty: every kind that the model and `ignore` leave.
         empty_shapes: structures without members that are kept, as maps of strings.
         iam: operation -> its IAM action or actions, where they are not its name.
+        iam_by_method: its IAM actions are called after the HTTP methods of the operations (`apigateway:POST`).
         operations: what is to be said of single operations.
         kinds: what is to be said of single kinds.
     """
@@ -330,6 +345,7 @@ class ServiceConfig(_Config):
     only: list[str] = []
     empty_shapes: list[str] = []
     iam: dict[str, str | list[str]] = {}
+    iam_by_method: bool = False
     operations: dict[str, OperationConfig] = {}
     kinds: dict[str, KindConfig | None] = {}
 

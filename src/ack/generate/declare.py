@@ -13,6 +13,7 @@ from ack.api.resource import (
     Call,
     Compare,
     LateInit,
+    OtherCreate,
     Reference,
     Resource,
     Service,
@@ -22,7 +23,7 @@ from ack.api.resource import (
 )
 from ack.generate import attributes, english, error_codes, identity, member_sets, parts, tagging, updates
 from ack.generate.classes import Classes
-from ack.generate.config import FieldConfig, PrintConfig
+from ack.generate.config import ConfigError, FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap
 from ack.generate.resource_model import Column, Field, Kind, Nested, Type
 from ack.generate.roles import Role
@@ -95,7 +96,8 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         spec=classes.spec(made),
         status=classes.status(made),
         read=read,
-        create=_create(fields, tagging.create_inputs(fields, tag_field if tags else None)),
+        create=_create(fields, subject.create, tag_field if tags else None),
+        other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
         updates=changes,
         delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
         parts=own_parts,
@@ -154,18 +156,19 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
             made.origins[f"spec.{name}: immutable"] = "it identifies the resource"
 
 
-def _create(fields: FieldMap, tags: Mapping[str, Source]) -> Call:
-    create = fields.subject.create
-    inputs = {name: tags.get(name, source) for name, source in fields.inputs(create).items()}
-    attribute_map = fields.subject.attribute_map(create, create.input.members.values())
+def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField | None) -> Call:
+    tags = tagging.create_inputs(fields, operation, tag_field)
+    inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation).items()}
+    attribute_map = fields.subject.attribute_map(operation, operation.input.members.values())
     if attribute_map:
-        inputs[attribute_map.name] = Attributes(attributes.create_entries(fields, fields.subject.book.inputs(create)))
-    result = fields.subject.result(create)
+        own = fields.subject.book.inputs(operation)
+        inputs[attribute_map.name] = Attributes(attributes.create_entries(fields, own))
+    result = fields.subject.result(operation)
     return Call(
-        operation=create.name,
+        operation=operation.name,
         inputs={**inputs, **{name: source for name, source in tags.items() if name not in inputs}},
         result=result.path,
-        outputs=fields.outputs(create, result),
+        outputs=fields.outputs(operation, result),
     )
 
 
@@ -184,6 +187,18 @@ def _with_resets(fields: FieldMap, changes: Iterable[Update]) -> tuple[Update, .
     return tuple(
         replace(update, resets={path: told[path] for path in update.fields if path in told}) for update in changes
     )
+
+
+def _other_creates(fields: FieldMap, tag_field: tagging.TagField | None) -> Iterator[OtherCreate]:
+    subject = fields.subject
+    for name, operation in subject.config.create_with.items():
+        path = _full(fields, tuple(fold(step) for step in name.split(".")))
+        if not path:
+            raise ConfigError(f"{subject.where}.create_with: there is no field {name!r}")
+        call = _create(fields, subject.book.model.operation(operation), tag_field)
+        yield OtherCreate(
+            when=path, operation=call.operation, inputs=call.inputs, result=call.result, outputs=call.outputs
+        )
 
 
 def _told(fields: FieldMap) -> Iterator[tuple[str, FieldConfig]]:
@@ -248,11 +263,13 @@ def _references(made: Kind, nested: Mapping[str, Nested]) -> Iterator[Reference]
                 path=field.target.path,
                 many=field.type.kind == "list",
                 required=field.wanted,
+                format=field.target.format,
             )
 
 
 def _writers(subject: Subject, calls: list[Call]) -> list[Operation]:
-    return [subject.create, *(subject.book.model.operation(call.operation) for call in calls)]
+    others = [subject.book.model.operation(name) for name in subject.config.create_with.values()]
+    return [subject.create, *others, *(subject.book.model.operation(call.operation) for call in calls)]
 
 
 def _when(told: Mapping[str, list[Any]]) -> tuple[When, ...]:

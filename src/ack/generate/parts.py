@@ -95,7 +95,7 @@ def spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
 def _is_sent(fields: FieldMap, config: FieldConfig) -> bool:
     """Whether the field is an input of another operation than create. What is only given is no part: reads fill it."""
     operation, _, path = config.from_.partition(".")
-    if operation == fields.subject.create.name:
+    if operation in (fields.subject.create.name, *fields.subject.config.create_with.values()):
         return False
     shape = fields.subject.book.model.operation(operation).input
     for step in path.split(".") if path else ():

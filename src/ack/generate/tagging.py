@@ -194,16 +194,16 @@ def _read(fields: FieldMap, operation: Operation, keys: tuple[str, ...], field: 
     return Read(operation=operation.name, inputs=inputs, outputs={out.name: field.path})
 
 
-def create_inputs(fields: FieldMap, field: TagField | None) -> Mapping[str, Source]:
-    """The member of the create operation that takes the tags, if any."""
+def create_inputs(fields: FieldMap, create: Operation, field: TagField | None) -> Mapping[str, Source]:
+    """The member of a create operation that takes the tags, if any."""
     if field is None:
         return {}
-    told = fields.subject.config.tags.create if fields.subject.config.tags else ""
-    if told:
+    subject = fields.subject
+    told = subject.config.tags.create if subject.config.tags else ""
+    if told and create.name == subject.create.name:
         return {told: AllTags()}
-    create = fields.subject.create
-    for member in fields.subject.inputs(create):
-        if fold(names.go_name(fields.subject.name(create, member))) == fold(field.top) and _is_tags(member.shape):
-            prefix = fields.subject.service.operation(create.name).input
+    for member in subject.inputs(create):
+        if fold(names.go_name(subject.name(create, member))) == fold(field.top) and _is_tags(member.shape):
+            prefix = subject.service.operation(create.name).input
             return {f"{prefix}.{member.name}" if prefix else member.name: AllTags()}
     return {}

@@ -83,9 +83,12 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
     subject = fields.subject
     identifying = identity.identifying(fields, keys)
     required = {member.name for member in subject.book.inputs(operation) if member.required}
+    # The object's own token would make the second change a repetition of the first: the SDK gives each one of its own.
+    tokens = {member.name for member in subject.book.inputs(operation) if member.idempotency_token}
     inputs = {
         name: source
         for name, source in fields.inputs(operation).items()
+        if name not in tokens
         if not isinstance(source, str)
         or source in identifying
         # Nobody wants what the status says: it is sent only if AWS insists.

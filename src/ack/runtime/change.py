@@ -45,29 +45,33 @@ class Changer:
         hooks = self._kind.program.hooks
         want = self._kind.wanted_tags(desired, place)
         context = self._kind.context(place, tags=want)
-        params = self._kind.program.create.params(desired, context)
+        create = next(c for c in self._kind.program.creates if not c.when or paths.get(desired, c.when) is not None)
+        call = create.call
+        params = call.params(desired, context)
         if hooks.before_create:
             params = await hooks.before_create(self._kind.hook_context(place), desired, params)
         # Where neither a name nor a token tells AWS that it is the same one, a second call makes a second resource.
         once = ownership.assigned_by_aws(self._kind.resource) and not ownership.has_token(self._kind.resource)
-        answer = await self._kind.call(self._kind.program.create.call.operation, params, place, once=once)
+        answer = await self._kind.call(call.call.operation, params, place, once=once)
         created = copy(desired)
-        for path in self._kind.program.not_created:
+        for path in create.left:
             assign(created, path, None)
-        found = result_of(self._kind.program.create.call, answer)
+        found = result_of(call.call, answer)
+        if isinstance(found, list):  # An operation that could make several: ours is the only one.
+            found = found[0] if found else None
         if isinstance(found, Mapping):
-            self._kind.program.create.apply(found, created)
+            call.apply(found, created)
             spell(created, self._kind.resource.prefixes)
         self._kind.set_arn(created, place)
         observation = Observation(created)
         # What create does not carry is as AWS makes it: nothing has to be asked.
         for part in self._kind.program.parts:
-            if not part.created:
+            if not create.carries(part.part.field):
                 assign(created, part.part.field, copy(part.part.default))
         for members in self._kind.program.members:
-            if not members.created:
+            if not create.carries(members.members.field):
                 assign(created, members.members.field, None)
-        observation.tags = dict(want) if self._kind.program.creates_tagged else {}
+        observation.tags = dict(want) if create.tagged else {}
         self._kind.show_tags(desired, observation, place)
         return observation
 

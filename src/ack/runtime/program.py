@@ -16,6 +16,7 @@ from ack.api.resource import (
     Compare,
     FirstOf,
     MemberSet,
+    OtherCreate,
     Part,
     Resource,
     Source,
@@ -36,14 +37,35 @@ class CompiledUpdate:
 
 
 @dataclass(frozen=True, slots=True)
+class CompiledCreate:
+    """An operation that makes the resource.
+
+    Args:
+        when: the field with which it is taken; "" always.
+        tagged: it carries the tags.
+        left: fields that it does not carry and an update does: they are not there after it.
+        sent: fields that it carries.
+    """
+
+    call: CompiledCall
+    when: str
+    tagged: bool
+    left: tuple[str, ...]
+    sent: tuple[str, ...]
+
+    def carries(self, field: str) -> bool:
+        """Whether it carries a field, or something of it."""
+        return any(paths.related(field, path) for path in self.sent)
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledPart:
-    """A field with operations of its own. `created`: the create call carries it."""
+    """A field with operations of its own."""
 
     part: Part
     read: CompiledCall | None
     put: CompiledCall
     delete: CompiledCall | None
-    created: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +75,6 @@ class CompiledMembers:
     Args:
         decode: an element's AWS form -> its JSON form.
         rule: how two elements of the same key are compared.
-        created: the create call carries the field.
     """
 
     members: MemberSet
@@ -63,7 +84,6 @@ class CompiledMembers:
     delete: CompiledCall
     decode: Convert
     rule: Compare | None
-    created: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +105,8 @@ class Program:
         hooks: what no declaration can say.
         compared: the spec fields that are compared plainly.
         rules: how they are compared.
-        creates_tagged: the create call carries the tags.
-        not_created: fields that only an update carries: they are not there after a create.
+        creates: the operations that make the resource: the first that fits is taken.
+        creates_tagged: every one of them carries the tags.
         unread: fields that no read tells: what was sent last is taken for what AWS has.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
         told_later: fields of the status, and fields that AWS fills, that only the read tells, not the create.
@@ -97,7 +117,7 @@ class Program:
     hooks: Hooks
     read: CompiledCall
     locate: CompiledCall | None
-    create: CompiledCall
+    creates: tuple[CompiledCreate, ...]
     updates: tuple[CompiledUpdate, ...]
     delete: CompiledCall | None
     parts: tuple[CompiledPart, ...]
@@ -106,7 +126,6 @@ class Program:
     compared: tuple[str, ...]
     rules: Mapping[str, Compare]
     creates_tagged: bool
-    not_created: tuple[str, ...]
     unread: tuple[str, ...]
     late_parts: frozenset[str]
     told_later: tuple[str, ...]
@@ -125,15 +144,15 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
     skip = set(resource.aliases) | {ref.ref.split(".")[1] for ref in resource.references if ref.ref.count(".") == 1}
     names = [field.name for field in fields_of(resource.spec)]
     plain = [f"spec.{name}" for name in names if name not in skip]
+    creates = tuple(_compile_create(resource, call) for call in (*resource.other_creates, resource.create))
     plain = [path for path in plain if path not in own and not (tags and paths.is_prefix(path, tags.field))]
-    sent = _inputs(resource.create)
     return Program(
         resource=resource,
         hooks=hooks or Hooks(),
         read=compile_call(resource, resource.read),
         locate=_optional(resource, resource.read.locate),
-        create=compile_call(resource, resource.create),
         updates=tuple(_compile_update(resource, update) for update in resource.updates),
+        creates=creates,
         delete=_optional(resource, resource.delete),
         parts=tuple(
             CompiledPart(
@@ -141,17 +160,15 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
                 _optional(resource, part.read),
                 compile_call(resource, part.put),
                 _optional(resource, part.delete),
-                _sent(part.field, sent),
             )
             for part in resource.parts
         ),
-        members=tuple(_compile_members(resource, members, sent) for members in resource.members),
+        members=tuple(_compile_members(resource, members) for members in resource.members),
         tags=_compile_tags(resource),
         compared=tuple(plain),
         rules={**dict.fromkeys(_maps(resource.spec, "spec"), Compare.MAP), **resource.compare},
-        not_created=_without(resource, sent),
         unread=_without(resource, resource.read.outputs.values()),
-        creates_tagged=any(_is_tags(source) for source in resource.create.inputs.values()),
+        creates_tagged=all(create.tagged for create in creates),
         late_parts=frozenset(
             part.field
             for part in resource.parts
@@ -169,12 +186,12 @@ def _compile_update(resource: Resource, update: Update) -> CompiledUpdate:
 
 def _told_later(resource: Resource) -> tuple[str, ...]:
     late = {rule.field for rule in resource.late_initialize}
-    told = set(resource.create.outputs.values())
+    told = set.intersection(*(set(call.outputs.values()) for call in (resource.create, *resource.other_creates)))
     wanted = [path for path in resource.read.outputs.values() if path.startswith("status.") or path in late]
     return tuple(path for path in wanted if path not in told)
 
 
-def _compile_members(resource: Resource, members: MemberSet, sent: list[str]) -> CompiledMembers:
+def _compile_members(resource: Resource, members: MemberSet) -> CompiledMembers:
     return CompiledMembers(
         members,
         _optional(resource, members.read),
@@ -183,12 +200,7 @@ def _compile_members(resource: Resource, members: MemberSet, sent: list[str]) ->
         compile_call(resource, members.delete, element=members.field),
         codec_of(item_type(resource, members.field)).decode,
         resource.compare.get(members.field),
-        _sent(members.field, sent),
     )
-
-
-def _sent(field: str, sent: list[str]) -> bool:
-    return any(paths.related(field, path) for path in sent)
 
 
 def _maps(shape: type[Shape], path: str) -> Iterator[str]:
@@ -212,6 +224,16 @@ def _without(resource: Resource, known: Iterable[str]) -> tuple[str, ...]:
     others = list(known)
     fields = [field for update in resource.updates for field in update.fields]
     return tuple(field for field in fields if not any(paths.related(field, other) for other in others))
+
+
+def _compile_create(resource: Resource, call: Call) -> CompiledCreate:
+    return CompiledCreate(
+        compile_call(resource, call),
+        call.when if isinstance(call, OtherCreate) else "",
+        any(_is_tags(source) for source in call.inputs.values()),
+        _without(resource, _inputs(call)),
+        tuple(_inputs(call)),
+    )
 
 
 def _compile_tags(resource: Resource) -> CompiledTags | None:

@@ -29,6 +29,8 @@ async def send(
         for path in carried:
             assign(observation.obj, path, paths.get(desired, path))
         found = result_of(update.call.call, answer)
+        if isinstance(found, list):
+            found = found[0] if found else None
         if isinstance(found, Mapping):
             update.call.apply(found, observation.obj)
 

@@ -88,9 +88,9 @@ class Naming:
 
 
 def spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
+    """The spec's field of a folded path of one step."""
     if len(path) != 1:
         return None
-    """The spec's field of a folded path of one step."""
     return next((field for field in fields.spec.values() if path[0] in (fold(field.go), fold(field.json))), None)
 
 

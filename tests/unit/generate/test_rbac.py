@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from ack.api.resource import SecretOutput
 from ack.api.types import Shape
 from ack.generate.write_rbac import (
     Rule,
@@ -55,6 +58,12 @@ def test_exports_write_and_read_nothing() -> None:
         Rule("services.k8s.aws", ("fieldexports/status",), ("patch",)),
         Rule("", ("configmaps", "secrets"), ("patch",)),
     ]
+
+
+def test_secrets_are_written_only_where_a_kind_tells_a_value() -> None:
+    output = SecretOutput(field="spec.password", member="Password")
+    rules = controller_rules(SHOP, [replace(CLERK, secret_outputs=(output,))])
+    assert Rule("", ("secrets",), ("create", "get", "list", "patch", "watch")) in rules
 
 
 def test_a_controller_of_one_namespace_lists_no_namespaces() -> None:

@@ -29,12 +29,14 @@ class Place:
         partition: the AWS partition.
         system_tags: the controller's tags for this object.
         vault: gives the values of the Secrets that the object names; `None` if its kind names none.
+        selected: what the object says of the IAMRoleSelector that gave the role; "" if none did.
     """
 
     scope: Scope
     partition: str
     system_tags: Mapping[str, str] = field(default_factory=dict)
     vault: Vault | None = None
+    selected: str = ""
 
 
 @dataclass(slots=True)

@@ -225,6 +225,22 @@ async def test_only_opaque_secrets(kubernetes: Cluster, aws: Aws, start: Start) 
         assert set(aws.proxy.counts()) == {"sts:GetCallerIdentity"}
 
 
+@pytest.mark.feature(83)
+async def test_a_field_that_is_left_to_aws(kubernetes: Cluster, aws: Aws, start: Start) -> None:
+    await put(kubernetes, "password", {"value": VALUE})
+    async with start():
+        ignored = {core.IGNORE_FIELD_DRIFT: "spec.secretString"}
+        await kubernetes.create("Secret", "one", naming("one"), annotations=ignored)
+        await kubernetes.synced("Secret", "one")
+        assert await value_of(aws, "one") == VALUE
+        aws.proxy.clear()
+        await change(kubernetes, "password", {"value": OTHER})
+        await eventually(lambda: aws.proxy.count("DescribeSecret") == 1)
+        await kubernetes.annotate("Secret", "one", {core.IGNORE_FIELD_DRIFT: None})
+        await has_value(aws, "one", OTHER)
+        assert aws.proxy.count("UpdateSecret") == 1
+
+
 async def test_adopting_sends_nothing(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     await put(kubernetes, "password", {"value": VALUE})
     await aws.call("secretsmanager", "CreateSecret", Name="one", SecretString="theirs")
@@ -300,3 +316,19 @@ async def test_what_is_in_another_namespace_is_not_told(kubernetes: Cluster, sta
             obj = await kubernetes.recoverable("Secret", name)
             texts.append(condition(obj, core.READY)["message"].replace(name, "?"))
         assert texts[0] == texts[1]
+
+
+async def test_a_plan_reads_no_value(kubernetes: Cluster, aws: Aws, start: Start) -> None:
+    await put(kubernetes, "password", {"value": VALUE})
+    async with start() as controller:
+        await kubernetes.create("Secret", "one", naming("one"))
+        await kubernetes.synced("Secret", "one")
+        await kubernetes.annotate("Secret", "one", {core.RECONCILE: "plan"})
+        text = "plan: would change nothing"
+        await kubernetes.wait("Secret", "one", lambda o: text in condition(o, core.ADVISORY).get("message", ""))
+        controller.requests.clear()
+        await change(kubernetes, "password", {"value": OTHER})
+        text = "plan: would update spec.secretString"
+        await kubernetes.wait("Secret", "one", lambda o: text in condition(o, core.ADVISORY).get("message", ""))
+        assert reads_of_secrets(controller) == []
+        assert aws.proxy.count("UpdateSecret") == 0

@@ -194,10 +194,8 @@ async def test_a_secret_that_is_not_there_yet(kubernetes: Cluster, aws: Aws, sta
         text = f"kubernetes secret not found: Secret {kubernetes.namespace}/password has no key 'value'"
         await kubernetes.wait("Secret", "one", lambda o: condition(o, core.RECOVERABLE)["message"] == text)
         assert set(aws.proxy.counts()) == {"sts:GetCallerIdentity"}
-        changed = time.monotonic()
         await change(kubernetes, "password", {"value": VALUE})
         await kubernetes.synced("Secret", "one")
-        assert time.monotonic() - changed < 1.0
         assert await value_of(aws, "one") == VALUE
 
 

@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ack.aws import codes
+from ack.aws.agent import AGENT
 from ack.aws.errors import AwsError, CredentialsError
 from ack.aws.hide import hide, sensitive_values
 from ack.aws.limiter import BucketKey, RateLimiter
@@ -67,6 +68,7 @@ class InFlight:
     operation: str
     write: bool
     once: bool = False
+    agent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class AwsCaller:
         self._thread = threading.local()
         self._closed = False
         sessions.on_attempt = self._on_attempt
+        sessions.agent = self._agent
 
     @property
     def in_flight(self) -> list[InFlight]:
@@ -146,7 +149,7 @@ class AwsCaller:
             await self.limiter.acquire(key, priority)
             await self._slots.acquire(priority)
             current.add_event("admitted")
-            call = InFlight(scope, service, operation, write=not is_read(operation), once=once)
+            call = InFlight(scope, service, operation, write=not is_read(operation), once=once, agent=AGENT.get())
             outcome = await self._await(call, self._start(call, key, params, hidden))
             current.set_attribute("http.response.status_code", outcome.http_status)
             if outcome.error is not None:
@@ -252,7 +255,7 @@ class AwsCaller:
         loop: asyncio.AbstractEventLoop,
     ) -> _Outcome:
         """The call itself, on its thread."""
-        self._thread.current = current = _Current(key, loop)
+        self._thread.current = current = _Current(key, loop, call.agent)
         started = time.perf_counter()
         service_id = call.service
         shape = None
@@ -274,6 +277,11 @@ class AwsCaller:
         finally:
             self._thread.current = None
         return _Outcome(answer, None, current.http_status, time.perf_counter() - started)
+
+    def _agent(self) -> str:
+        """For whom the call of this thread is."""
+        current: _Current | None = getattr(self._thread, "current", None)
+        return current.agent if current else ""
 
     def _on_attempt(self, attempt: Attempt) -> None:
         """An HTTP answer, on the thread of its call: the limiter learns of every one, as soon as it is there."""
@@ -297,5 +305,6 @@ class _Current:
 
     key: BucketKey
     loop: asyncio.AbstractEventLoop
+    agent: str
     attempts: int = 0
     http_status: int = 0

@@ -28,15 +28,15 @@ class Place:
         scope: account, region, role and endpoint.
         partition: the AWS partition.
         system_tags: the controller's tags for this object.
-        vault: gives the values of the Secrets that the object names; `None` if its kind names none.
         selected: what the object says of the IAMRoleSelector that gave the role; "" if none did.
+        vault: gives the values of the Secrets that the object names; `None` if its kind names none.
     """
 
     scope: Scope
     partition: str
     system_tags: Mapping[str, str] = field(default_factory=dict)
-    vault: Vault | None = None
     selected: str = ""
+    vault: Vault | None = None
 
 
 @dataclass(slots=True)

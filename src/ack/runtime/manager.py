@@ -42,7 +42,7 @@ from ack.runtime.state import fingerprint
 from ack.runtime.watches import Watches
 
 LISTS_SECONDS = 5.0
-"""How long the first objects wait for the list of Secrets, where they name some."""
+"""How long the first objects wait for the list of Secrets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,10 +191,9 @@ class Manager:
         await runner.informer.has_synced.wait()
         await self._cluster.waited.wait()
         if runner.kind.program.names_secrets:
-            # Secrets that may not be listed are asked for one by one: dearer, not wrong.
+            # What may not be listed is asked for one by one: dearer, not wrong. So this is not waited for for ever.
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(LISTS_SECONDS):
-                    await self._secrets.follow(SECRET).has_synced.wait()
+                await asyncio.wait_for(self._secrets.follow(SECRET).has_synced.wait(), LISTS_SECONDS)
         await runner.controller.run()
         await self._stop.wait()
 

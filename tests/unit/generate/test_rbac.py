@@ -16,6 +16,7 @@ from ack.generate.write_rbac import (
     field_export_rules,
     has_secrets,
     role,
+    role_selector_rules,
     system_objects,
     system_rules,
     user_role,
@@ -42,6 +43,7 @@ def test_the_controller_gets_what_it_uses_and_nothing_else() -> None:
         Rule("", ("secrets",), WATCH),
         *field_export_rules(),
         Rule("", ("namespaces",), WATCH),
+        *role_selector_rules(),
     ]
 
 
@@ -66,7 +68,10 @@ def test_secrets_are_written_only_where_a_kind_tells_a_value() -> None:
 
 def test_a_controller_of_one_namespace_lists_no_namespaces() -> None:
     cluster, one = (_granted(controller_rules(SHOP, [ORDER, CLERK], scope)) for scope in Scope)
-    assert cluster - one == {("", "namespaces", verb) for verb in ("list", "watch")}
+    assert cluster - one == {
+        *(("", "namespaces", verb) for verb in ("list", "watch")),
+        *(("services.k8s.aws", "iamroleselectors", verb) for verb in ("list", "watch")),
+    }
     assert one < cluster
 
 

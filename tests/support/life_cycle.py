@@ -157,10 +157,18 @@ def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _lost(before: Any, after: Any, path: str = "") -> str:
-    """The first path whose value in `before` is another in `after`; what `after` has besides is no matter."""
+    """The first path whose value in `before` is another in `after`; what `after` has besides is no matter.
+
+    References are none of AWS's: an adopted object has the values. AWS lists elements in an order of its own.
+    """
     if isinstance(before, dict) and isinstance(after, dict):
         for key, value in before.items():
+            if key.endswith(("Ref", "Refs")):
+                continue
             if lost := _lost(value, after.get(key), f"{path}.{key}" if path else key):
                 return lost
         return ""
+    if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        lost = [value for value in before if all(_lost(value, other, "x") for other in after)]
+        return path if lost else ""
     return "" if before == after else path

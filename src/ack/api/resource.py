@@ -122,8 +122,11 @@ class Call:
     Args:
         operation: as the AWS model spells it.
         inputs: input member -> source. A source without a value leaves its member out.
-        result: the output member that describes the resource, dotted; "" is the output itself.
-        outputs: member below `result` -> field path. "" as the member is the result itself.
+        result: the output member that describes the resource, dotted; "" is the output itself. A step that ends in `[]`
+            stands for every element of a list, one that does not for the first.
+        outputs: member below `result`, dotted as it -> field path. "" as the member is the result itself.
+        values: field path -> AWS value -> JSON value, where AWS tells a field in other words (`ENABLING` for `true`); a
+            value that is not among them tells nothing.
         clears: whether a member that AWS leaves out clears its field (true for reads; a create's or update's answer
             often describes only part of the resource).
     """
@@ -132,6 +135,7 @@ class Call:
     inputs: Mapping[str, Source] = field(default_factory=dict)
     result: str = ""
     outputs: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     clears: bool = False
 
 
@@ -175,10 +179,14 @@ class Update(Call):
     Args:
         fields: the field paths that this operation changes: it runs when one of them differs.
         replaces: what the call leaves out is reset (`Put*`), so a list that the object no longer has goes away.
+        partial: what the call leaves out stays as it is (`Modify*`), so only the fields that differ are sent.
+        always: fields that a partial update carries even where they do not differ: AWS requires them.
     """
 
     fields: tuple[str, ...] = ()
     replaces: bool = False
+    partial: bool = False
+    always: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,8 +279,14 @@ class Compare(StrEnum):
     CASE_INSENSITIVE = "case_insensitive"
     MAP = "map"
     """Key by key, whatever the value: nobody fills keys in. The runtime takes it for every field that is a map."""
+    ARN = "arn"
+    """A name, id or ARN given for what AWS reports the ARN of; its version does not matter where none is given."""
+    VERSION = "version"
+    """A version, of which the object may give only the first parts (`14` for `14.7`)."""
     NIL_EQUALS_ZERO = "nil_equals_zero"
     """Absent equals false, 0, "" and empty."""
+    GIVEN = "given"
+    """What the object gives, in list elements too; AWS fills in the rest."""
     IGNORED = "ignored"
     """Never compared: AWS does not report it, or reports something else."""
 
@@ -406,6 +420,8 @@ class Resource:
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
+        gone: a resource for which one of these holds does not exist any more, though AWS still shows it.
+        failed: if one holds, AWS has given the resource up: no waiting helps.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
     """
 
@@ -436,6 +452,8 @@ class Resource:
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
+    gone: tuple[When, ...] = ()
+    failed: tuple[When, ...] = ()
     resync_seconds: int = 0
 
     @property

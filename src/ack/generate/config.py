@@ -79,6 +79,7 @@ class OperationConfig(_Config):
         result: the output member that describes the resource, dotted; "" is the output itself.
         input: the input member that holds the resource's fields, dotted.
         inputs: input member -> where its value comes from.
+        partial: an update that leaves out what does not differ; default: one called `Modify*`.
     """
 
     kind: str | list[str] = ""
@@ -86,6 +87,7 @@ class OperationConfig(_Config):
     result: str | None = None
     input: str = ""
     inputs: dict[str, InputConfig] = {}
+    partial: bool | None = None
 
 
 class PartConfig(_Config):
@@ -149,6 +151,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         attribute: it is an entry of the resource's attribute map.
         create_only: sent on create, never on update.
         before_delete: its change is sent before a delete: it protects from one.
+        output: where answers give it, if not under its name: a dotted path below the result.
+        values: what AWS says there -> the field's value, where it uses other words.
         part: what inference misses of its operations.
     """
 
@@ -161,7 +165,18 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     late_init: bool | Literal["optional"] = False
     ref: str = ""
     secret: bool = False
-    compare: Literal["", "iam_policy", "document", "unordered", "case_insensitive", "nil_equals_zero", "ignored"] = ""
+    compare: Literal[
+        "",
+        "iam_policy",
+        "document",
+        "unordered",
+        "case_insensitive",
+        "arn",
+        "version",
+        "nil_equals_zero",
+        "given",
+        "ignored",
+    ] = ""
     print: str | PrintConfig | None = None
     json: str = ""
     read_only: bool | None = None
@@ -171,6 +186,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     attribute: bool = False
     create_only: bool = False
     before_delete: bool = False
+    output: str = ""
+    values: dict[str, Any] = {}
     part: PartConfig | None = None
 
 
@@ -244,6 +261,8 @@ class KindConfig(_Config):
         synced: field -> values: all must hold before it counts as synced.
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
+        gone: field -> values: with one of them the resource does not exist any more, though AWS still shows it.
+        failed: field -> values: with one of them AWS has given the resource up.
         columns: printer columns.
         order_columns: by `name`, `type`, `path` or `index`.
         short_names: for kubectl.
@@ -265,6 +284,8 @@ class KindConfig(_Config):
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
+    gone: dict[str, list[Any]] = {}
+    failed: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
     short_names: list[str] = []

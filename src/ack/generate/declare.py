@@ -18,11 +18,11 @@ from ack.api.resource import (
 from ack.generate import english, error_codes, identity, parts, tagging, updates
 from ack.generate.classes import Classes
 from ack.generate.config import FieldConfig, PrintConfig
-from ack.generate.field_map import FieldMap
+from ack.generate.field_map import FieldMap, find_field, lists
 from ack.generate.resource_model import Column, Field, Kind, Nested, Type
 from ack.generate.roles import Role
 from ack.generate.split import split
-from ack.generate.subject import Subject, fold
+from ack.generate.subject import Subject
 from ack.model import Operation
 
 
@@ -31,7 +31,7 @@ def kind(subject: Subject) -> Kind:
     spec, status = split(subject)
     aliases = {}
     for path, _, config in subject.fields():
-        field = _find(spec, path[0]) if len(path) == 1 and config.alias else None
+        field = find_field(spec, path[0]) if len(path) == 1 and config.alias else None
         if field:
             aliases[config.alias] = field.json
     return Kind(
@@ -110,14 +110,12 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
         before_delete=tuple(path for path, config in _told(fields) if config.before_delete),
+        gone=_when(subject.config.gone),
+        failed=_when(subject.config.failed),
         resync_seconds=subject.config.resync_seconds,
     )
     made.resource = resource
     return resource
-
-
-def _find(fields: Mapping[str, Field], step: str) -> Field | None:
-    return next((field for field in fields.values() if step in (fold(field.go), fold(field.json))), None)
 
 
 def _delete_operation(subject: Subject) -> Operation | None:
@@ -147,41 +145,22 @@ def _create(fields: FieldMap, tags: Mapping[str, Source], apart: set[str]) -> Ca
         if not (isinstance(source, str) and source in apart)
     }
     result = fields.subject.result(create)
+    outputs = {member: path for member, path in fields.outputs(create, result).items() if path not in apart}
     return Call(
         operation=create.name,
         inputs={**inputs, **{name: source for name, source in tags.items() if name not in inputs}},
         result=result.path,
-        outputs={member: path for member, path in fields.outputs(create, result).items() if path not in apart},
+        outputs=outputs,
+        values=fields.values(outputs),
     )
 
 
 def _told(fields: FieldMap) -> Iterator[tuple[str, FieldConfig]]:
     """Each field that `service.yaml` says something of, by its path."""
     for path, _, config in fields.subject.fields():
-        full = _full(fields, path)
+        full = fields.find(path)
         if full:
             yield full, config
-
-
-def _full(fields: FieldMap, path: tuple[str, ...]) -> str:
-    """The path of a field in an object, from its folded path in `service.yaml`; "" if there is none, as for the ARN."""
-    for side, top in (("spec", fields.spec), ("status", fields.status)):
-        field = _find(top, path[0])
-        steps = [side]
-        for step in path[1:]:
-            if field is None:
-                break
-            steps.append(field.json + _lists(field.type))
-            nested = fields.subject.book.nested.get(field.type.leaf.shape)
-            field = _find(nested.fields, step) if nested else None
-        if field is not None:
-            return ".".join([*steps, field.json])
-    return ""
-
-
-def _lists(type_: Type) -> str:
-    """`[]` for each list around the type."""
-    return ("[]" if type_.kind == "list" else "") + _lists(type_.of) if type_.of else ""
 
 
 def _walk(fields: Mapping[str, Field], nested: Mapping[str, Nested], prefix: str) -> Iterator[tuple[str, Field]]:
@@ -191,7 +170,7 @@ def _walk(fields: Mapping[str, Field], nested: Mapping[str, Nested], prefix: str
         yield path, field
         inside = nested.get(field.type.leaf.shape)
         if inside and not _has_map(field.type):
-            yield from _walk(inside.fields, nested, path + _lists(field.type))
+            yield from _walk(inside.fields, nested, path + lists(field.type))
 
 
 def _has_map(type_: Type) -> bool:
@@ -238,7 +217,7 @@ def _columns(subject: Subject, spec: Mapping[str, Field], status: Mapping[str, F
             continue
         told = PrintConfig(name=config.print) if isinstance(config.print, str) else config.print
         for side, fields in (("spec", spec), ("status", status)):
-            field = _find(fields, path[0])
+            field = find_field(fields, path[0])
             if field:
                 type_ = _COLUMN_TYPES.get(field.type.kind, "string")
                 column = Column(name=told.name, path=f".{side}.{field.json}", type=type_, priority=told.priority)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import msgspec
 
@@ -124,7 +125,61 @@ class FieldMap:
             path = self.path(operation, member)
             if path and not (path == ARN_PATH and self.subject.config.arn):
                 found[member.name] = path
+        return self._with_told(found, operation, result)
+
+    def _with_told(self, found: dict[str, str], operation: Operation, result: Result) -> dict[str, str]:
+        """The same outputs, with the fields for which `service.yaml` says where answers give them."""
+        for steps, _, config in self.subject.fields():
+            if not config.output:
+                continue
+            # By the model itself: what is left out of all fields may still be where one comes from.
+            told = f"{result.path}.{config.output}" if result.path else config.output
+            if gives(operation.output, told):
+                path = self.find(steps)
+                found = {member: other for member, other in found.items() if other != path} | {config.output: path}
         return found
+
+    def values(self, outputs: Mapping[str, str]) -> dict[str, Mapping[str, Any]]:
+        """What AWS says -> the value, of those of some outputs' fields for which it uses other words."""
+        told = {self.find(steps): config.values for steps, _, config in self.subject.fields() if config.values}
+        return {path: told[path] for path in outputs.values() if path in told}
+
+    def find(self, steps: tuple[str, ...]) -> str:
+        """The path of a field in an object, from its folded path in `service.yaml`; "" if there is none, as for the
+        ARN. Steps are in Go or in JSON spelling."""
+        for side, top in (("spec", self.spec), ("status", self.status)):
+            field = find_field(top, steps[0])
+            path = [side]
+            for step in steps[1:]:
+                if field is None:
+                    break
+                path.append(field.json + lists(field.type))
+                nested = self.subject.book.nested.get(field.type.leaf.shape)
+                field = find_field(nested.fields, step) if nested else None
+            if field is not None:
+                return ".".join([*path, field.json])
+        return ""
+
+
+def find_field(fields: Mapping[str, Field], step: str) -> Field | None:
+    """The field of a folded name, in Go or in JSON spelling."""
+    return next((field for field in fields.values() if step in (fold(field.go), fold(field.json))), None)
+
+
+def gives(shape: Shape, path: str) -> bool:
+    """Whether there is a member at the end of a dotted path through structures and lists."""
+    for step in path.replace("[]", "").split("."):
+        while shape.kind == "list":
+            shape = shape.element
+        if step not in shape.members:
+            return False
+        shape = shape.members[step].shape
+    return True
+
+
+def lists(type_: Type) -> str:
+    """`[]` for each list around the type."""
+    return ("[]" if type_.kind == "list" else "") + lists(type_.of) if type_.of else ""
 
 
 def _alike(field: Type, member: Type) -> bool:

@@ -97,6 +97,7 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
         inputs=inputs,
         result=result.path,
         outputs=outputs,
+        values=fields.values(outputs),
         many=many,
         match=match,
         batch=_batch(operation, inputs, match, asked=config.batch) if many else None,

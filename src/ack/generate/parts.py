@@ -16,7 +16,7 @@ from ack.api.resource import Call, Const, MemberSet, Part, Read, Source, Update
 from ack.api.resource import Member as MemberSource
 from ack.generate import error_codes, identity
 from ack.generate.config import ConfigError, FieldConfig, PartConfig
-from ack.generate.field_map import FieldMap, leaf
+from ack.generate.field_map import FieldMap, gives, leaf
 from ack.generate.resource_model import Field
 from ack.generate.subject import fold
 from ack.model import Member, Operation
@@ -134,12 +134,14 @@ def _part(naming: _Naming, field: Field, config: FieldConfig, absent: tuple[str,
     read = model.operation(told.read) if told.read else sibling(put.name, ("Get", "Describe"), model.operations)
     if read is None:
         return Update(operation=put.name, inputs=put_call.inputs, fields=(path,))
+    outputs = _outputs(naming.fields, read, member, field)
     return Part(
         field=path,
         read=Read(
             operation=read.name,
             inputs=naming.inputs(read),
-            outputs=_outputs(naming.fields, read, member, field),
+            outputs=outputs,
+            values=naming.fields.values(outputs),
         ),
         put=put_call,
         delete=_delete(naming, put, told, put_inputs, member_path),
@@ -161,8 +163,16 @@ def _member(operation: Operation, path: str) -> Member:
 
 
 def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Field) -> Mapping[str, str]:
-    """How the get operation gives the field: under its name, under another name with its shape, or member by member."""
+    """How the get operation gives the field: as told, under its name, under another name with its shape, or member by
+    member."""
     outputs = fields.subject.book.outputs(read)
+    told = {
+        config.output: fields.find(steps)
+        for steps, _, config in fields.subject.fields()
+        if config.output and steps[0] == fold(field.json) and gives(read.output, config.output)
+    }
+    if told:
+        return told
     path = f"spec.{field.json}"
     for out in outputs if member else ():
         if member and fold(out.name) == fold(member.name):
@@ -188,7 +198,11 @@ def _delete(
     if told.reset is not msgspec.UNSET:
         return Call(operation=put.name, inputs={**put_inputs, member_path: Const(told.reset)})
     delete = model.operation(told.delete) if told.delete else sibling(put.name, ("Delete", "Remove"), model.operations)
-    return Call(operation=delete.name, inputs=naming.inputs(delete)) if delete else None
+    return (
+        Call(operation=delete.name, inputs=naming.inputs(delete) | naming.fields.told_inputs(delete))
+        if delete
+        else None
+    )
 
 
 def _member_set(naming: _Naming, field: Field, config: FieldConfig) -> MemberSet | None:

@@ -96,6 +96,8 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
         for source in inputs.values()
         if isinstance(source, str) and source.startswith("spec.") and source not in identifying
     )
+    told = subject.service.operation(operation.name).partial
+    partial = operation.name.startswith("Modify") if told is None else told
     result = subject.result(operation)
     # What an update only echoes tells nothing new.
     outputs = {m: path for m, path in fields.outputs(operation, result).items() if path not in inputs.values()}
@@ -104,7 +106,10 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
         inputs=inputs,
         result=result.path if outputs else "",
         outputs=outputs,
+        values=fields.values(outputs),
         fields=carried,
         # By AWS's custom `Put` and `Set` take the whole, `Update` and `Modify` what is to change.
         replaces=operation.name.startswith(("Put", "Set")),
+        partial=partial,
+        always=tuple(source for name, source in inputs.items() if partial and name in required and source in carried),
     )

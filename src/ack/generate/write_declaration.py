@@ -42,7 +42,8 @@ def write_declaration(picture: ServicePicture, kind: Kind) -> str:
     constants = []
     for name, mapping in _shared(resource):
         text = printer.value(mapping, indent=0, before=len(f"{name}: Mapping[str, Source] = "), after=0)
-        kind_of = "Source" if name == "_KEY" else "str"
+        # What identifies the resource may stand for what an element must match, too.
+        kind_of = "Source" if name == "_KEY" and mapping != resource.read.match else "str"
         if kind_of == "Source":
             symbols.add("Source")
         constants.append(f"{name}: Mapping[str, {kind_of}] = {text}\n")

@@ -108,12 +108,15 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
         return result
 
     outputs = [
-        (member.split(".") if member else [], path, codec_at(resource, path)) for member, path in call.outputs.items()
+        (member.split(".") if member else [], path, codec_at(resource, path), call.values.get(path))
+        for member, path in call.outputs.items()
     ]
 
     def apply(answer: Mapping[str, Any], obj: Obj) -> None:
-        for names, path, codec in outputs:
+        for names, path, codec, words in outputs:
             value = _pick(answer, names)
+            if words is not None and value is not None:
+                value = words.get(str(value))
             if value is not None:
                 paths.put(obj, path, codec.decode(value))
             elif call.clears:
@@ -128,12 +131,15 @@ def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
 
 
 def _pick(value: Any, names: list[str]) -> Any:
-    for name in names:
+    for index, name in enumerate(names):
         if isinstance(value, list):
             value = value[0] if value else None
         if not isinstance(value, Mapping):
             return None
-        value = value.get(name)
+        value = value.get(name.removesuffix(paths.EACH))
+        if name.endswith(paths.EACH):
+            rest = names[index + 1 :]
+            return [found for item in value or () if (found := _pick(item, rest)) is not None] or None
     return value
 
 

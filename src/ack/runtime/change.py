@@ -8,16 +8,17 @@ from typing import Any
 from ack import paths
 from ack.api import core
 from ack.api.hooks import Obj
+from ack.api.resource import Update
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
 from ack.runtime import ownership
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, result_of
+from ack.runtime.calls import result_of
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
 from ack.runtime.observe import Observer
-from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.program import CompiledMembers, CompiledPart, CompiledUpdate
 from ack.runtime.writeback import copy
 
 
@@ -142,7 +143,7 @@ class Changer:
         if declared:
             for update in self._kind.program.updates:
                 if any(changes.touches(path) for path in update.update.fields):
-                    await self._update_fields(update.call, update.update.fields, desired, observation, place)
+                    await self._update_fields(update, desired, observation, place, changes)
                     left -= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
         else:
             left.clear()
@@ -160,10 +161,11 @@ class Changer:
         return frozenset(left)
 
     async def _update_fields(
-        self, call: CompiledCall, fields: tuple[str, ...], desired: Obj, observation: Observation, place: Place
+        self, update: CompiledUpdate, desired: Obj, observation: Observation, place: Place, changes: Delta
     ) -> None:
+        call, fields = update.call, update.update.fields
         # Status holds what AWS reported (identifiers, versions to lock on); spec what is wanted.
-        source = {**desired, "status": observation.obj.get("status") or {}}
+        source = {**sent(update.update, desired, changes), "status": observation.obj.get("status") or {}}
         answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
         for path in fields:
             assign(observation.obj, path, paths.get(desired, path))
@@ -237,6 +239,17 @@ class Changer:
                 return True
             raise
         return False
+
+
+def sent(update: Update, desired: Obj, changes: Delta) -> Obj:
+    """What an update is made of: of a partial one, without the fields that do not differ."""
+    idle = [path for path in update.fields if not changes.touches(path) and path not in update.always]
+    if not (update.partial and idle):
+        return desired
+    rest = copy(desired)
+    for path in idle:
+        paths.remove(rest, path)
+    return rest
 
 
 def _by_key(members: CompiledMembers, obj: Obj) -> dict[str, Any]:

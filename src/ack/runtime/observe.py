@@ -13,6 +13,7 @@ from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
 from ack.aws.tagging import TagReader
 from ack.aws.tracing import traced
+from ack.runtime import guards
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, result_of
@@ -92,7 +93,7 @@ class Observer:
             return None
         observed = copy(desired)
         call.apply(found, observed)
-        return observed
+        return None if guards.holding(observed, self._kind.resource.gone) else observed
 
     async def _find(
         self, read: Read, params: dict[str, Any], desired: Obj, place: Place, *, known: bool

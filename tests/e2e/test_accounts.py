@@ -13,7 +13,7 @@ from ack.api import core
 from ack.kube.errors import NotFound
 from ack.kube.types import CONFIGMAP, NAMESPACE
 from tests.support.aws_view import ACCOUNT, REGION, Aws
-from tests.support.cluster import Cluster, condition, is_synced
+from tests.support.cluster import Cluster, condition, conditions, is_synced
 from tests.support.controllers import Controller, Start
 from tests.support.waiting import eventually
 
@@ -178,9 +178,14 @@ async def test_the_account_of_a_namespace(kubernetes: Cluster, aws: Aws, begin: 
     async with begin():
         await kubernetes.create("Repository", "one", {"name": "one"})
         waiting = await kubernetes.wait("Repository", "one", lambda o: condition(o, core.SYNCED))
-        assert condition(waiting, core.SYNCED)["message"].startswith("IAM Role is not available")
-        missing = f'account/team ID "{OTHER}" from "ack-role-account-map" configmap: CARM configmap not found'
-        assert missing in condition(waiting, core.READY)["message"]
+        missing = (
+            f'retrieving role ARN for account/team ID "{OTHER}" from "ack-role-account-map" configmap: '
+            "CARM configmap not found"
+        )
+        assert conditions(waiting) == {
+            core.SYNCED: ("False", missing, "IAM Role is not available"),
+            core.READY: ("False", "RoleUnavailable", f"IAM Role is not available: {missing}"),
+        }
         assert aws.proxy.count("CreateRepository") == 0
         await role_map(kubernetes, "ack-role-account-map", **{f"_{OTHER}": ROLE})
         obj = await kubernetes.synced("Repository", "one")

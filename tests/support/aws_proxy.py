@@ -41,7 +41,7 @@ class Call:
         operation: API name of the operation.
         region: from the signature.
         access_key: from the signature: whose credentials were used.
-        params: the input, where the protocol is JSON; otherwise empty.
+        params: the input, where the protocol is JSON; the fields of the form, where it is a form; otherwise empty.
         path: path and query.
         status: of the answer; 0 if the connection was dropped.
         injected: whether the answer was made here, not by the emulator.

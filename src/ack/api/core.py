@@ -48,6 +48,7 @@ LATE_INIT_DONE = "Late initialization successful"
 LATE_INIT_PENDING = "Late initialization did not complete, requeuing with delay of 5 seconds"
 LATE_INIT_PENDING_REASON = "Delayed Late Initialization"
 ALREADY_EXISTS = "Resource already exists"
+ROLE_UNAVAILABLE = "IAM Role is not available"
 REFERENCES_FAILED = "Reference resolution failed"
 
 # Reason of the condition and of the Event that tell of drift which is not repaired

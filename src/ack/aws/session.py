@@ -271,7 +271,7 @@ class Sessions:
         if scope.role_arn is None:
             session: botocore.session.Session = self._once(self._sessions, ("own",), self._make_session)
             return session
-        key = (scope.region, scope.account_id, scope.role_arn)
+        key = (scope.region, scope.account_id, scope.role_arn, scope.external_id, scope.session_tags)
         role: botocore.session.Session = self._once(self._sessions, key, lambda: self._assume(scope))
         return role
 
@@ -304,7 +304,7 @@ class Sessions:
             return client
 
         fetcher = AssumeRoleCredentialFetcher(
-            sts, source, scope.role_arn, extra_args=assume_role_arguments(self.options)
+            sts, source, scope.role_arn, extra_args=assume_role_arguments(self.options, scope)
         )
         session = self._make_session()
         session.register_component("credential_provider", CredentialResolver([RoleProvider(fetcher)]))

@@ -164,7 +164,11 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         metavar="NAMESPACE",
     ),
     _switch("enable-carm", True, "Act in other accounts, by the role maps."),
-    _switch("enable-field-export-reconciler", True, "Not available yet, accepted: FieldExport objects."),
+    _switch(
+        "enable-field-export-reconciler",
+        True,
+        "Act on FieldExport objects.",
+    ),
     _switch("enable-leader-election", False, "Of several processes let only one work."),
     _flag(
         "leader-election-namespace",
@@ -248,6 +252,7 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         max_concurrent=_at_least(flags, "reconcile-default-max-concurrent-syncs", 1),
         max_concurrent_of=_numbers(flags, "reconcile-resource-max-concurrent-syncs", kinds),
         cross_namespace=flags["enable_cross_namespace"],
+        field_export=flags["enable_field_export_reconciler"],
         allow_unsafe_endpoint_urls=flags["allow_unsafe_aws_endpoint_urls"],
         carm=flags["enable_carm"],
         system_namespace=flags["system_namespace"],

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
+from ack.api.core import CORE_GROUP
 from ack.api.resource import Resource, Service
 from ack.api.types import SecretKeyReference, Shape
 
@@ -90,11 +91,11 @@ def controller_rules(service: Service, resources: Sequence[Resource], scope: Sco
     """
     # Its annotations are defaults for its objects. A Role can grant a look at its own namespace, but no list.
     namespaces = namespace_rules() if scope is Scope.CLUSTER else [Rule("", ("namespaces",), ("get",))]
-    return [*object_rules(service, resources), *namespaces]
+    return [*object_rules(service, resources), *field_export_rules(), *namespaces]
 
 
 def object_rules(service: Service, resources: Sequence[Resource]) -> list[Rule]:
-    """What the controller may do with objects in the namespaces that it watches.
+    """What the controller may do with its objects, in the namespaces that it watches.
 
     Args:
         service: the service.
@@ -121,6 +122,15 @@ def _referenced(service: Service, resources: Sequence[Resource], own: set[str]) 
             if reference.group != service.group or reference.plural not in own:
                 found.setdefault(reference.group, set()).add(reference.plural)
     return {group: tuple(sorted(plurals)) for group, plurals in found.items()}
+
+
+def field_export_rules() -> list[Rule]:
+    """What it takes to export fields: the value is patched in, so that no ConfigMap and no Secret is read for it."""
+    return [
+        Rule(CORE_GROUP, ("fieldexports",), ("get", "list", "patch", "watch")),
+        Rule(CORE_GROUP, ("fieldexports/status",), ("patch",)),
+        Rule("", ("configmaps", "secrets"), ("patch",)),
+    ]
 
 
 def system_rules(service: Service) -> list[Rule]:

@@ -26,11 +26,13 @@ class Place:
         scope: account, region, role and endpoint.
         partition: the AWS partition.
         system_tags: the controller's tags for this object.
+        selected: what the object says of the IAMRoleSelector that gave the role; "" if none did.
     """
 
     scope: Scope
     partition: str
     system_tags: Mapping[str, str] = field(default_factory=dict)
+    selected: str = ""
 
 
 @dataclass(slots=True)

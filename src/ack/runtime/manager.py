@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-import structlog
 from prometheus_client import CollectorRegistry
 
 from ack.api.hooks import Hooks
@@ -22,13 +20,14 @@ from ack.kube.controller import Controller
 from ack.kube.events import EventRecorder
 from ack.kube.informer import Informer, InformerEvent
 from ack.kube.queue import WorkQueue
-from ack.kube.types import NAMESPACE, ObjectKey, ResourceType, key_of
+from ack.kube.types import ObjectKey, ResourceType, key_of
 from ack.runtime.aws_kind import AwsKind
 from ack.runtime.change import Changer
+from ack.runtime.cluster import ClusterWatches
 from ack.runtime.dependencies import Dependencies
+from ack.runtime.field_exports import FieldExports
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_USER, Kind
 from ack.runtime.metrics import RuntimeMetrics
-from ack.runtime.namespaces import slim
 from ack.runtime.observe import Observer
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.place import Places
@@ -38,11 +37,6 @@ from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.reconciler import Reconciler
 from ack.runtime.state import fingerprint
 from ack.runtime.watches import Watches
-
-NAMESPACES_SECONDS = 5.0
-"""How long the first objects wait for the list of namespaces."""
-
-_log = structlog.get_logger("ackrt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +96,8 @@ class Manager:
         self._identity = identity
         self._dependencies = Dependencies()
         self._watches = Watches(kube, self._dependencies, options.watch_namespaces)
-        self._namespaces = Watches(kube, self._dependencies)
-        # All objects need theirs; their labels and annotations are all that is kept.
-        self._namespaces.follow(NAMESPACE, transform=slim)
+        selectors = options.feature_gates.get("IAMRoleSelector", False)
+        self._cluster = ClusterWatches(kube, self._dependencies, selectors=selectors)
         self._role_maps = Watches(kube, self._dependencies, (options.system_namespace,))
         self._tag_reader = TagReader(aws, self._batches) if options.batch_tag_reads else None
         names = "-".join(sorted(bundle.service.name for bundle in bundles))
@@ -116,6 +109,18 @@ class Manager:
             for resource in bundle.resources
             if not wanted or resource.kind.lower() in wanted
         ]
+        self._exports: FieldExports | None = None
+        if options.field_export:
+            self._exports = FieldExports(
+                [resource for bundle in bundles for resource in bundle.resources],
+                active=[runner.informer.rt for runner in self._runners],
+                kube=kube,
+                recorder=self._recorder,
+                lookup=self._watches.get,
+                dependencies=self._dependencies,
+                options=options,
+                metrics=self._queue_metrics,
+            )
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -149,21 +154,25 @@ class Manager:
         """
         self._running = True
         background = [asyncio.create_task(self._recorder.run(), name="events")]
-        watches = (self._watches, self._namespaces, self._role_maps)
+        watches = (self._watches, self._cluster, self._role_maps)
         background += [asyncio.create_task(each.run(), name="watches") for each in watches]
         background += [asyncio.create_task(r.informer.run(), name=f"informer {r.crd}") for r in self._runners]
+        if self._exports:
+            background.append(asyncio.create_task(self._exports.run(), name="field exports"))
+        listing = asyncio.create_task(self._cluster.wait(), name="lists of the cluster")
         working = [asyncio.create_task(self._work(r), name=f"controller {r.crd}") for r in self._runners]
         stopping = asyncio.create_task(self._stop.wait(), name="stop")
         try:
             done, _ = await asyncio.wait([*background, *working, stopping], return_when=asyncio.FIRST_COMPLETED)
-            await asyncio.gather(*(r.controller.stop(self._options.grace_seconds) for r in self._runners))
+            stops = [r.controller.stop for r in self._runners] + ([self._exports.stop] if self._exports else [])
+            await asyncio.gather(*(stop(self._options.grace_seconds) for stop in stops))
             await self._recorder.flush(5.0)
             for task in done:
                 if task is not stopping:
                     task.result()
                     raise RuntimeError(f"{task.get_name()} ended by itself")
         finally:
-            tasks = [*background, *working, stopping]
+            tasks = [*background, *working, listing, stopping]
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
@@ -171,9 +180,7 @@ class Manager:
 
     async def _work(self, runner: _Runner) -> None:
         await runner.informer.has_synced.wait()
-        # Where namespaces may not be listed, each is asked for: dearer, not wrong. So this is not waited for for ever.
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._namespaces.follow(NAMESPACE).has_synced.wait(), NAMESPACES_SECONDS)
+        await self._cluster.waited.wait()
         await runner.controller.run()
         await self._stop.wait()
 
@@ -193,6 +200,7 @@ class Manager:
         annotations = annotations_read(resource)
         aws = AwsKind(program, self._aws)
         observer = Observer(aws, self._batches, self._tag_reader)
+        places = Places(resource, self._identity, options, self._cluster, self._role_maps)
         kind = Kind(
             program=program,
             aws=aws,
@@ -205,8 +213,8 @@ class Manager:
             options=options,
             lookup=self._watches.get,
             users=partial(self._users, type_),
-            places=Places(resource, self._identity, options, self._namespaces, self._role_maps),
-            fingerprint=lambda obj: fingerprint(obj, annotations),
+            places=places,
+            fingerprint=lambda obj: (*fingerprint(obj, annotations), places.selectors_of(obj)),
         )
         queue_name = f"{resource.service.name}-{resource.kind.lower()}"
         queue: WorkQueue[ObjectKey] = WorkQueue(observer=self._queue_metrics.observer(queue_name))

@@ -45,7 +45,8 @@ class RuntimeOptions:
         resync_seconds_of: the same for one kind (keys in lower case).
         max_concurrent: reconciles of one kind at once.
         max_concurrent_of: the same for one kind (keys in lower case).
-        cross_namespace: whether references may leave their namespace.
+        cross_namespace: whether references and exports may leave their namespace.
+        field_export: whether FieldExport objects are acted on.
         batch_tag_reads: whether the tags of a resync may come from the Resource Groups Tagging API.
         grace_seconds: how long work in flight may go on at shutdown.
         version: the controller's version, for tags and the user agent.
@@ -67,6 +68,7 @@ class RuntimeOptions:
     max_concurrent: int = 8
     max_concurrent_of: Mapping[str, int] = field(default_factory=dict)
     cross_namespace: bool = True
+    field_export: bool = True
     carm: bool = True
     system_namespace: str = "ack-system"
     batch_tag_reads: bool = True

@@ -29,12 +29,19 @@ class Outcome:
         message: for the user.
         reason: CamelCase, for Events.
         after: seconds until the next attempt; `None`: backoff (or never, if terminal).
+        detail: what a published message leaves out; where published, it is a condition's reason.
     """
 
     verdict: Verdict
     message: str
     reason: str
     after: float | None = None
+    detail: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole of it, for Events and the log."""
+        return f"{self.message}: {self.detail}" if self.detail else self.message
 
 
 _REASONS = {
@@ -57,11 +64,11 @@ def outcome_of(error: Exception, class_of_aws: ErrorClass | None) -> Outcome | N
     """
     match error:
         case Requeue():
-            return Outcome(Verdict.WAITING, error.message, error.reason, error.after)
+            return Outcome(Verdict.WAITING, error.message, error.reason, error.after, error.detail)
         case Terminal():
-            return Outcome(Verdict.TERMINAL, error.message, error.reason)
+            return Outcome(Verdict.TERMINAL, error.message, error.reason, detail=error.detail)
         case Recoverable():
-            return Outcome(Verdict.RECOVERABLE, error.message, error.reason)
+            return Outcome(Verdict.RECOVERABLE, error.message, error.reason, detail=error.detail)
         case AwsError() if class_of_aws is ErrorClass.TERMINAL:
             return Outcome(Verdict.TERMINAL, error.text, "Invalid")
         case AwsError():

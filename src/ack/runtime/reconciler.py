@@ -30,7 +30,7 @@ from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_RETRY, PRIORITY_USER, Kin
 from ack.runtime.metrics import RuntimeMetrics
 from ack.runtime.outcome import Outcome, Verdict, outcome_of
 from ack.runtime.state import ObjectState
-from ack.runtime.sync import ALREADY_EXISTS_REASON, AlreadyExists, sync
+from ack.runtime.sync import sync
 from ack.runtime.writeback import copy, merge_patch
 
 RESYNC_JITTER = 0.1
@@ -108,6 +108,7 @@ class Reconciler:
             return Result(requeue_after=early, priority=PRIORITY_RESYNC)
         loop = self._begin(key, original)
         loop.state.due = 0.0  # until this loop has ended well
+        self._dependencies.begin(self._user(key))
         try:
             await self._act(loop)
         except Exception as error:  # noqa: BLE001 - every failure must end in a condition, our own defects included
@@ -140,6 +141,8 @@ class Reconciler:
         if directive.mode(loop.original) is Mode.PAUSED:
             raise directive.paused(self._resync_seconds)
         loop.place = await self._kind.places.of(loop.original, loop.sources)
+        if loop.place.selected:
+            loop.conditions.role_selected(loop.place.selected)
         await (delete if is_deleting(loop.original) else sync)(self._kind, loop)
 
     def _begin(self, key: ObjectKey, original: Obj) -> Loop:
@@ -175,32 +178,30 @@ class Reconciler:
         loop.state.forget_observation()
         if outcome.verdict is Verdict.AGAIN:
             return
-        detail = ALREADY_EXISTS_REASON if isinstance(error, AlreadyExists) else None
         if isinstance(error, directive.Held):
             loop.conditions.held(outcome.reason, outcome.message, paths.get(loop.original, "status.conditions") or [])
         else:
-            self._show(loop, outcome, detail)
-        told = (outcome.reason, outcome.message)
+            self._show(loop, outcome)
+        told = (outcome.reason, outcome.text)
         if loop.state.told != told:
             loop.state.told = told
             waiting = outcome.verdict is Verdict.WAITING
-            text = f"{outcome.message}. {detail}" if detail else outcome.message
-            self._kind.recorder.record(loop.original, "Normal" if waiting else "Warning", outcome.reason, text)
+            self._kind.recorder.record(loop.original, "Normal" if waiting else "Warning", *told)
             log = loop.log.info if waiting else loop.log.warning
             log(
                 "reconcile did not complete",
                 verdict=outcome.verdict.value,
                 reason=outcome.reason,
-                error=outcome.message,
+                error=outcome.text,
             )
 
-    def _show(self, loop: Loop, outcome: Outcome, detail: str | None) -> None:
+    def _show(self, loop: Loop, outcome: Outcome) -> None:
         if outcome.verdict is Verdict.TERMINAL:
-            loop.conditions.terminal(outcome.message, reason=detail)
+            loop.conditions.terminal(outcome.message, reason=outcome.detail)
         elif outcome.verdict is Verdict.RECOVERABLE:
             loop.conditions.recoverable(outcome.message)
         else:
-            loop.conditions.waiting(outcome.reason, outcome.message)
+            loop.conditions.waiting(outcome.reason, outcome.message, outcome.detail)
 
     # --- What is written ---
 

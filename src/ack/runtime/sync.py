@@ -129,7 +129,7 @@ class AlreadyExists(Terminal):
     reason = "AlreadyExists"
 
     def __init__(self) -> None:
-        super().__init__(core.ALREADY_EXISTS)
+        super().__init__(core.ALREADY_EXISTS, detail=ALREADY_EXISTS_REASON)
 
 
 async def _prepare(kind: Kind, loop: Loop, wish: adoption.Adoption | None) -> None:

@@ -81,6 +81,21 @@ class Watches:
         except NotFound:
             return None
 
+    async def matching(self, source: Source, used: set[Source]) -> list[Obj]:
+        """The objects of a type that match. Not copies: do not change them.
+
+        Args:
+            source: all objects of a type, and which of them.
+            used: what the asking loop depends on; gets it.
+
+        Raises:
+            ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
+        """
+        used.add(source)
+        informer = self.follow(source.type)
+        objects = informer.list() if informer.has_synced.is_set() else (await self._kube.list(source.type)).items
+        return [obj for obj in objects if source.matches is None or source.matches(obj)]
+
     async def run(self) -> None:
         """Runs the informers until cancelled.
 
@@ -100,8 +115,10 @@ class Watches:
         group.create_task(informer.run(), name=f"watch {informer.rt}")
 
     def _changed(self, type_: ResourceType, event: InformerEvent) -> None:
+        states = [obj for obj in (event.old, event.new) if obj is not None]
+        self._dependencies.wake(Source(type_, event.key, closely=True), *states)
         if event.old is None or event.new is None or _telling(event.old) != _telling(event.new):
-            self._dependencies.wake(Source(type_, event.key))
+            self._dependencies.wake(Source(type_, event.key), *states)
 
 
 def _telling(obj: Obj) -> object:

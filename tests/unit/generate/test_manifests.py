@@ -53,6 +53,8 @@ def test_the_layout() -> None:
         "config/controller/deployment.yaml",
         "config/controller/kustomization.yaml",
         "config/controller/service.yaml",
+        "config/crd/common/kustomization.yaml",
+        "config/crd/common/services.k8s.aws_fieldexports.yaml",
         "config/default/kustomization.yaml",
         "config/default/namespace.yaml",
         "config/iam/recommended-inline-policy.json",

@@ -10,6 +10,7 @@ from ack.generate.write_rbac import (
     Scope,
     binding,
     controller_rules,
+    field_export_rules,
     has_secrets,
     role,
     system_objects,
@@ -36,12 +37,22 @@ def test_the_controller_gets_what_it_uses_and_nothing_else() -> None:
         Rule("kms.services.k8s.aws", ("aliases", "keys"), WATCH),
         Rule("", ("events",), ("create", "patch")),
         Rule("", ("secrets",), WATCH),
+        *field_export_rules(),
         Rule("", ("namespaces",), WATCH),
     ]
 
 
 def test_secrets_are_read_only_where_a_kind_takes_one() -> None:
-    assert not any("secrets" in rule.resources for rule in controller_rules(SHOP, [ORDER]))
+    granted = _granted(controller_rules(SHOP, [ORDER]))
+    assert {verb for group, plural, verb in granted if (group, plural) == ("", "secrets")} == {"patch"}
+
+
+def test_exports_write_and_read_nothing() -> None:
+    assert field_export_rules() == [
+        Rule("services.k8s.aws", ("fieldexports",), ("get", "list", "patch", "watch")),
+        Rule("services.k8s.aws", ("fieldexports/status",), ("patch",)),
+        Rule("", ("configmaps", "secrets"), ("patch",)),
+    ]
 
 
 def test_a_controller_of_one_namespace_lists_no_namespaces() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,3 +62,34 @@ def test_as_if_kept_by_hand(records: list[tuple[User, set[Source]]]) -> None:
         model[user] = sources
     for source in (SECRET_ONE, MAP, ALL_SECRETS):
         assert set(index.users(source)) == {user for user, sources in model.items() if source in sources}
+
+
+def test_of_all_objects_of_a_type_those_that_match() -> None:
+    woken: list[User] = []
+    index = Dependencies()
+    big = Source(SECRET, ObjectKey("", ""), matches=lambda obj: obj["size"] > 1)
+    index.record(A, [big], recorder(woken, A))
+    index.record(B, [ALL_SECRETS], recorder(woken, B))
+    assert index.wake(SECRET_ONE, {"size": 1}) == 1
+    assert index.wake(SECRET_ONE, {"size": 1}, {"size": 2}) == 2
+    assert index.wake(SECRET_ONE, {"size": 2}, {"size": 1}) == 2, "what matched before the change counts, too"
+    # The last loop's idea of what matches is the one that holds.
+    index.record(A, [Source(SECRET, ObjectKey("", ""), matches=lambda _: False)], recorder(woken, A))
+    assert index.wake(SECRET_ONE, {"size": 2}) == 1
+
+
+@pytest.mark.parametrize("before", [[], [SECRET_ONE]])
+def test_what_changes_during_a_loop_is_not_lost(before: list[Source]) -> None:
+    woken: list[User] = []
+    index = Dependencies()
+    index.record(A, before, recorder(woken, A))
+    index.begin(A)
+    index.wake(SECRET_ONE)
+    index.wake(MAP)
+    woken.clear()
+    index.record(A, [SECRET_ONE], recorder(woken, A))
+    assert woken == [A]
+    index.begin(A)
+    index.wake(MAP)
+    index.record(A, [SECRET_ONE], recorder(woken, A))
+    assert woken == [A], "nothing that it used has changed"

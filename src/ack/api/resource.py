@@ -127,6 +127,7 @@ class Call:
         outputs: member below `result`, dotted as it -> field path. "" as the member is the result itself.
         values: field path -> AWS value -> JSON value, where AWS tells a field in other words (`ENABLING` for `true`); a
             value that is not among them tells nothing.
+        defaults: field path -> the value (JSON form) that AWS has where a read leaves the field out.
         clears: whether a member that AWS leaves out clears its field (true for reads; a create's or update's answer
             often describes only part of the resource).
     """
@@ -136,6 +137,7 @@ class Call:
     result: str = ""
     outputs: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    defaults: Mapping[str, Any] = field(default_factory=dict)
     clears: bool = False
 
 

@@ -80,6 +80,7 @@ class OperationConfig(_Config):
         input: the input member that holds the resource's fields, dotted.
         inputs: input member -> where its value comes from.
         partial: an update that leaves out what does not differ; default: one called `Modify*`.
+        apart: input members of which AWS takes one a call; `all`: every one that carries a field.
     """
 
     kind: str | list[str] = ""
@@ -88,6 +89,7 @@ class OperationConfig(_Config):
     input: str = ""
     inputs: dict[str, InputConfig] = {}
     partial: bool | None = None
+    apart: Literal["", "all"] | list[str] = ""
 
 
 class PartConfig(_Config):
@@ -153,6 +155,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         before_delete: its change is sent before a delete: it protects from one.
         output: where answers give it, if not under its name: a dotted path below the result.
         values: what AWS says there -> the field's value, where it uses other words.
+        default: the value (JSON form) that AWS has where it leaves the field out of its answers.
         part: what inference misses of its operations.
     """
 
@@ -188,6 +191,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     before_delete: bool = False
     output: str = ""
     values: dict[str, Any] = {}
+    default: Any = None
     part: PartConfig | None = None
 
 

@@ -74,6 +74,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     if tags:
         taken.add(tags.set.operation)
     changes = updates.merge(updates.infer(fields, keys, frozenset(taken), frozenset(left_out)), loose)
+    changes = updates.apart(fields, changes)
 
     resource = Resource(
         service=service,

@@ -144,6 +144,11 @@ class FieldMap:
         told = {self.find(steps): config.values for steps, _, config in self.subject.fields() if config.values}
         return {path: told[path] for path in outputs.values() if path in told}
 
+    def defaults(self, outputs: Mapping[str, str]) -> dict[str, Any]:
+        """The values of those of some outputs' fields that AWS leaves out of its answers."""
+        told = {self.find(steps): config.default for steps, _, config in self.subject.fields()}
+        return {path: value for path in outputs.values() if (value := told.get(path)) is not None}
+
     def find(self, steps: tuple[str, ...]) -> str:
         """The path of a field in an object, from its folded path in `service.yaml`; "" if there is none, as for the
         ARN. Steps are in Go or in JSON spelling."""

@@ -98,6 +98,7 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
         result=result.path,
         outputs=outputs,
         values=fields.values(outputs),
+        defaults=fields.defaults(outputs),
         many=many,
         match=match,
         batch=_batch(operation, inputs, match, asked=config.batch) if many else None,

@@ -139,9 +139,11 @@ def _part(naming: _Naming, field: Field, config: FieldConfig, absent: tuple[str,
         field=path,
         read=Read(
             operation=read.name,
-            inputs=naming.inputs(read),
+            inputs=naming.inputs(read) | naming.fields.told_inputs(read),
+            result=naming.fields.subject.service.operation(read.name).result or "",
             outputs=outputs,
             values=naming.fields.values(outputs),
+            defaults=naming.fields.defaults(outputs),
         ),
         put=put_call,
         delete=_delete(naming, put, told, put_inputs, member_path),
@@ -166,10 +168,12 @@ def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Fi
     """How the get operation gives the field: as told, under its name, under another name with its shape, or member by
     member."""
     outputs = fields.subject.book.outputs(read)
+    result = fields.subject.service.operation(read.name).result
     told = {
         config.output: fields.find(steps)
         for steps, _, config in fields.subject.fields()
-        if config.output and steps[0] == fold(field.json) and gives(read.output, config.output)
+        if config.output and steps[0] == fold(field.json)
+        if gives(read.output, f"{result}.{config.output}" if result else config.output)
     }
     if told:
         return told

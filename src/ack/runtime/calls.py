@@ -119,6 +119,8 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
                 value = words.get(str(value))
             if value is not None:
                 paths.put(obj, path, codec.decode(value))
+            elif call.clears and path in call.defaults:
+                paths.put(obj, path, deepcopy(call.defaults[path]))
             elif call.clears:
                 paths.remove(obj, path)
 

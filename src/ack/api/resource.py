@@ -332,6 +332,19 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SecretOutput:
+    """A value that AWS tells once, when it makes the resource, and that goes to a Kubernetes Secret.
+
+    Args:
+        field: the path of the `SecretKeyReference` that says where to.
+        member: the member of the create operation's answer, dotted.
+    """
+
+    field: str
+    member: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """Holds when the field's value is one of some values.
 
@@ -415,6 +428,7 @@ class Resource:
         compare: field path -> how it is compared.
         late_initialize: fields that AWS fills.
         references: fields that another object may provide.
+        secret_outputs: values of the create operation's answer that go to Secrets.
         absent: error codes that mean that the resource does not exist.
         exists: error codes of create that mean that the name is taken.
         terminal: error codes that no retry can mend.
@@ -447,6 +461,7 @@ class Resource:
     compare: Mapping[str, Compare] = field(default_factory=dict)
     late_initialize: tuple[LateInit, ...] = ()
     references: tuple[Reference, ...] = ()
+    secret_outputs: tuple[SecretOutput, ...] = ()
     absent: tuple[str, ...] = ()
     exists: tuple[str, ...] = ()
     terminal: tuple[str, ...] = ()

@@ -141,7 +141,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         immutable: it cannot change once set. Keys are, without saying so.
         late_init: AWS fills it when the user does not; `optional`: or leaves it empty.
         ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
-        secret: it is given as a reference to a Kubernetes Secret.
+        secret: it is given as a reference to a Kubernetes Secret; `output`: the reference says where to write what
+            `from`, a member of the create operation's answer, tells.
         compare: how it is compared.
         print: a printer column.
         json: its JSON name.
@@ -167,7 +168,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     immutable: bool = False
     late_init: bool | Literal["optional"] = False
     ref: str = ""
-    secret: bool = False
+    secret: bool | Literal["output"] = False
     compare: Literal[
         "",
         "iam_policy",

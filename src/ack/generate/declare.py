@@ -11,6 +11,7 @@ from ack.api.resource import (
     LateInit,
     Reference,
     Resource,
+    SecretOutput,
     Service,
     Source,
     When,
@@ -101,6 +102,11 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
             if config.late_init
         ),
         references=tuple(_references(made, classes.nested)),
+        secret_outputs=tuple(
+            SecretOutput(field=f"spec.{field.json}", member=field.output)
+            for field in made.spec.values()
+            if field.output
+        ),
         absent=absent,
         exists=error_codes.join(error_codes.exists(subject.create), subject.config.exists),
         terminal=error_codes.join(

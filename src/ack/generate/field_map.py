@@ -25,7 +25,7 @@ from ack.generate.config import ConfigError, InputConfig
 from ack.generate.resource_model import Field, Type
 from ack.generate.split import Fields
 from ack.generate.subject import Result, Subject, fold
-from ack.model import Member, Operation, Shape
+from ack.model import Member, Operation
 
 
 class FieldMap:
@@ -43,7 +43,11 @@ class FieldMap:
         self.status = status
         self._by_name = {
             **{fold(field.go): (f"status.{field.json}", field) for field in status.values()},
-            **{fold(field.go): (f"spec.{field.json}", field) for field in spec.values() if not field.ref_of},
+            **{
+                fold(field.go): (f"spec.{field.json}", field)
+                for field in spec.values()
+                if not field.ref_of and not field.output
+            },
         }
 
     def path(self, operation: Operation, member: Member) -> str | None:
@@ -67,6 +71,11 @@ class FieldMap:
         """The top-level field of a path."""
         side, _, name = path.partition(".")
         return (self.spec if side == "spec" else self.status).get(name)
+
+    def _is_secret(self, path: str) -> bool:
+        """Whether the object refers to a Secret there: what AWS reports has no place in it."""
+        field = self.field(path)
+        return field is not None and field.type.leaf.kind == "secret"
 
     def inputs(self, operation: Operation) -> dict[str, Source]:
         """All input members of an operation that have a source, told or found."""
@@ -123,7 +132,7 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
-            if path and not (path == ARN_PATH and self.subject.config.arn):
+            if path and not (path == ARN_PATH and self.subject.config.arn) and not self._is_secret(path):
                 found[member.name] = path
         return self._with_told(found, operation, result)
 
@@ -189,7 +198,7 @@ def lists(type_: Type) -> str:
 
 def _alike(field: Type, member: Type) -> bool:
     """Whether a value of the member's type can stand in the field. Objects are converted member by member."""
-    if field.kind == "secret" and member.kind == "string":
+    if field.kind == "secret" and member.kind in ("string", "blob"):
         return True
     if field.kind != member.kind:
         return False
@@ -233,10 +242,3 @@ def required_paths(mapping: FieldMap, operation: Operation) -> Iterator[tuple[Me
     for member in mapping.subject.book.inputs(operation):
         if member.required:
             yield member, mapping.path(operation, member)
-
-
-def leaf(shape: Shape) -> Shape:
-    """The shape inside all lists and maps."""
-    while shape.kind in ("list", "map"):
-        shape = shape.element if shape.kind == "list" else shape.map_value
-    return shape

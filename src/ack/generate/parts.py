@@ -16,8 +16,9 @@ from ack.api.resource import Call, Const, MemberSet, Part, Read, Source, Update
 from ack.api.resource import Member as MemberSource
 from ack.generate import error_codes, identity
 from ack.generate.config import ConfigError, FieldConfig, PartConfig
-from ack.generate.field_map import FieldMap, gives, leaf
+from ack.generate.field_map import FieldMap, gives
 from ack.generate.resource_model import Field
+from ack.generate.shapes import leaf
 from ack.generate.subject import fold
 from ack.model import Member, Operation
 

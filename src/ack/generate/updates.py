@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ack.api.resource import ARN_PATH, Update
+from ack.api.resource import ARN_PATH, Token, Update
 from ack.generate import identity
 from ack.generate.field_map import FieldMap
 from ack.generate.roles import Role, classify
@@ -102,10 +102,14 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
     inputs = {
         name: source
         for name, source in fields.inputs(operation).items()
-        if not isinstance(source, str)
-        or source in identifying
-        # Nobody wants what the status says: it is sent only if AWS insists.
-        or (source not in left_out and (source.startswith("spec.") or name in required))
+        # Every update is another one: the SDK gives each a token of its own.
+        if not isinstance(source, Token)
+        and (
+            not isinstance(source, str)
+            or source in identifying
+            # Nobody wants what the status says: it is sent only if AWS insists.
+            or (source not in left_out and (source.startswith("spec.") or name in required))
+        )
     }
     carried = tuple(
         source

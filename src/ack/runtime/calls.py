@@ -28,7 +28,7 @@ from ack.api.resource import (
     Token,
 )
 from ack.runtime import tags as tagging
-from ack.runtime.values import Codec, codec_of, strip, type_at
+from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
 
 _TOKEN_NAMESPACE = uuid.UUID("6f1f8b3e-6f0e-4f0b-9d0c-2d8c0a3a8c55")
 
@@ -82,7 +82,9 @@ def codec_at(resource: Resource, path: str) -> Codec:
     if root == "metadata":
         return codec_of(str)
     try:
-        return codec_of(type_at(resource.spec if root == "spec" else resource.status, rest))
+        if root == "spec":
+            return codec_of(type_at(resource.spec, rest))
+        return codec_of(type_at(resource.status, rest), hide=True)
     except KeyError:
         raise KeyError(
             f"{resource.service.name}/{resource.kind}: the declaration names {path}, which is no field"
@@ -108,8 +110,9 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
         return result
 
     outputs = [
-        (member.split(".") if member else [], path, codec_at(resource, path), call.values.get(path))
+        (member.split(".") if member else [], path, codec, call.values.get(path))
         for member, path in call.outputs.items()
+        if (codec := codec_at(resource, path)) and not _is_hidden(resource, path)
     ]
 
     def apply(answer: Mapping[str, Any], obj: Obj) -> None:
@@ -127,9 +130,24 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
     return CompiledCall(call, params, apply)
 
 
+def _is_hidden(resource: Resource, path: str) -> bool:
+    """Whether what AWS reports has no place in an object: a value for which the spec refers to a Secret, a sensitive
+    one in the status."""
+    root, _, rest = path.partition(".")
+    if root == "spec":
+        return is_secret(type_at(resource.spec, rest))
+    return root == "status" and is_sensitive(type_at(resource.status, rest))
+
+
 def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
     """The part of an answer that describes the resource; `None` if it is missing."""
     return _pick(answer, call.result.split(".")) if call.result else answer
+
+
+def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, str | bytes]:
+    """The values in a create operation's answer that go to Secrets, by the fields that say where to."""
+    found = {output.field: _pick(answer, output.member.split(".")) for output in resource.secret_outputs}
+    return {path: value if isinstance(value, bytes) else str(value) for path, value in found.items() if value}
 
 
 def _pick(value: Any, names: list[str]) -> Any:

@@ -15,7 +15,7 @@ from ack.aws.tracing import traced
 from ack.runtime import guards, ownership
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import result_of
+from ack.runtime.calls import result_of, secret_outputs
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
 from ack.runtime.observe import Observer
@@ -61,7 +61,7 @@ class Changer:
         if isinstance(found, Mapping):
             self._kind.program.create.apply(found, created)
         self._kind.set_arn(created, place)
-        observation = Observation(created)
+        observation = Observation(created, outputs=secret_outputs(self._kind.resource, answer))
         # What create does not carry is as AWS makes it: nothing has to be asked.
         for part in self._kind.program.parts:
             assign(created, part.part.field, copy(part.part.default))
@@ -86,7 +86,9 @@ class Changer:
             place: where the resource lives.
             tags: whether tags count; a resource that is only looked at does not carry the controller's.
         """
-        observed = observation.obj
+        # AWS tells no secret: whether it has the current values is not found by looking at it (`runtime.secrets`).
+        hide = self._kind.program.secrets.without
+        desired, observed = hide(desired), hide(observation.obj)
         if self._kind.program.hooks.normalise:
             desired, observed = self._kind.program.hooks.normalise(desired, observed)
         plain = delta(desired, observed, self._kind.program.compared, self._kind.program.rules).paths
@@ -175,15 +177,34 @@ class Changer:
     async def _update_fields(
         self, update: CompiledUpdate, desired: Obj, observation: Observation, place: Place, changes: Delta
     ) -> None:
-        call, fields = update.call, update.update.fields
+        call = update.call
         # Status holds what AWS reported (identifiers, versions to lock on); spec what is wanted.
-        source = {**sent(update.update, desired, changes), "status": observation.obj.get("status") or {}}
+        source = self._without_unchanged_secrets(update, sent(update.update, desired, changes), changes)
+        source = {**source, "status": observation.obj.get("status") or {}}
         answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
-        for path in fields:
+        for path in update.update.fields:
             assign(observation.obj, path, paths.get(desired, path))
         found = result_of(call.call, answer)
         if isinstance(found, Mapping):
             call.apply(found, observation.obj)
+
+    def _without_unchanged_secrets(self, update: CompiledUpdate, desired: Obj, changes: Delta) -> Obj:
+        """A password is not set again because something else has changed, unless the call resets what it leaves out."""
+        secrets = self._kind.program.secrets
+        if not secrets or update.update.replaces:
+            return desired
+        sources = [source for source in update.update.inputs.values() if isinstance(source, str)]
+        idle = [
+            path
+            for path in secrets.paths
+            if not any(changes.touches(source) for source in sources if paths.is_prefix(source, path))
+        ]
+        if not idle:
+            return desired
+        rest = copy(desired)
+        for path in idle:
+            paths.remove(rest, path)
+        return rest
 
     async def _update_part(self, part: CompiledPart, desired: Obj, observation: Observation, place: Place) -> None:
         path = part.part.field

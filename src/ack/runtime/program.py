@@ -11,6 +11,7 @@ from ack.api.hooks import Hooks
 from ack.api.resource import AllTags, Annotation, Call, Compare, FirstOf, MemberSet, Part, Resource, Source, Update
 from ack.api.types import Shape
 from ack.runtime.calls import CompiledCall, compile_call
+from ack.runtime.secret_fields import SecretFields
 from ack.runtime.values import fields_of, strip
 
 
@@ -65,6 +66,7 @@ class Program:
         not_created: fields that only an update carries: they are not there after a create.
         unread: fields that no read tells: what was sent last is taken for what AWS has.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
+        secrets: fields whose values come from Kubernetes Secrets.
     """
 
     resource: Resource
@@ -82,6 +84,12 @@ class Program:
     not_created: tuple[str, ...]
     unread: tuple[str, ...]
     late_parts: frozenset[str]
+    secrets: SecretFields
+
+    @property
+    def names_secrets(self) -> bool:
+        """Whether objects name Kubernetes Secrets, to take values from or to write some to."""
+        return bool(self.secrets) or bool(self.resource.secret_outputs)
 
 
 def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
@@ -133,6 +141,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
             for part in resource.parts
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
         ),
+        secrets=SecretFields(resource.spec, {output.field for output in resource.secret_outputs}),
     )
 
 

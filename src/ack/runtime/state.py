@@ -6,7 +6,7 @@ true.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ack.api import core
@@ -52,6 +52,8 @@ class ObjectState:
         woken: something that the object depends on has changed since the last loop began.
         waits: how often AWS was found at work since the object was last synced.
         told: the last Event's reason and message, so that a retry does not repeat it.
+        secrets: field -> keyed hash of the Secrets' values that AWS has, as far as they were read.
+        unwritten: field -> value that AWS told once and that could not be written to its Secret yet.
     """
 
     seen: Fingerprint | None = None
@@ -63,6 +65,8 @@ class ObjectState:
     woken: bool = False
     waits: int = 0
     told: tuple[str, str] | None = None
+    secrets: dict[str, bytes] = field(default_factory=dict)
+    unwritten: dict[str, str | bytes] = field(default_factory=dict, repr=False)
 
     def is_of(self, obj: Obj) -> bool:
         """Whether this is the memory of an object, and not of another one that had its name before."""

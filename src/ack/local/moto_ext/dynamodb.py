@@ -26,7 +26,7 @@ _describe = Table.describe
 
 def install() -> None:
     """Make moto serve this DynamoDB."""
-    Table.describe = _described  # type: ignore[method-assign]  # what moto says, and what it leaves out
+    Table.describe = _described  # type: ignore[method-assign, assignment]  # what moto leaves out
     patch.serve(urls, DynamoResponse.dispatch)
 
 

@@ -25,7 +25,7 @@ from ack.generate.config import ConfigError, InputConfig
 from ack.generate.resource_model import Field, Type
 from ack.generate.split import Fields
 from ack.generate.subject import Result, Subject, fold
-from ack.model import Member, Operation
+from ack.model import Member, Operation, Shape
 
 
 class FieldMap:

@@ -91,9 +91,14 @@ class TagKeysToRemove:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole)."""
+    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value)."""
 
     path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberKey:
+    """What tells the member of a `MemberSet` at hand from the others: its key field, its key in a map, or itself."""
 
 
 Source = (
@@ -109,6 +114,7 @@ Source = (
     | TagsToSet
     | TagKeysToRemove
     | Member
+    | MemberKey
 )
 """A plain string is a field path."""
 
@@ -124,7 +130,7 @@ class Call:
         inputs: input member -> source. A source without a value leaves its member out.
         result: the output member that describes the resource, dotted; "" is the output itself. A step that ends in `[]`
             stands for every element of a list, one that does not for the first.
-        outputs: member below `result`, dotted as it -> field path. "" as the member is the result itself.
+        outputs: member below `result`, dotted as it -> field path.
         values: field path -> AWS value -> JSON value, where AWS tells a field in other words (`ENABLING` for `true`); a
             value that is not among them tells nothing.
         defaults: field path -> the value (JSON form) that AWS has where a read leaves the field out.
@@ -192,12 +198,23 @@ class Update(Call):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherCreate(Call):
+    """Another operation that makes the resource: it is taken when a field is given.
+
+    Args:
+        when: the field's path.
+    """
+
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A field with operations of its own.
 
     Args:
         field: the field's path.
-        read: its get operation, outputs mapped to `field` (or below it).
+        read: its get operation, outputs mapped to `field` (or below it); `None` if it comes with the kind's own read.
         put: sets it.
         delete: takes it away when the object no longer has it; `None`: then nothing is done.
         absent: error codes of `read` that mean "not set".
@@ -207,7 +224,7 @@ class Part:
     """
 
     field: str
-    read: Call
+    read: Call | None = None
     put: Call
     delete: Call | None = None
     absent: tuple[str, ...] = ()
@@ -217,24 +234,31 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberSet:
-    """A list field whose elements AWS keeps one by one, told apart by a key.
+    """A field whose elements AWS keeps one by one: a list, a map, or a single string of which there is one or none.
 
     Args:
-        field: the list's path.
-        key: the JSON name inside an element that identifies it; "" if the elements are plain strings.
-        read: lists the elements, outputs mapped to `field`; paginated by the runtime where the model says so.
-        put: adds or changes one element (`Member(...)` sources).
+        field: the field's path.
+        key: the JSON name inside an element that tells it from the others; "" if the elements are strings or the field
+            is a map.
+        read: lists the elements, outputs mapped to `field`; paginated by the runtime where the model says so. `None` if
+            they come with the kind's own read.
+        each: gets one element (`MemberKey` source), which is its `result`; then the `result` of `read` is the keys.
+        put: adds or changes one element (`Member` and `MemberKey` sources).
         delete: removes one element.
         absent: error codes of `read` that mean "none".
+        unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature.
+        emptied: all elements are removed before the resource is deleted: else AWS refuses that.
     """
 
     field: str
-    key: str
-    read: Call
+    key: str = ""
+    read: Call | None = None
+    each: Call | None = None
     put: Call
     delete: Call
     absent: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
+    emptied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,6 +313,8 @@ class Compare(StrEnum):
     """Absent equals false, 0, "" and empty."""
     GIVEN = "given"
     """What the object gives, in list elements too; AWS fills in the rest."""
+    SUBSET = "subset"
+    """Every element of the object's list must be among AWS's, which may have more."""
     IGNORED = "ignored"
     """Never compared: AWS does not report it, or reports something else."""
 
@@ -319,6 +345,7 @@ class Reference:
         path: the field of the referenced object whose value is taken.
         many: `foo` is a list.
         required: one of the two must be given.
+        format: what becomes of the value, `{}` in its place; "" is the value itself.
     """
 
     field: str
@@ -329,6 +356,7 @@ class Reference:
     path: str = ARN_PATH
     many: bool = False
     required: bool = False
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -414,16 +442,19 @@ class Resource:
         status: the type of the status.
         read: how the resource is found.
         create: how it is made.
+        other_creates: how it is made instead when some field is given; the first one that fits.
         updates: the operations that change it, in the order in which they run.
         delete: how it is removed; `None` if AWS cannot.
         parts: fields with operations of their own.
-        members: list fields kept element by element.
+        members: fields kept element by element.
         tags: how it carries tags; `None` if it has none.
-        arn: template of the ARN where no output carries it: `{partition}`, `{region}`, `{account}`, and paths like
-            `{spec.name}`; "" where an output does.
+        arn: template of the ARN where no output carries it, or where it must be known before the resource has been
+            made: `{partition}`, `{region}`, `{account}`, and paths like `{spec.name}`, with what stands for a missing
+            value behind a bar (`{spec.path|/}`); "" where an output does.
         keys: the fields that identify the resource in AWS.
         adoption: the keys of the adoption annotation.
         aliases: second name of a spec field -> its first name. Exactly one is given.
+        prefixes: field -> what its value begins with, in the object or in AWS: where either leaves it out, it is added.
         immutable: fields that cannot change once set.
         compare: field path -> how it is compared.
         late_initialize: fields that AWS fills.
@@ -448,6 +479,7 @@ class Resource:
     status: type[Shape]
     read: Read
     create: Call
+    other_creates: tuple[OtherCreate, ...] = ()
     updates: tuple[Update, ...] = ()
     delete: Call | None = None
     parts: tuple[Part, ...] = ()
@@ -457,6 +489,7 @@ class Resource:
     keys: tuple[str, ...] = ()
     adoption: tuple[AdoptionField, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
+    prefixes: Mapping[str, str] = field(default_factory=dict)
     immutable: tuple[str, ...] = ()
     compare: Mapping[str, Compare] = field(default_factory=dict)
     late_initialize: tuple[LateInit, ...] = ()
@@ -492,15 +525,13 @@ class Resource:
         """Every AWS operation that the runtime may call for this kind, hooks apart."""
         yield self.read
         yield self.create
+        yield from self.other_creates
         yield from self.updates
         if self.delete:
             yield self.delete
         for part in self.parts:
-            yield part.read
-            yield part.put
-            if part.delete:
-                yield part.delete
+            yield from (call for call in (part.read, part.put, part.delete) if call)
         for members in self.members:
-            yield from (members.read, members.put, members.delete)
+            yield from (call for call in (members.read, members.each, members.put, members.delete) if call)
         if self.tags:
             yield from (call for call in (self.tags.read, self.tags.set, self.tags.remove, self.tags.clear) if call)

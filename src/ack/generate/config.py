@@ -81,6 +81,7 @@ class OperationConfig(_Config):
         inputs: input member -> where its value comes from.
         partial: an update that leaves out what does not differ; default: one called `Modify*`.
         apart: input members of which AWS takes one a call; `all`: every one that carries a field.
+        outputs: output member, dotted -> the field path that it fills, where its name does not tell.
     """
 
     kind: str | list[str] = ""
@@ -90,6 +91,7 @@ class OperationConfig(_Config):
     inputs: dict[str, InputConfig] = {}
     partial: bool | None = None
     apart: Literal["", "all"] | list[str] = ""
+    outputs: dict[str, str] = {}
 
 
 class PartConfig(_Config):
@@ -112,6 +114,30 @@ class PartConfig(_Config):
     absent: list[str] = []
     unsupported: list[str] = []
     default: Any = None
+
+
+class MembersConfig(_Config):
+    """A field whose elements AWS keeps one by one.
+
+    Args:
+        put: the operation that adds or changes an element.
+        delete: the operation that removes one.
+        read: the operation that lists them.
+        each: where that lists only their names: the operation that gets one.
+        element: the member of `put` that is the element, or the value of a map's entry.
+        emptied: all are removed before the resource is deleted, since AWS refuses that else.
+        absent: error codes of `read` that mean "none".
+        unsupported: error codes of `read` that mean that the region, partition or endpoint lacks the feature.
+    """
+
+    put: str = ""
+    delete: str = ""
+    read: str = ""
+    each: str = ""
+    element: str = ""
+    emptied: bool = False
+    absent: list[str] = []
+    unsupported: list[str] = []
 
 
 class PrintConfig(_Config):
@@ -141,6 +167,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         immutable: it cannot change once set. Keys are, without saying so.
         late_init: AWS fills it when the user does not; `optional`: or leaves it empty.
         ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
+        ref_format: what becomes of the provided value, `{}` in its place.
         secret: it is given as a reference to a Kubernetes Secret; `output`: the reference says where to write what
             `from`, a member of the create operation's answer, tells.
         compare: how it is compared.
@@ -158,6 +185,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         values: what AWS says there -> the field's value, where it uses other words.
         default: the value (JSON form) that AWS has where it leaves the field out of its answers.
         part: what inference misses of its operations.
+        members: its elements are kept one by one: the operation that adds one, or what inference misses besides.
+        prefix: what its value begins with, in the object or in AWS: where either leaves it out, it is added.
     """
 
     from_: str = ""
@@ -168,6 +197,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     immutable: bool = False
     late_init: bool | Literal["optional"] = False
     ref: str = ""
+    ref_format: str = ""
     secret: bool | Literal["output"] = False
     compare: Literal[
         "",
@@ -179,6 +209,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         "version",
         "nil_equals_zero",
         "given",
+        "subset",
         "ignored",
     ] = ""
     print: str | PrintConfig | None = None
@@ -194,6 +225,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     values: dict[str, Any] = {}
     default: Any = None
     part: PartConfig | None = None
+    members: str | MembersConfig | None = None
+    prefix: str = ""
 
 
 class TagsConfig(_Config):
@@ -255,6 +288,7 @@ class KindConfig(_Config):
         rename: AWS member -> name, in all the kind's operations; `Operation.Member` in one of them.
         fields: what is to be said of single fields.
         read: how it is found.
+        create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds.
         delete: the delete operation, where inference misses it.
         tags: how it carries tags; `false`: it has none.
@@ -278,6 +312,7 @@ class KindConfig(_Config):
     rename: dict[str, str] = {}
     fields: dict[str, FieldConfig] = {}
     read: str | ReadConfig = ""
+    create_with: dict[str, str] = {}
     updates: list[str] = []
     delete: str = ""
     tags: Literal[False] | TagsConfig | None = None
@@ -308,6 +343,7 @@ class ServiceConfig(_Config):
         only: the kinds there are; empty: every kind that the model and `ignore` leave.
         empty_shapes: structures without members that are kept, as maps of strings.
         iam: operation -> its IAM action or actions, where they are not its name.
+        iam_by_method: its IAM actions are called after the HTTP methods of the operations (`apigateway:POST`).
         operations: what is to be said of single operations.
         kinds: what is to be said of single kinds.
     """
@@ -318,6 +354,7 @@ class ServiceConfig(_Config):
     only: list[str] = []
     empty_shapes: list[str] = []
     iam: dict[str, str | list[str]] = {}
+    iam_by_method: bool = False
     operations: dict[str, OperationConfig] = {}
     kinds: dict[str, KindConfig | None] = {}
 
@@ -391,6 +428,7 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].columns[0]": ColumnConfig,
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,
+    ".kinds[...].fields[...].members": MembersConfig,
     ".kinds[...].fields[...].print": PrintConfig,
 }
 

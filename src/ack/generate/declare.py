@@ -9,21 +9,21 @@ from ack.api.resource import (
     Call,
     Compare,
     LateInit,
+    OtherCreate,
     Reference,
     Resource,
     SecretOutput,
     Service,
-    Source,
     When,
 )
-from ack.generate import english, error_codes, identity, parts, tagging, updates
+from ack.generate import english, error_codes, identity, member_sets, parts, tagging, updates
 from ack.generate.classes import Classes
-from ack.generate.config import FieldConfig, PrintConfig
+from ack.generate.config import ConfigError, FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap, find_field, lists
 from ack.generate.resource_model import Column, Field, Kind, Nested, Type
 from ack.generate.roles import Role
 from ack.generate.split import split
-from ack.generate.subject import Subject
+from ack.generate.subject import Subject, fold
 from ack.model import Operation
 
 
@@ -66,7 +66,9 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     if tag_field:
         in_read = any(_covers(path, tag_field.path) for path in read.outputs.values())
         tags = tagging.infer(fields, tag_field, keys, with_read=in_read)
-    own_parts, sets, loose = parts.infer(fields, keys, absent, tag_field.top if tags and tag_field else "")
+    naming = parts.Naming(fields, identity.identifying(fields, keys))
+    own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
+    sets = member_sets.infer(naming, read)
     apart = {part.field for part in own_parts} | {each.field for each in sets}
     immutable = tuple(sorted(_immutable(made, classes.nested)))
     left_out = apart | set(immutable) | ({f"spec.{tag_field.top}"} if tags and tag_field else set())
@@ -84,7 +86,8 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         spec=classes.spec(made),
         status=classes.status(made),
         read=read,
-        create=_create(fields, tagging.create_inputs(fields, tag_field if tags else None), apart),
+        create=_create(fields, subject.create, tag_field if tags else None),
+        other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
         updates=changes,
         delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
         parts=own_parts,
@@ -94,6 +97,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
+        prefixes={path: config.prefix for path, config in _told(fields) if config.prefix},
         immutable=immutable,
         compare={path: Compare(config.compare) for path, config in _told(fields) if config.compare},
         late_initialize=tuple(
@@ -144,22 +148,35 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
             made.origins[f"spec.{name}: immutable"] = "it identifies the resource"
 
 
-def _create(fields: FieldMap, tags: Mapping[str, Source], apart: set[str]) -> Call:
-    create = fields.subject.create
-    inputs = {
-        name: tags.get(name, source)
-        for name, source in fields.inputs(create).items()
-        if not (isinstance(source, str) and source in apart)
-    }
-    result = fields.subject.result(create)
-    outputs = {member: path for member, path in fields.outputs(create, result).items() if path not in apart}
+def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField | None) -> Call:
+    tags = tagging.create_inputs(fields, operation, tag_field)
+    inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation).items()}
+    result = fields.subject.result(operation)
+    outputs = fields.outputs(operation, result)
     return Call(
-        operation=create.name,
+        operation=operation.name,
         inputs={**inputs, **{name: source for name, source in tags.items() if name not in inputs}},
         result=result.path,
         outputs=outputs,
         values=fields.values(outputs),
     )
+
+
+def _other_creates(fields: FieldMap, tag_field: tagging.TagField | None) -> Iterator[OtherCreate]:
+    subject = fields.subject
+    for name, operation in subject.config.create_with.items():
+        path = fields.find(tuple(fold(step) for step in name.split(".")))
+        if not path:
+            raise ConfigError(f"{subject.where}.create_with: there is no field {name!r}")
+        call = _create(fields, subject.book.model.operation(operation), tag_field)
+        yield OtherCreate(
+            when=path,
+            operation=call.operation,
+            inputs=call.inputs,
+            result=call.result,
+            outputs=call.outputs,
+            values=call.values,
+        )
 
 
 def _told(fields: FieldMap) -> Iterator[tuple[str, FieldConfig]]:
@@ -203,11 +220,13 @@ def _references(made: Kind, nested: Mapping[str, Nested]) -> Iterator[Reference]
                 path=field.target.path,
                 many=field.type.kind == "list",
                 required=field.wanted,
+                format=field.target.format,
             )
 
 
 def _writers(subject: Subject, calls: list[Call]) -> list[Operation]:
-    return [subject.create, *(subject.book.model.operation(call.operation) for call in calls)]
+    others = [subject.book.model.operation(name) for name in subject.config.create_with.values()]
+    return [subject.create, *others, *(subject.book.model.operation(call.operation) for call in calls)]
 
 
 def _when(told: Mapping[str, list[Any]]) -> tuple[When, ...]:

@@ -146,7 +146,22 @@ class FieldMap:
             if gives(operation.output, told):
                 path = self.find(steps)
                 found = {member: other for member, other in found.items() if other != path} | {config.output: path}
-        return found
+        return found | self.told_outputs(operation)
+
+    def told_outputs(self, operation: Operation) -> dict[str, str]:
+        """What `service.yaml` says of an operation's outputs.
+
+        Raises:
+            ConfigError: the operation has no such output.
+        """
+        told = self.subject.service.operation(operation.name).outputs
+        for path in told:
+            if not gives(operation.output, path):
+                known = ", ".join(operation.output.members)
+                raise ConfigError(
+                    f"operations.{operation.name}.outputs: there is no member {path!r}; there are {known}"
+                )
+        return dict(told)
 
     def values(self, outputs: Mapping[str, str]) -> dict[str, Mapping[str, Any]]:
         """What AWS says -> the value, of those of some outputs' fields for which it uses other words."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
 from ack import names
@@ -278,7 +279,7 @@ def _apply(subject: Subject, field: Field, config: FieldConfig, where: str) -> N
         field.type = field.type.with_leaf(Type("secret"))
         field.origin += f"; a secret by {where}"
     if config.ref:
-        field.target = parse_ref(config.ref, subject.group)
+        field.target = replace(parse_ref(config.ref, subject.group), format=config.ref_format)
 
 
 def parse_ref(text: str, own_group: str) -> RefTarget:

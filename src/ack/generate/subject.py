@@ -42,7 +42,7 @@ class Subject:
         service: the whole configuration.
         roles: the kind's operations.
         group: API group of the service.
-        others: the names of all resources of the service.
+        others: the names of all resources of the service that can be created, kinds or not.
     """
 
     def __init__(

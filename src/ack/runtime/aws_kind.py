@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from ack import paths
 from ack.api.hooks import Obj
@@ -18,6 +18,8 @@ from ack.runtime.calls import CallContext
 from ack.runtime.program import Program
 from ack.runtime.secret_values import Vault
 from ack.runtime.values import SecretUse
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,8 +139,8 @@ class AwsKind:
         fixed = {"partition": place.partition, "region": place.scope.region, "account": place.scope.account_id}
         while "{" in text:
             start, end = text.index("{"), text.index("}")
-            name = text[start + 1 : end]
-            text = text[:start] + str(fixed.get(name) or paths.get(observed, name, "")) + text[end + 1 :]
+            name, _, default = text[start + 1 : end].partition("|")
+            text = text[:start] + str(fixed.get(name) or paths.get(observed, name, default)) + text[end + 1 :]
         paths.put(observed, ARN_PATH, text)
 
 
@@ -173,12 +175,15 @@ class HookCalls:
         return await self.kind.call(operation, params, self.place, service=service)
 
 
-async def gather(*steps: Awaitable[None]) -> None:
+async def gather(*steps: Awaitable[_T]) -> list[_T]:
     """Runs steps side by side; the first failure is raised after all have ended, so that nothing runs on unseen."""
     results = await asyncio.gather(*steps, return_exceptions=True)
+    values: list[_T] = []
     for result in results:
         if isinstance(result, BaseException):
             raise result
+        values.append(result)
+    return values
 
 
 def assign(obj: Obj, path: str, value: Any) -> None:

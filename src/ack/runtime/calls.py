@@ -20,6 +20,7 @@ from ack.api.resource import (
     Each,
     FirstOf,
     Member,
+    MemberKey,
     Region,
     Resource,
     Source,
@@ -43,7 +44,8 @@ class CallContext:
         tags: all desired tags, the controller's included.
         tags_to_set: tags that AWS lacks.
         tag_keys_to_remove: tags that AWS has too many.
-        member: the element of a member set at hand, in JSON form.
+        member: the element of a member set at hand, in JSON form; of a map, the value.
+        member_key: what tells that element from the others.
     """
 
     region: str
@@ -52,6 +54,7 @@ class CallContext:
     tags_to_set: Mapping[str, str] = field(default_factory=dict)
     tag_keys_to_remove: tuple[str, ...] = ()
     member: Any = None
+    member_key: str = ""
 
 
 _Get = Callable[[Obj, CallContext], Any]
@@ -97,7 +100,7 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
     Args:
         resource: the declaration.
         call: the call.
-        element: for calls of a member set, the path of the list whose elements `Member` sources name.
+        element: for calls of a member set, the path of the field whose elements `Member` sources name.
     """
     getters = [(member.split("."), _getter(resource, source, element)) for member, source in call.inputs.items()]
 
@@ -203,20 +206,26 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda _, context: list(context.tag_keys_to_remove) or None
         case Member(path):
             return _member_getter(resource, element, path)
+        case MemberKey():
+            return lambda _, context: context.member_key
 
 
 def _member_getter(resource: Resource, element: str, path: str) -> _Get:
-    item = _item_type(resource, element)
+    item = item_type(resource, element)
     encode = codec_of(type_at(item, path) if path else item).encode
     return lambda _, context: _encoded(encode, paths.get(context.member, path))
 
 
-def _item_type(resource: Resource, path: str) -> Any:
+def item_type(resource: Resource, path: str) -> Any:
+    """The type of an element of a field that is kept element by element; of a map, of a value."""
     root, _, rest = path.partition(".")
     kept = strip(type_at(resource.spec if root == "spec" else resource.status, rest))
-    if get_origin(kept) is not list:
-        raise TypeError(f"{resource.service.name}/{resource.kind}: {path} is kept element by element, but is no list")
-    return get_args(kept)[0]
+    if get_origin(kept) in (list, dict):
+        return get_args(kept)[-1]
+    if kept is not str:
+        what = "is no list, map or string"
+        raise TypeError(f"{resource.service.name}/{resource.kind}: {path} is kept element by element, but {what}")
+    return kept
 
 
 def _encoded(encode: Callable[[Any], Any], value: Any) -> Any:

@@ -15,11 +15,12 @@ from ack.aws.tracing import traced
 from ack.runtime import guards, ownership
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import result_of, secret_outputs
+from ack.runtime.calls import CompiledCall, result_of, secret_outputs
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
 from ack.runtime.observe import Observer
 from ack.runtime.program import CompiledMembers, CompiledPart, CompiledUpdate
+from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
 STEP_SECONDS = 1.0
@@ -48,26 +49,33 @@ class Changer:
         hooks = self._kind.program.hooks
         want = self._kind.wanted_tags(desired, place)
         context = self._kind.context(place, tags=want)
-        params = self._kind.program.create.params(desired, context)
+        create = next(c for c in self._kind.program.creates if not c.when or paths.get(desired, c.when) is not None)
+        call = create.call
+        params = call.params(desired, context)
         if hooks.before_create:
             params = await hooks.before_create(self._kind.hook_context(place), desired, params)
         # Where neither a name nor a token tells AWS that it is the same one, a second call makes a second resource.
         once = ownership.assigned_by_aws(self._kind.resource) and not ownership.has_token(self._kind.resource)
-        answer = await self._kind.call(self._kind.program.create.call.operation, params, place, once=once)
+        answer = await self._kind.call(call.call.operation, params, place, once=once)
         created = copy(desired)
-        for path in self._kind.program.not_created:
+        for path in create.left:
             assign(created, path, None)
-        found = result_of(self._kind.program.create.call, answer)
+        found = result_of(call.call, answer)
+        if isinstance(found, list):  # An operation that could make several: ours is the only one.
+            found = found[0] if found else None
         if isinstance(found, Mapping):
-            self._kind.program.create.apply(found, created)
+            call.apply(found, created)
+            spell(created, self._kind.resource.prefixes)
         self._kind.set_arn(created, place)
         observation = Observation(created, outputs=secret_outputs(self._kind.resource, answer))
         # What create does not carry is as AWS makes it: nothing has to be asked.
         for part in self._kind.program.parts:
-            assign(created, part.part.field, copy(part.part.default))
+            if not create.carries(part.part.field):
+                assign(created, part.part.field, copy(part.part.default))
         for members in self._kind.program.members:
-            assign(created, members.members.field, None)
-        observation.tags = dict(want) if self._kind.program.creates_tagged else {}
+            if not create.carries(members.members.field):
+                assign(created, members.members.field, None)
+        observation.tags = dict(want) if create.tagged else {}
         self._kind.show_tags(desired, observation, place)
         late = [part for part in self._kind.program.parts if part.part.field in self._kind.program.late_parts]
         await gather(*(self._observer.read_part(part, observation, place) for part in late))
@@ -185,6 +193,8 @@ class Changer:
         for path in update.update.fields:
             assign(observation.obj, path, paths.get(desired, path))
         found = result_of(call.call, answer)
+        if isinstance(found, list):
+            found = found[0] if found else None
         if isinstance(found, Mapping):
             call.apply(found, observation.obj)
 
@@ -213,22 +223,21 @@ class Changer:
         if call is None:
             return
         source = {**desired, "status": observation.obj.get("status") or {}}
-        await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
         assign(observation.obj, path, value if value is not None else copy(part.part.default))
+        call.apply(answer, observation.obj)
 
     async def _update_members(
         self, members: CompiledMembers, desired: Obj, observation: Observation, place: Place
     ) -> None:
         path = members.members.field
-        want, have = _by_key(members, desired), _by_key(members, observation.obj)
+        want, have = members_of(members, desired), members_of(members, observation.obj)
         source = {**desired, "status": observation.obj.get("status") or {}}
         for name in sorted(have.keys() - want.keys()):
-            params = members.delete.params(source, self._kind.context(place, member=have[name]))
-            await self._kind.call(members.delete.call.operation, params, place)
+            await self._change_member(members.delete, name, have[name], source, place)
         for name, item in want.items():
-            if name not in have or not equal(item, have[name]):
-                params = members.put.params(source, self._kind.context(place, member=item))
-                await self._kind.call(members.put.call.operation, params, place)
+            if name not in have or not equal(item, have[name], members.rule):
+                await self._change_member(members.put, name, item, source, place)
         assign(observation.obj, path, paths.get(desired, path))
 
     async def _update_tags(self, desired: Obj, observation: Observation, place: Place) -> None:
@@ -263,6 +272,9 @@ class Changer:
         hooks, call = self._kind.program.hooks, self._kind.program.delete
         if hooks.before_delete:
             await hooks.before_delete(self._kind.hook_context(place), observed)
+        for members in self._kind.program.members:
+            if members.members.emptied:
+                await self._empty(members, observed, place)
         if call is None:
             return True
         try:
@@ -272,6 +284,18 @@ class Changer:
                 return True
             raise
         return False
+
+    async def _empty(self, members: CompiledMembers, observed: Obj, place: Place) -> None:
+        for name, item in members_of(members, observed).items():
+            try:
+                await self._change_member(members.delete, name, item, observed, place)
+            except AwsError as error:
+                if self._kind.class_of(error) is not ErrorClass.ABSENT:
+                    raise
+
+    async def _change_member(self, call: CompiledCall, name: str, item: Any, source: Obj, place: Place) -> None:
+        context = self._kind.context(place, member=item, member_key=name)
+        await self._kind.call(call.call.operation, call.params(source, context), place)
 
 
 def sent(update: Update, desired: Obj, changes: Delta) -> Obj:
@@ -285,12 +309,18 @@ def sent(update: Update, desired: Obj, changes: Delta) -> Obj:
     return rest
 
 
-def _by_key(members: CompiledMembers, obj: Obj) -> dict[str, Any]:
-    key = members.members.key
-    return {str(item.get(key, "")) if key else str(item): item for item in paths.get(obj, members.members.field) or []}
+def members_of(members: CompiledMembers, obj: Obj) -> dict[str, Any]:
+    """The elements of a member set by what tells them apart."""
+    value, key = paths.get(obj, members.members.field), members.members.key
+    if value is None:
+        return {}
+    if isinstance(value, dict) and not key:
+        return value
+    items = value if isinstance(value, list) else [value]
+    return {str(item.get(key, "")) if key else str(item): item for item in items}
 
 
 def _members_differ(members: CompiledMembers, desired: Obj, observed: Obj) -> bool:
     """Whether an element is missing, too much or different; AWS lists them in an order of its own."""
-    want, have = _by_key(members, desired), _by_key(members, observed)
-    return want.keys() != have.keys() or any(not equal(item, have[name]) for name, item in want.items())
+    want, have = members_of(members, desired), members_of(members, observed)
+    return want.keys() != have.keys() or any(not equal(item, have[name], members.rule) for name, item in want.items())

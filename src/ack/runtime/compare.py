@@ -45,6 +45,8 @@ def equal(desired: Any, observed: Any, how: Compare | None = None) -> bool:
         return desired.keys() == observed.keys() and all(_plain(value, observed[key]) for key, value in desired.items())
     if how is Compare.GIVEN:
         return _given(desired, observed)
+    if how is Compare.SUBSET:
+        return all(any(_given(item, other) for other in observed or []) for item in desired or [])
     if how is Compare.UNORDERED:
         return _unordered(desired or [], observed or [])
     return _plain(desired, observed)

@@ -14,6 +14,7 @@ from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.delta import Delta
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
+from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
 POLICIES = ("delete", "retain")
@@ -50,6 +51,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
     resource = kind.program.resource
     # Names only: what a reference once gave is in status or not needed; a broken one must not block a delete.
     loop.desired = aliases.first_names(loop.desired, resource.aliases)
+    spell(loop.desired, resource.prefixes)
     references.without(loop.desired, resource.references)
     if not ownership.is_identified(resource, loop.desired):
         # Never created, or created and not written down.
@@ -59,9 +61,12 @@ async def delete(kind: Kind, loop: Loop) -> None:
             return
         loop.desired = found
     observed = loop.desired
-    looks = kind.program.hooks.before_delete or resource.deletable or resource.before_delete
+    emptied = any(members.emptied for members in resource.members)
+    looks = kind.program.hooks.before_delete or resource.deletable or resource.before_delete or emptied
     if loop.state.delete_sent or looks or kind.program.delete is None:
-        observation = await kind.observer.read(loop.desired, loop.place, previous=loop.state.observation)
+        # What is emptied may have got elements behind our back: it is read anew.
+        previous = None if emptied else loop.state.observation
+        observation = await kind.observer.read(loop.desired, loop.place, previous=previous)
         if observation is None:
             await _gone(kind, loop)
             return

@@ -18,6 +18,7 @@ from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, result_of
 from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
 
@@ -93,6 +94,7 @@ class Observer:
             return None
         observed = copy(desired)
         call.apply(found, observed)
+        spell(observed, self._kind.resource.prefixes)
         return None if guards.holding(observed, self._kind.resource.gone) else observed
 
     async def _find(
@@ -140,6 +142,8 @@ class Observer:
     ) -> None:
         """Reads one part into an observation; arguments as `read`."""
         path = part.part.field
+        if part.read is None:
+            return
         if previous and not any(paths.related(path, field) for field in changed):
             assign(observation.obj, path, paths.get(previous.obj, path))
             return
@@ -157,23 +161,43 @@ class Observer:
         changed: frozenset[str],
     ) -> None:
         path = members.members.field
+        if members.read is None:
+            return
         if previous and not any(paths.related(path, field) for field in changed):
             assign(observation.obj, path, paths.get(previous.obj, path))
             return
-        params = members.read.params(observation.obj, self._kind.context(place))
-        found: list[Any] = []
         try:
-            pages = self._kind.pages(members.read.call.operation, params, place)
-            async for page in pages:
-                answer = result_of(members.read.call, page)
-                holder: Obj = {"spec": {}}
-                if isinstance(answer, Mapping):
-                    members.read.apply(answer, holder)
-                found.extend(paths.get(holder, path) or [])
+            found = await self._list_members(members, members.read, observation.obj, place)
         except AwsError as error:
             if error.code not in members.members.absent + members.members.unsupported:
                 raise
+            found = None
         assign(observation.obj, path, found or None)
+
+    async def _list_members(self, members: CompiledMembers, read: CompiledCall, obj: Obj, place: Place) -> Any:
+        found: list[Any] = []
+        async for page in self._kind.pages(read.call.operation, read.params(obj, self._kind.context(place)), place):
+            answer = result_of(read.call, page)
+            if members.each:
+                found.extend(answer or ())
+            elif isinstance(answer, Mapping):
+                holder: Obj = {"spec": {}}
+                read.apply(answer, holder)
+                found.extend(paths.get(holder, members.members.field) or [])
+        if members.each is None:
+            return found
+        values = await gather(*(self._member(members, members.each, key, obj, place) for key in found))
+        return {key: value for key, value in zip(found, values, strict=True) if value is not None}
+
+    async def _member(self, members: CompiledMembers, each: CompiledCall, key: str, obj: Obj, place: Place) -> Any:
+        params = each.params(obj, self._kind.context(place, member_key=key))
+        try:
+            value = result_of(each.call, await self._kind.call(each.call.operation, params, place))
+        except AwsError as error:
+            if self._kind.class_of(error) is ErrorClass.ABSENT:
+                return None  # It went away after it was listed.
+            raise
+        return members.decode(value) if value is not None else None
 
     async def _read_tags(
         self,

@@ -8,11 +8,23 @@ from typing import get_origin
 
 from ack import paths
 from ack.api.hooks import Hooks
-from ack.api.resource import AllTags, Annotation, Call, Compare, FirstOf, MemberSet, Part, Resource, Source, Update
+from ack.api.resource import (
+    AllTags,
+    Annotation,
+    Call,
+    Compare,
+    FirstOf,
+    MemberSet,
+    OtherCreate,
+    Part,
+    Resource,
+    Source,
+    Update,
+)
 from ack.api.types import Shape
-from ack.runtime.calls import CompiledCall, compile_call
+from ack.runtime.calls import CompiledCall, compile_call, item_type
 from ack.runtime.secret_fields import SecretFields
-from ack.runtime.values import fields_of, strip
+from ack.runtime.values import Convert, codec_of, fields_of, strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +36,53 @@ class CompiledUpdate:
 
 
 @dataclass(frozen=True, slots=True)
+class CompiledCreate:
+    """An operation that makes the resource.
+
+    Args:
+        when: the field with which it is taken; "" always.
+        tagged: it carries the tags.
+        left: fields that it does not carry and an update does: they are not there after it.
+        sent: fields that it carries.
+    """
+
+    call: CompiledCall
+    when: str
+    tagged: bool
+    left: tuple[str, ...]
+    sent: tuple[str, ...]
+
+    def carries(self, field: str) -> bool:
+        """Whether it carries a field, or something of it."""
+        return any(paths.related(field, path) for path in self.sent)
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledPart:
     """A field with operations of its own."""
 
     part: Part
-    read: CompiledCall
+    read: CompiledCall | None
     put: CompiledCall
     delete: CompiledCall | None
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledMembers:
-    """A list field kept element by element."""
+    """A field kept element by element.
+
+    Args:
+        decode: an element's AWS form -> its JSON form.
+        rule: how two elements of the same key are compared.
+    """
 
     members: MemberSet
-    read: CompiledCall
+    read: CompiledCall | None
+    each: CompiledCall | None
     put: CompiledCall
     delete: CompiledCall
+    decode: Convert
+    rule: Compare | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +104,8 @@ class Program:
         hooks: what no declaration can say.
         compared: the spec fields that are compared plainly.
         rules: how they are compared.
-        creates_tagged: the create call carries the tags.
-        not_created: fields that only an update carries: they are not there after a create.
+        creates: the operations that make the resource: the first that fits is taken.
+        creates_tagged: every one of them carries the tags.
         unread: fields that no read tells: what was sent last is taken for what AWS has.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
         secrets: fields whose values come from Kubernetes Secrets.
@@ -72,7 +114,7 @@ class Program:
     resource: Resource
     hooks: Hooks
     read: CompiledCall
-    create: CompiledCall
+    creates: tuple[CompiledCreate, ...]
     updates: tuple[CompiledUpdate, ...]
     delete: CompiledCall | None
     parts: tuple[CompiledPart, ...]
@@ -81,7 +123,6 @@ class Program:
     compared: tuple[str, ...]
     rules: Mapping[str, Compare]
     creates_tagged: bool
-    not_created: tuple[str, ...]
     unread: tuple[str, ...]
     late_parts: frozenset[str]
     secrets: SecretFields
@@ -104,44 +145,48 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
     skip = set(resource.aliases) | {ref.ref.split(".")[1] for ref in resource.references if ref.ref.count(".") == 1}
     names = [field.name for field in fields_of(resource.spec)]
     plain = [f"spec.{name}" for name in names if name not in skip]
+    creates = tuple(_compile_create(resource, call) for call in (*resource.other_creates, resource.create))
     plain = [path for path in plain if path not in own and not (tags and paths.is_prefix(path, tags.field))]
     return Program(
         resource=resource,
         hooks=hooks or Hooks(),
         read=compile_call(resource, resource.read),
-        create=compile_call(resource, resource.create),
+        creates=creates,
         updates=tuple(CompiledUpdate(update, compile_call(resource, update)) for update in resource.updates),
         delete=_optional(resource, resource.delete),
         parts=tuple(
             CompiledPart(
                 part,
-                compile_call(resource, part.read),
+                _optional(resource, part.read),
                 compile_call(resource, part.put),
                 _optional(resource, part.delete),
             )
             for part in resource.parts
         ),
-        members=tuple(
-            CompiledMembers(
-                members,
-                compile_call(resource, members.read),
-                compile_call(resource, members.put, element=members.field),
-                compile_call(resource, members.delete, element=members.field),
-            )
-            for members in resource.members
-        ),
+        members=tuple(_compile_members(resource, members) for members in resource.members),
         tags=_compile_tags(resource),
         compared=tuple(plain),
         rules={**dict.fromkeys(_maps(resource.spec, "spec"), Compare.MAP), **resource.compare},
-        not_created=_without(resource, _inputs(resource.create)),
         unread=_without(resource, resource.read.outputs.values()),
-        creates_tagged=any(_is_tags(source) for source in resource.create.inputs.values()),
+        creates_tagged=all(create.tagged for create in creates),
         late_parts=frozenset(
             part.field
             for part in resource.parts
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
         ),
         secrets=SecretFields(resource.spec, {output.field for output in resource.secret_outputs}),
+    )
+
+
+def _compile_members(resource: Resource, members: MemberSet) -> CompiledMembers:
+    return CompiledMembers(
+        members,
+        _optional(resource, members.read),
+        compile_call(resource, members.each, element=members.field) if members.each else None,
+        compile_call(resource, members.put, element=members.field),
+        compile_call(resource, members.delete, element=members.field),
+        codec_of(item_type(resource, members.field)).decode,
+        resource.compare.get(members.field),
     )
 
 
@@ -166,6 +211,16 @@ def _without(resource: Resource, known: Iterable[str]) -> tuple[str, ...]:
     others = list(known)
     fields = [field for update in resource.updates for field in update.fields]
     return tuple(field for field in fields if not any(paths.related(field, other) for other in others))
+
+
+def _compile_create(resource: Resource, call: Call) -> CompiledCreate:
+    return CompiledCreate(
+        compile_call(resource, call),
+        call.when if isinstance(call, OtherCreate) else "",
+        any(_is_tags(source) for source in call.inputs.values()),
+        _without(resource, _inputs(call)),
+        tuple(_inputs(call)),
+    )
 
 
 def _compile_tags(resource: Resource) -> CompiledTags | None:

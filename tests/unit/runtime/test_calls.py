@@ -17,6 +17,7 @@ from ack.api.resource import (
     Each,
     FirstOf,
     Member,
+    MemberKey,
     Region,
     Source,
     TagKeysToRemove,
@@ -142,8 +143,21 @@ def test_a_plain_string_as_a_member_of_a_set() -> None:
     assert params({"M": Member()}, box(), context, element="spec.stickers") == {"M": "sticky"}
 
 
-def test_a_member_set_must_be_a_list() -> None:
-    with pytest.raises(TypeError, match=r"storage/Box: spec\.lid is kept element by element, but is no list"):
+def test_an_entry_of_a_map() -> None:
+    context = CallContext(region="r", account_id="a", member="text", member_key="note")
+    assert params({"N": MemberKey(), "T": Member()}, box(), context, element="spec.labels") == {
+        "N": "note",
+        "T": "text",
+    }
+
+
+def test_a_single_string_as_a_set() -> None:
+    context = CallContext(region="r", account_id="a", member="me", member_key="me")
+    assert params({"M": Member()}, box(), context, element="spec.name") == {"M": "me"}
+
+
+def test_a_member_set_is_no_structure() -> None:
+    with pytest.raises(TypeError, match=r"storage/Box: spec\.lid is kept element by element, but is no list, map"):
         params({"M": Member()}, box(), element="spec.lid")
 
 

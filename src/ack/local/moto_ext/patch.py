@@ -7,7 +7,13 @@ from types import ModuleType
 from typing import Any
 
 
-def replace(backends: Any, backend: type, urls: ModuleType, handlers: dict[str, Callable[..., Any]]) -> None:
+def replace(
+    backends: Any,
+    backend: type,
+    urls: ModuleType,
+    handlers: dict[str, Callable[..., Any]],
+    more: dict[str, Callable[..., Any]] | None = None,
+) -> None:
     """Make moto use another backend class and other handlers for a service.
 
     Args:
@@ -16,6 +22,7 @@ def replace(backends: Any, backend: type, urls: ModuleType, handlers: dict[str, 
             subclass must answer `_url_module` with `urls`.
         urls: the service's `urls` module.
         handlers: handlers by URL path, in place of those in `urls.url_paths`.
+        more: handlers of paths that moto does not have.
     """
     if len(backends):
         raise RuntimeError(f"moto already serves {backends.service_name}: extensions come before the first request")
@@ -23,7 +30,7 @@ def replace(backends: Any, backend: type, urls: ModuleType, handlers: dict[str, 
     if unknown:
         raise RuntimeError(f"this version of moto has other URLs for {backends.service_name}: no {sorted(unknown)}")
     backends.backend = backend
-    urls.url_paths.update(handlers)
+    urls.url_paths.update(handlers | (more or {}))
 
 
 def serve(urls: ModuleType, handler: Callable[..., Any], *more: str) -> None:

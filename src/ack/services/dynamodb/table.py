@@ -15,7 +15,6 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
-    Source,
     TagKeysToRemove,
     Tags,
     TagsToSet,
@@ -94,7 +93,7 @@ class TableStatus(Shape):
     tableStatus: str | None = None
 
 
-_KEY: Mapping[str, Source] = {"TableName": "spec.tableName"}
+_KEY: Mapping[str, str] = {"TableName": "spec.tableName"}
 _FIELDS: Mapping[str, str] = {
     "KeySchema": "spec.keySchema",
     "TableStatus": "status.tableStatus",
@@ -199,6 +198,7 @@ RESOURCE = Resource(
             "Tags": AllTags(),
             "TableClass": "spec.tableClass",
             "DeletionProtectionEnabled": "spec.deletionProtectionEnabled",
+            "ResourcePolicy": "spec.resourcePolicy",
             "OnDemandThroughput": "spec.onDemandThroughput",
             "GlobalTableSourceArn": "spec.globalTableSourceARN",
             "GlobalTableSettingsReplicationMode": "spec.globalTableSettingsReplicationMode",

@@ -177,7 +177,6 @@ RESOURCE = Resource(
             operation="UntagResource",
             inputs={"resourceArn": "status.ackResourceMetadata.arn", "tagKeys": TagKeysToRemove()},
         ),
-        by_arn=True,
     ),
     keys=("spec.name",),
     adoption=(AdoptionField(name="name", path="spec.name", required=True),),

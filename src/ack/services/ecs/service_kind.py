@@ -268,7 +268,6 @@ RESOURCE = Resource(
             operation="UntagResource",
             inputs={"resourceArn": "status.ackResourceMetadata.arn", "tagKeys": TagKeysToRemove()},
         ),
-        by_arn=True,
     ),
     keys=("spec.name",),
     adoption=(

@@ -76,6 +76,7 @@ RESOURCE = Resource(
             "IpAddress": "spec.ipAddress",
             "Ipv6Address": "spec.ipv6Address",
             "IpAddressType": "spec.ipAddressType",
+            "SecurityGroups": "spec.securityGroups",
         },
         outputs=_FIELDS,
     ),

@@ -203,7 +203,8 @@ class Reconciler:
         if outcome.verdict is Verdict.TERMINAL:
             loop.conditions.terminal(outcome.message, reason=outcome.detail)
         elif outcome.verdict is Verdict.RECOVERABLE:
-            loop.conditions.recoverable(outcome.message)
+            # As published, it has no reason, unless there is more to say than AWS's own words.
+            loop.conditions.recoverable(outcome.message, reason=outcome.reason if outcome.detail else None)
         else:
             loop.conditions.waiting(outcome.reason, outcome.message, outcome.detail)
 

@@ -173,7 +173,7 @@ def _lost(before: Any, after: Any, path: str = "") -> str:
             if lost := _lost(value, after.get(key), f"{path}.{key}" if path else key):
                 return lost
         return ""
-    return "" if before == after or _document(before) == _document(after) else path
+    return "" if before == after or not (before or after) or _document(before) == _document(after) else path
 
 
 def _document(value: Any) -> Any:

@@ -56,6 +56,13 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """A text with `{partition}`, `{region}`, `{account}` and field paths like `{spec.name}` in it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
     """The region the object lives in, left out in the regions of `unless` (S3 refuses `us-east-1` as a constraint)."""
 
@@ -91,9 +98,11 @@ class TagKeysToRemove:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value)."""
+    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value).
+    `listed`: as the only element of a list."""
 
     path: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +138,7 @@ Source = (
     | Each
     | Token
     | Annotation
+    | Template
     | Region
     | AccountID
     | FirstOf
@@ -156,6 +166,8 @@ class Call:
         result: the output member that describes the resource, dotted; "" is the output itself. A step that ends in `[]`
             stands for every element of a list, one that does not for the first.
         outputs: member below `result`, dotted as it -> field path.
+        failures: the output member that lists what AWS refused of a call that it did not refuse as a whole, each with
+            an `ErrorCode` and an `ErrorMessage`.
         clears: whether a member that AWS leaves out clears its field (true for reads; a create's or update's answer
             often describes only part of the resource).
     """
@@ -164,6 +176,7 @@ class Call:
     inputs: Mapping[str, Source] = field(default_factory=dict)
     result: str = ""
     outputs: Mapping[str, str] = field(default_factory=dict)
+    failures: str = ""
     clears: bool = False
 
 
@@ -210,8 +223,8 @@ class Update(Call):
         fields: the field paths that this operation changes: it runs when one of them differs.
         replaces: what the call leaves out is reset (`Put*`), so a list that the object no longer has goes away.
         one_by_one: entry of an attribute map -> field path: the operation is called once for each that differs.
-        resets: field path -> the value (JSON form) that is sent when the object no longer has the field. It equals
-            absent.
+        resets: field path -> the value (JSON form) that AWS has where nothing is set: it equals absent. It is sent
+            when the object no longer has the field, unless leaving it out resets it (`replaces`).
     """
 
     fields: tuple[str, ...] = ()
@@ -457,7 +470,7 @@ class Resource:
         arn: template of the ARN where no output carries it, or where it must be known before the resource has been
             made: `{partition}`, `{region}`, `{account}`, and paths like `{spec.name}`, with what stands for a missing
             value behind a bar (`{spec.path|/}`); "" where an output does.
-        arn_copies: further fields of the status that show the ARN.
+        copies: field of the status -> the field whose value it shows as well.
         keys: the fields that identify the resource in AWS.
         adoption: the keys of the adoption annotation.
         aliases: second name of a spec field -> its first name. Exactly one is given.
@@ -490,7 +503,7 @@ class Resource:
     members: tuple[MemberSet, ...] = ()
     tags: Tags | None = None
     arn: str = ""
-    arn_copies: tuple[str, ...] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)
     keys: tuple[str, ...] = ()
     adoption: tuple[AdoptionField, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)

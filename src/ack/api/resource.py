@@ -46,12 +46,12 @@ class Annotation:
 
     Args:
         key: the annotation's key.
-        type: `bool` or `str`; a value that is no boolean is a terminal error.
+        type: `bool`, `int` or `str`; a value that is none is a terminal error.
         default: the value in AWS form when the annotation is absent; `None` leaves the member out.
     """
 
     key: str
-    type: type[bool] | type[str] = str
+    type: type[bool] | type[int] | type[str] = str
     default: Any = None
 
 
@@ -253,6 +253,7 @@ class Part:
         read: its get operation, outputs mapped to `field` (or below it); `None` if it comes with the kind's own read.
         put: sets it.
         delete: takes it away when the object no longer has it; `None`: then nothing is done.
+        switch: the field is a boolean: `put` makes it true, `delete` false.
         absent: error codes of `read` that mean "not set".
         default: the value (JSON form) that AWS reports when nothing was set: equal to absent.
         unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature: reported
@@ -263,6 +264,7 @@ class Part:
     read: Call | None = None
     put: Call
     delete: Call | None = None
+    switch: bool = False
     absent: tuple[str, ...] = ()
     default: Any = None
     unsupported: tuple[str, ...] = ()
@@ -339,6 +341,8 @@ class Compare(StrEnum):
     UNORDERED = "unordered"
     """Lists as multisets."""
     CASE_INSENSITIVE = "case_insensitive"
+    ARN_OR_ID = "arn_or_id"
+    """An ARN equals the identifier or name at its end: many operations take either, and tell one."""
     MAP = "map"
     """Key by key, whatever the value: nobody fills keys in. The runtime takes it for every field that is a map."""
     NIL_EQUALS_ZERO = "nil_equals_zero"
@@ -389,6 +393,19 @@ class Reference:
     many: bool = False
     required: bool = False
     format: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretOutput:
+    """A value that AWS tells once, when it makes the resource, and that goes to a Kubernetes Secret.
+
+    Args:
+        field: the path of the `SecretKeyReference` that says where to.
+        member: the member of the create operation's answer, dotted.
+    """
+
+    field: str
+    member: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -479,12 +496,14 @@ class Resource:
         compare: field path -> how it is compared.
         late_initialize: fields that AWS fills.
         references: fields that another object may provide.
+        secret_outputs: values of the create operation's answer that go to Secrets.
         absent: error codes that mean that the resource does not exist.
         exists: error codes of create that mean that the name is taken.
         terminal: error codes that no retry can mend.
         synced: all must hold before the object counts as synced (else AWS is still at work).
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
+        gone: if one of them holds, a deleted resource counts as gone: AWS keeps it for a while.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
     """
@@ -512,12 +531,14 @@ class Resource:
     compare: Mapping[str, Compare] = field(default_factory=dict)
     late_initialize: tuple[LateInit, ...] = ()
     references: tuple[Reference, ...] = ()
+    secret_outputs: tuple[SecretOutput, ...] = ()
     absent: tuple[str, ...] = ()
     exists: tuple[str, ...] = ()
     terminal: tuple[str, ...] = ()
     synced: tuple[When, ...] = ()
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
+    gone: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
     resync_seconds: int = 0
 

@@ -61,7 +61,7 @@ class InputConfig(_Config):
     field: str = ""
     each: str = ""
     annotation: str = ""
-    type: Literal["bool", "str"] = "str"
+    type: Literal["bool", "int", "str"] = "str"
     default: Any = None
     region: bool = False
     unless: list[str] = []
@@ -166,7 +166,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         late_init: AWS fills it when the user does not; `optional`: or leaves it empty.
         ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
         ref_format: what becomes of the provided value, `{}` in its place.
-        secret: it is given as a reference to a Kubernetes Secret.
+        secret: it is given as a reference to a Kubernetes Secret; `output`: the reference says where to write what
+            `from`, a member of the create operation's answer, tells.
         compare: how it is compared.
         print: a printer column.
         json: its JSON name.
@@ -195,13 +196,14 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     late_init: bool | Literal["optional"] = False
     ref: str = ""
     ref_format: str = ""
-    secret: bool = False
+    secret: bool | Literal["output"] = False
     compare: Literal[
         "",
         "iam_policy",
         "document",
         "unordered",
         "case_insensitive",
+        "arn_or_id",
         "nil_equals_zero",
         "given",
         "subset",
@@ -298,6 +300,7 @@ class KindConfig(_Config):
         synced: field -> values: all must hold before it counts as synced.
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
+        gone: field -> values: if one holds, a deleted resource counts as gone.
         columns: printer columns.
         order_columns: by `name`, `type`, `path` or `index`.
         short_names: for kubectl.
@@ -321,6 +324,7 @@ class KindConfig(_Config):
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
+    gone: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
     short_names: list[str] = []

@@ -17,6 +17,7 @@ from ack.api.resource import (
     OtherCreate,
     Reference,
     Resource,
+    SecretOutput,
     Service,
     Source,
     Update,
@@ -118,6 +119,11 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
             if config.late_init
         ),
         references=tuple(_references(made, classes.nested)),
+        secret_outputs=tuple(
+            SecretOutput(field=f"spec.{field.json}", member=field.output)
+            for field in made.spec.values()
+            if field.output
+        ),
         absent=absent,
         exists=error_codes.join(error_codes.exists(subject.create), subject.config.exists),
         terminal=error_codes.join(
@@ -127,6 +133,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         synced=_when(subject.config.synced),
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
+        gone=_when(subject.config.gone),
         before_delete=tuple(path for path, config in _told(fields) if config.before_delete),
         resync_seconds=subject.config.resync_seconds,
     )

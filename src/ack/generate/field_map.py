@@ -44,7 +44,11 @@ class FieldMap:
         self.status = status
         self._by_name = {
             **{fold(field.go): (f"status.{field.json}", field) for field in status.values()},
-            **{fold(field.go): (f"spec.{field.json}", field) for field in spec.values() if not field.ref_of},
+            **{
+                fold(field.go): (f"spec.{field.json}", field)
+                for field in spec.values()
+                if not field.ref_of and not field.output
+            },
         }
 
     @cached_property
@@ -77,6 +81,11 @@ class FieldMap:
         """The top-level field of a path."""
         side, _, name = path.partition(".")
         return (self.spec if side == "spec" else self.status).get(name)
+
+    def _is_secret(self, path: str) -> bool:
+        """Whether the object refers to a Secret there: what AWS reports has no place in it."""
+        field = self.field(path)
+        return field is not None and field.type.leaf.kind == "secret"
 
     def inputs(self, operation: Operation) -> dict[str, Source]:
         """All input members of an operation that have a source, told or found."""
@@ -133,7 +142,7 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
-            if path and not self._is_derived(path):
+            if path and not self._is_derived(path) and not self._is_secret(path):
                 found[member.name] = path
         return self._with_told(found, operation, result)
 
@@ -182,11 +191,14 @@ def _gives(shape: Shape, steps: list[str]) -> bool:
 
 def _alike(field: Type, member: Type) -> bool:
     """Whether a value of the member's type can stand in the field. Objects are converted member by member."""
-    if field.kind == "secret" and member.kind == "string":
+    if field.kind == "secret" and member.kind in ("string", "blob"):
         return True
     if field.kind != member.kind:
         return False
     return _alike(field.of, member.of) if field.of and member.of else True
+
+
+_ANNOTATIONS: dict[str, type[bool] | type[int] | type[str]] = {"bool": bool, "int": int, "str": str}
 
 
 def make_source(config: InputConfig, where: str) -> Source:
@@ -203,7 +215,7 @@ def make_source(config: InputConfig, where: str) -> Source:
     if config.each:
         given.append(Each(config.each))
     if config.annotation:
-        given.append(Annotation(config.annotation, bool if config.type == "bool" else str, config.default))
+        given.append(Annotation(config.annotation, _ANNOTATIONS[config.type], config.default))
     if config.region:
         given.append(Region(tuple(config.unless)))
     if config.template:
@@ -229,10 +241,3 @@ def required_paths(mapping: FieldMap, operation: Operation) -> Iterator[tuple[Me
     for member in mapping.subject.book.inputs(operation):
         if member.required:
             yield member, mapping.path(operation, member)
-
-
-def leaf(shape: Shape) -> Shape:
-    """The shape inside all lists and maps."""
-    while shape.kind in ("list", "map"):
-        shape = shape.element if shape.kind == "list" else shape.map_value
-    return shape

@@ -15,7 +15,7 @@ from ack import names
 from ack.generate import attribute_texts, prose
 from ack.generate.config import ConfigError, FieldConfig
 from ack.generate.resource_model import ARN_FIELD, STRING, Field, RefTarget, Type, TypeKind
-from ack.generate.shapes import ShapeBook, make_reference
+from ack.generate.shapes import ShapeBook, leaf, make_reference
 from ack.generate.subject import Subject, fold
 from ack.model import Member, Operation
 
@@ -65,9 +65,11 @@ def split(subject: Subject) -> tuple[Fields, Fields]:
     required = {fold(names.go_name(subject.name(operation, m))) for m in subject.inputs(operation) if m.required}
     for field in spec.by_go.values():
         field.required = fold(field.go) in required
+    told_to_secrets = {field.member for field in spec.by_go.values() if field.output}
     for member in subject.result(operation).members:
         name = subject.name(operation, member)
         known = name in in_spec or subject.is_arn(name) or subject.is_arn(member.name)
+        known = known or (leaf(member.shape).sensitive and member.name in told_to_secrets)
         if not known and member not in maps:
             status.add(subject.book.field(member, name, _origin(subject, operation, member, "output")))
     for path, written, config in subject.fields():
@@ -152,7 +154,8 @@ def _from(subject: Subject, written: str, config: FieldConfig, where: str) -> Fi
     operation = subject.book.model.operation(operation_name)
     origin = f"{where}.from: {config.from_}"
     sides = ((operation.output, "Output"), (operation.input, "Input"))
-    for shape, side in sides if config.read_only else reversed(sides):
+    output = config.secret == "output"  # noqa: S105 - no password
+    for shape, side in sides[:1] if output else sides if config.read_only else reversed(sides):
         if not path:
             type_ = subject.book.type_of(shape)
             return _named(subject, written, type_, origin=origin) if type_ else None
@@ -170,6 +173,11 @@ def _from(subject: Subject, written: str, config: FieldConfig, where: str) -> Fi
                 raise ConfigError(f"{origin}: Kubernetes cannot hold a value of the shape {member.shape.name}")
             if written[:1].islower():
                 made.json = written
+            if output:
+                if operation_name != subject.create.name:
+                    raise ConfigError(f"{origin}: only what {subject.create.name} answers can be written to a Secret")
+                # It says where the value goes, which is read once: when there is one.
+                made.output, made.immutable, made.type = path, True, Type("string")
             return made
     raise ConfigError(
         f"{origin}: {operation_name} has no such member; its inputs are {', '.join(operation.input.members)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable, Mapping
 from copy import deepcopy
@@ -34,7 +35,7 @@ from ack.api.resource import (
 )
 from ack.aws.errors import AwsError
 from ack.runtime import tags as tagging
-from ack.runtime.values import Codec, codec_of, strip, type_at
+from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
 
 _TOKEN_NAMESPACE = uuid.UUID("6f1f8b3e-6f0e-4f0b-9d0c-2d8c0a3a8c55")
 
@@ -96,7 +97,9 @@ def codec_at(resource: Resource, path: str) -> Codec:
     if root == "metadata":
         return codec_of(str)
     try:
-        return codec_of(type_at(resource.spec if root == "spec" else resource.status, rest))
+        if root == "spec":
+            return codec_of(type_at(resource.spec, rest))
+        return codec_of(type_at(resource.status, rest), hide=True)
     except KeyError:
         raise KeyError(
             f"{resource.service.name}/{resource.kind}: the declaration names {path}, which is no field"
@@ -122,7 +125,9 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
         return result
 
     outputs = [
-        (member.split(".") if member else [], path, codec_at(resource, path)) for member, path in call.outputs.items()
+        (member.split(".") if member else [], path, codec)
+        for member, path in call.outputs.items()
+        if (codec := codec_at(resource, path)) and not _is_hidden(resource, path)
     ]
 
     def apply(answer: Mapping[str, Any], obj: Obj) -> None:
@@ -136,9 +141,24 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
     return CompiledCall(call, params, apply)
 
 
+def _is_hidden(resource: Resource, path: str) -> bool:
+    """Whether what AWS reports has no place in an object: a value for which the spec refers to a Secret, a sensitive
+    one in the status."""
+    root, _, rest = path.partition(".")
+    if root == "spec":
+        return is_secret(type_at(resource.spec, rest))
+    return root == "status" and is_sensitive(type_at(resource.status, rest))
+
+
 def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
     """The part of an answer that describes the resource; `None` if it is missing."""
     return _pick(answer, call.result.split(".")) if call.result else answer
+
+
+def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, str | bytes]:
+    """The values in a create operation's answer that go to Secrets, by the fields that say where to."""
+    found = {output.field: _pick(answer, output.member.split(".")) for output in resource.secret_outputs}
+    return {path: value if isinstance(value, bytes) else str(value) for path, value in found.items() if value}
 
 
 def _pick(value: Any, names: list[str]) -> Any:
@@ -278,17 +298,21 @@ def token(resource: Resource, obj: Obj) -> str:
     return str(uuid.uuid5(_TOKEN_NAMESPACE, f"{resource.service.name}/{resource.kind}/{obj['metadata']['uid']}"))
 
 
-def annotation(obj: Obj, key: str, kind: type[bool] | type[str], default: Any) -> Any:
+def annotation(obj: Obj, key: str, kind: type[bool] | type[int] | type[str], default: Any) -> Any:
     """The value of an annotation.
 
     Raises:
-        Terminal: it should be a boolean and is none.
+        Terminal: it should be a boolean or a whole number, and is none.
     """
     text = (obj["metadata"].get("annotations") or {}).get(key)
     if text is None:
         return default
     if kind is str:
         return text
+    if kind is int:
+        if re.fullmatch(r"-?[0-9]+", text):
+            return int(text)
+        raise Terminal(f"annotation {key}: {text!r} is no whole number", reason="InvalidAnnotation")
     # The words that Go's ParseBool takes, which published manifests may use.
     if text in ("1", "t", "T", "true", "TRUE", "True"):
         return True

@@ -13,7 +13,7 @@ from ack.aws.tracing import traced
 from ack.runtime import ownership
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, refused, result_of
+from ack.runtime.calls import CompiledCall, refused, result_of, secret_outputs
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
 from ack.runtime.observe import Observer
@@ -63,7 +63,7 @@ class Changer:
             call.apply(found, created)
             spell(created, self._kind.resource.prefixes)
         self._kind.set_arn(created, place)
-        observation = Observation(created)
+        observation = Observation(created, outputs=secret_outputs(self._kind.resource, answer))
         # What create does not carry is as AWS makes it: nothing has to be asked.
         for part in self._kind.program.parts:
             if not create.carries(part.part.field):
@@ -103,7 +103,9 @@ class Changer:
             place: where the resource lives.
             tags: whether tags count; a resource that is only looked at does not carry the controller's.
         """
-        observed = observation.obj
+        # AWS tells no secret: whether it has the current values is not found by looking at it (`runtime.secrets`).
+        hide = self._kind.program.secrets.without
+        desired, observed = hide(desired), hide(observation.obj)
         if self._kind.program.hooks.normalise:
             desired, observed = self._kind.program.hooks.normalise(desired, observed)
         plain = delta(desired, observed, self._kind.program.compared, self._kind.program.rules).paths
@@ -193,7 +195,8 @@ class Changer:
     async def _update_part(self, part: CompiledPart, desired: Obj, observation: Observation, place: Place) -> None:
         path = part.part.field
         value = paths.get(desired, path)
-        call = part.put if value is not None else part.delete
+        there = bool(value) if part.part.switch else value is not None
+        call = part.put if there else part.delete
         if call is None:
             return
         source = {**desired, "status": observation.obj.get("status") or {}}

@@ -13,6 +13,7 @@ from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
 from ack.aws.tagging import TagReader
 from ack.aws.tracing import traced
+from ack.runtime import guards
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, result_of
@@ -73,8 +74,9 @@ class Observer:
 
     @traced("exists")
     async def exists(self, desired: Obj, place: Place) -> bool:
-        """Whether the resource is (still) there."""
-        return await self.main(desired, place, known=False) is not None
+        """Whether the resource is (still) there, and not only kept by AWS for a while."""
+        found = await self.main(desired, place, known=False)
+        return found is not None and not guards.any_holds(found, self._kind.resource.gone)
 
     async def main(self, desired: Obj, place: Place, *, known: bool) -> Obj | None:
         """What the kind's read tells, parts and tags apart; `None` if the resource does not exist.

@@ -24,6 +24,7 @@ from ack.api.resource import (
 )
 from ack.api.types import Shape
 from ack.runtime.calls import CompiledCall, compile_call, item_type
+from ack.runtime.secret_fields import SecretFields
 from ack.runtime.values import Convert, codec_of, fields_of, strip
 
 
@@ -109,6 +110,7 @@ class Program:
         creates_tagged: every one of them carries the tags.
         unread: fields that no read tells: what was sent last is taken for what AWS has.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
+        secrets: fields whose values come from Kubernetes Secrets.
         told_later: fields of the status, and fields that AWS fills, that only the read tells, not the create.
         resets: field -> the value that stands for "not set" and is sent when the object no longer has the field.
     """
@@ -128,8 +130,14 @@ class Program:
     creates_tagged: bool
     unread: tuple[str, ...]
     late_parts: frozenset[str]
+    secrets: SecretFields
     told_later: tuple[str, ...]
     resets: Mapping[str, Any]
+
+    @property
+    def names_secrets(self) -> bool:
+        """Whether objects name Kubernetes Secrets, to take values from or to write some to."""
+        return bool(self.secrets) or bool(self.resource.secret_outputs)
 
 
 def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
@@ -174,6 +182,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
             for part in resource.parts
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
         ),
+        secrets=SecretFields(resource.spec, {output.field for output in resource.secret_outputs}),
         told_later=_told_later(resource),
         resets={path: value for update in resource.updates for path, value in update.resets.items()},
     )

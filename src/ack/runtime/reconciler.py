@@ -16,21 +16,23 @@ from opentelemetry.trace import Span
 
 from ack import paths
 from ack.api.hooks import Obj
+from ack.aws.agent import AGENT
 from ack.aws.errors import AwsError
 from ack.aws.priority import PRIORITY
 from ack.aws.tracing import span, traced
 from ack.kube.controller import Result
 from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
-from ack.runtime import aliases, directive, drift
+from ack.runtime import aliases, directive, drift, secrets
 from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Dependencies, User
 from ack.runtime.directive import Mode
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_RETRY, PRIORITY_USER, Kind, Loop
-from ack.runtime.metrics import RuntimeMetrics
+from ack.runtime.metrics import KindMetrics
 from ack.runtime.outcome import Outcome, Verdict, outcome_of
 from ack.runtime.state import ObjectState
 from ack.runtime.sync import sync
+from ack.runtime.user_agent import user_agent
 from ack.runtime.writeback import copy, merge_patch
 
 RESYNC_JITTER = 0.1
@@ -53,7 +55,7 @@ class Reconciler:
     def __init__(
         self,
         kind: Kind,
-        metrics: RuntimeMetrics,
+        metrics: KindMetrics,
         dependencies: Dependencies,
         enqueue: Callable[[ObjectKey, int], None],
     ) -> None:
@@ -99,7 +101,7 @@ class Reconciler:
         original = self._kind.informer.get(key)
         if original is None:
             self._states.pop(key, None)
-            self._metrics.forget(self._resource, key)
+            self._metrics.forget(key)
             self._dependencies.forget(self._user(key))
             return Result()
         started = time.monotonic()
@@ -131,8 +133,8 @@ class Reconciler:
             return Result(rate_limited=True, priority=PRIORITY_RETRY)
         finally:
             current.set_attribute("ack.outcome", loop.outcome.verdict.value if loop.outcome else "synced")
-            self._metrics.reconciled(self._resource, time.monotonic() - started, loop.outcome)
-        self._metrics.show(self._resource, key, written)
+            self._metrics.reconciled(time.monotonic() - started, loop.outcome)
+        self._metrics.show(key, written)
         result = self._next(loop)
         loop.state.due = time.monotonic() + result.requeue_after if result.requeue_after else 0.0
         return result
@@ -143,6 +145,7 @@ class Reconciler:
         loop.place = await self._kind.places.of(loop.original, loop.sources)
         if loop.place.selected:
             loop.conditions.role_selected(loop.place.selected)
+        secrets.open_vault(self._kind, loop)
         await (delete if is_deleting(loop.original) else sync)(self._kind, loop)
 
     def _begin(self, key: ObjectKey, original: Obj) -> Loop:
@@ -152,6 +155,7 @@ class Reconciler:
         resync = state.generation == generation and not state.woken
         state.woken = False
         PRIORITY.set(PRIORITY_RESYNC if resync else PRIORITY_USER)
+        AGENT.set(user_agent(self._resource, original, self._kind.options.version))
         log = self._log.bind(namespace=key.namespace, name=key.name, generation=generation)
         return Loop(key=key, original=original, desired=copy(original), state=state, log=log, resync=resync)
 
@@ -199,7 +203,8 @@ class Reconciler:
         if outcome.verdict is Verdict.TERMINAL:
             loop.conditions.terminal(outcome.message, reason=outcome.detail)
         elif outcome.verdict is Verdict.RECOVERABLE:
-            loop.conditions.recoverable(outcome.message)
+            # As published, it has no reason, unless there is more to say than AWS's own words.
+            loop.conditions.recoverable(outcome.message, reason=outcome.reason if outcome.detail else None)
         else:
             loop.conditions.waiting(outcome.reason, outcome.message, outcome.detail)
 

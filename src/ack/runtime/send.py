@@ -22,7 +22,8 @@ async def send(
         AwsError: AWS refused a call, or could not be reached; earlier ones are done.
     """
     # Status holds what AWS reported (identifiers, versions to lock on); spec what is wanted.
-    source = {**_with_resets(desired, update, changes), "status": observation.obj.get("status") or {}}
+    source = _without_idle_secrets(kind, update, _with_resets(desired, update, changes), changes)
+    source = {**source, "status": observation.obj.get("status") or {}}
     touched = [path for path in update.update.fields if changes.touches(path)]
     for context, carried in _contexts(kind, update, place, touched):
         answer = await kind.call(update.call.call.operation, update.call.params(source, context), place)
@@ -63,3 +64,22 @@ def _with_resets(desired: Obj, update: CompiledUpdate, changes: Delta) -> Obj:
     for path, value in resets.items():
         paths.put(source, path, value)
     return source
+
+
+def _without_idle_secrets(kind: AwsKind, update: CompiledUpdate, desired: Obj, changes: Delta) -> Obj:
+    """A password is not set again because something else has changed, unless the call resets what it leaves out."""
+    secrets = kind.program.secrets
+    if not secrets or update.update.replaces:
+        return desired
+    sources = [source for source in update.update.inputs.values() if isinstance(source, str)]
+    idle = [
+        path
+        for path in secrets.paths
+        if not any(changes.touches(source) for source in sources if paths.is_prefix(source, path))
+    ]
+    if not idle:
+        return desired
+    rest = copy(desired)
+    for path in idle:
+        paths.remove(rest, path)
+    return rest

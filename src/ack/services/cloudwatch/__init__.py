@@ -4,14 +4,9 @@
 from __future__ import annotations
 
 from ack.api.resource import Resource
-from ack.services.cloudwatch import dashboard, metric_alarm, metric_stream, resource_metrics_configuration
+from ack.services.cloudwatch import dashboard, metric_alarm, metric_stream
 from ack.services.cloudwatch.service import SERVICE
 
 __all__ = ["RESOURCES", "SERVICE"]
 
-RESOURCES: tuple[Resource, ...] = (
-    dashboard.RESOURCE,
-    metric_alarm.RESOURCE,
-    metric_stream.RESOURCE,
-    resource_metrics_configuration.RESOURCE,
-)
+RESOURCES: tuple[Resource, ...] = (dashboard.RESOURCE, metric_alarm.RESOURCE, metric_stream.RESOURCE)

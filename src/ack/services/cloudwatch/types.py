@@ -107,12 +107,6 @@ class MetricStreamStatisticsMetric(Shape):
     namespace: Annotated[str | None, Aws("Namespace")] = None
 
 
-class ResourceMetricSelection(Shape):
-    """Specifies which metrics Amazon CloudWatch collects for a resource metrics configuration."""
-
-    includeMetrics: Annotated[list[str] | None, Aws("IncludeMetrics")] = None
-
-
 class Tag(Shape):
     """A key-value pair associated with a CloudWatch resource."""
 

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from ack.api.resource import Resource
-from ack.services.kinesis import channel, queue, stream
+from ack.services.kinesis import stream
 from ack.services.kinesis.service import SERVICE
 
 __all__ = ["RESOURCES", "SERVICE"]
 
-RESOURCES: tuple[Resource, ...] = (channel.RESOURCE, queue.RESOURCE, stream.RESOURCE)
+RESOURCES: tuple[Resource, ...] = (stream.RESOURCE,)

@@ -59,7 +59,6 @@ k8s-app: {{ include "ack-cloudwatch.name" . }}
     - dashboards
     - metricalarms
     - metricstreams
-    - resourcemetricsconfigurations
   verbs:
     - get
     - list
@@ -71,7 +70,6 @@ k8s-app: {{ include "ack-cloudwatch.name" . }}
     - dashboards/status
     - metricalarms/status
     - metricstreams/status
-    - resourcemetricsconfigurations/status
   verbs:
     - patch
 - apiGroups:

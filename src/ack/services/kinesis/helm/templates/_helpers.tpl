@@ -56,8 +56,6 @@ k8s-app: {{ include "ack-kinesis.name" . }}
 - apiGroups:
     - kinesis.services.k8s.aws
   resources:
-    - channels
-    - queues
     - streams
   verbs:
     - get
@@ -67,8 +65,6 @@ k8s-app: {{ include "ack-kinesis.name" . }}
 - apiGroups:
     - kinesis.services.k8s.aws
   resources:
-    - channels/status
-    - queues/status
     - streams/status
   verbs:
     - patch

@@ -51,6 +51,7 @@ class InputConfig(_Config):
         region: the object's region, except in the regions of `unless`.
         unless: regions.
         account: the object's account.
+        template: a text with `{partition}`, `{region}`, `{account}` and field paths like `{spec.name}` in it.
         token: an idempotency token.
         tags: all tags.
         first_of: the first source that yields a value.
@@ -65,6 +66,7 @@ class InputConfig(_Config):
     region: bool = False
     unless: list[str] = []
     account: bool = False
+    template: str = ""
     token: bool = False
     tags: bool = False
     first_of: list[InputConfig] = []
@@ -178,6 +180,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
             one of these: a field that AWS does not have.
         list_of: a shape: the field is a list of it.
         map_of: a shape: the field is a map of it.
+        copy_of: on a field of the status: the path of the field whose value it shows as well.
         reset: the value that an update sends when the object no longer has the field. It equals absent.
         write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
@@ -219,6 +222,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     type: str = ""
     list_of: str = ""
     map_of: str = ""
+    copy_of: str = ""
     reset: Any = msgspec.UNSET
     write_only: bool = False
     create_only: bool = False

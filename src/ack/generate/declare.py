@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from ack.api.resource import (
+    ARN_PATH,
     Attributes,
     Call,
     Compare,
@@ -105,7 +106,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         members=sets,
         tags=tags,
         arn=subject.config.arn,
-        arn_copies=tuple(path for path, config in _told(fields) if config.arn and path.startswith("status.")),
+        copies=_copies(fields),
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
@@ -186,6 +187,12 @@ def _naming(fields: FieldMap, keys: tuple[str, ...]) -> dict[str, Source]:
     naming = identity.identifying(fields, keys)
     found = {m.name: fields.path(operation, m) for m in fields.subject.book.inputs(operation)}
     return {**{m: path for m, path in found.items() if path in naming and path}, **fields.told_inputs(operation)}
+
+
+def _copies(fields: FieldMap) -> dict[str, str]:
+    told = {path: config for path, config in _told(fields) if path.startswith("status.")}
+    arns = {path: ARN_PATH for path, config in told.items() if config.arn}
+    return arns | {path: config.copy_of for path, config in told.items() if config.copy_of}
 
 
 def _with_resets(fields: FieldMap, changes: Iterable[Update]) -> tuple[Update, ...]:

@@ -19,6 +19,7 @@ from ack.api.resource import (
     FirstOf,
     Region,
     Source,
+    Template,
     Token,
 )
 from ack.generate import english
@@ -250,6 +251,8 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(Annotation(config.annotation, _ANNOTATIONS[config.type], config.default))
     if config.region:
         given.append(Region(tuple(config.unless)))
+    if config.template:
+        given.append(Template(config.template))
     if config.account:
         given.append(AccountID())
     if config.token:
@@ -260,7 +263,8 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
         raise ConfigError(
-            f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, first_of"
+            f"{where}: give exactly one of value, field, each, annotation, region, account, template, token, tags,"
+            " first_of"
         )
     return given[0]
 

@@ -82,7 +82,8 @@ class Naming:
         """The inputs of an operation that name the resource."""
         return {
             member.name: path
-            for member in self.fields.subject.book.inputs(operation)
+            # By the model itself: what is left out of all fields may still name the resource.
+            for member in operation.input.members.values()
             if (path := self.fields.path(operation, member)) in self.paths and path
         }
 

@@ -55,7 +55,7 @@ def infer(
     updates: list[Update] = []
     for path, _, config in fields.subject.fields():
         field = spec_field(fields, path)
-        if field is None or field.json == tags_field or config.read_only:
+        if field is None or field.json == tags_field or config.read_only or config.parameters:
             continue
         if config.from_ and _is_sent(fields, config):
             made = _part(naming, read, field, config, absent)

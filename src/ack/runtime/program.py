@@ -16,6 +16,7 @@ from ack.api.resource import (
     FirstOf,
     MemberSet,
     OtherCreate,
+    ParameterSet,
     Part,
     Resource,
     Source,
@@ -86,6 +87,21 @@ class CompiledMembers:
 
 
 @dataclass(frozen=True, slots=True)
+class CompiledParameters:
+    """A field with settings by name.
+
+    Args:
+        decode: a setting, as AWS describes it -> its JSON form in the status.
+    """
+
+    rule: ParameterSet
+    read: CompiledCall
+    put: CompiledCall
+    reset: CompiledCall
+    decode: Convert
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledTags:
     """The tag operations of a kind."""
 
@@ -108,6 +124,7 @@ class Program:
         creates_tagged: every one of them carries the tags.
         unread: fields that no read tells: what was sent last is taken for what AWS has.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
+        tags_shown: fields of the status that the read fills with the tags, too.
         secrets: fields whose values come from Kubernetes Secrets.
     """
 
@@ -119,6 +136,7 @@ class Program:
     delete: CompiledCall | None
     parts: tuple[CompiledPart, ...]
     members: tuple[CompiledMembers, ...]
+    parameters: tuple[CompiledParameters, ...]
     tags: CompiledTags | None
     compared: tuple[str, ...]
     rules: Mapping[str, Compare]
@@ -126,6 +144,7 @@ class Program:
     unread: tuple[str, ...]
     late_parts: frozenset[str]
     secrets: SecretFields
+    tags_shown: tuple[str, ...]
 
     @property
     def names_secrets(self) -> bool:
@@ -142,6 +161,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
     """
     tags = resource.tags
     own = {part.field for part in resource.parts} | {members.field for members in resource.members}
+    own |= {rule.field for rule in resource.parameters}
     skip = set(resource.aliases) | {ref.ref.split(".")[1] for ref in resource.references if ref.ref.count(".") == 1}
     names = [field.name for field in fields_of(resource.spec)]
     plain = [f"spec.{name}" for name in names if name not in skip]
@@ -164,6 +184,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
             for part in resource.parts
         ),
         members=tuple(_compile_members(resource, members) for members in resource.members),
+        parameters=tuple(_compile_parameters(resource, rule) for rule in resource.parameters),
         tags=_compile_tags(resource),
         compared=tuple(plain),
         rules={**dict.fromkeys(_maps(resource.spec, "spec"), Compare.MAP), **resource.compare},
@@ -174,6 +195,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
             for part in resource.parts
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
         ),
+        tags_shown=_tags_shown(resource),
         secrets=SecretFields(resource.spec, {output.field for output in resource.secret_outputs}),
     )
 
@@ -187,6 +209,22 @@ def _compile_members(resource: Resource, members: MemberSet) -> CompiledMembers:
         compile_call(resource, members.delete, element=members.field),
         codec_of(item_type(resource, members.field)).decode,
         resource.compare.get(members.field),
+    )
+
+
+def _tags_shown(resource: Resource) -> tuple[str, ...]:
+    outputs = {path: member.removeprefix(".") for member, path in resource.read.outputs.items()}
+    told = outputs.get(resource.tags.field) if resource.tags else None
+    return tuple(p for p, member in outputs.items() if told and member == told and p.startswith("status."))
+
+
+def _compile_parameters(resource: Resource, rule: ParameterSet) -> CompiledParameters:
+    return CompiledParameters(
+        rule,
+        compile_call(resource, rule.read),
+        compile_call(resource, rule.put),
+        compile_call(resource, rule.reset),
+        codec_of(item_type(resource, rule.shown)).decode if rule.shown else dict,
     )
 
 

@@ -47,12 +47,12 @@ class Annotation:
 
     Args:
         key: the annotation's key.
-        type: `bool` or `str`; a value that is no boolean is a terminal error.
+        type: `bool`, `int` or `str`; a value that is none is a terminal error.
         default: the value in AWS form when the annotation is absent; `None` leaves the member out.
     """
 
     key: str
-    type: type[bool] | type[str] = str
+    type: type[bool] | type[int] | type[str] = str
     default: Any = None
 
 
@@ -98,6 +98,28 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Attributes:
+    """A map of strings with an entry for each of some fields that has a value: a create sends them all, an update those
+    that differ.
+
+    Args:
+        fields: entry -> field path.
+    """
+
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryName:
+    """The name of the entry at hand, where an update is called once for each of them (`Update.one_by_one`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryValue:
+    """The value of the entry at hand, where an update is called once for each of them (`Update.one_by_one`)."""
+
+
+@dataclass(frozen=True, slots=True)
 class MemberKey:
     """What tells the member of a `MemberSet` at hand from the others: its key field, its key in a map, or itself."""
 
@@ -115,6 +137,9 @@ Source = (
     | TagsToSet
     | TagKeysToRemove
     | Member
+    | Attributes
+    | EntryName
+    | EntryValue
     | MemberKey
 )
 """A plain string is a field path."""
@@ -173,12 +198,14 @@ class Read(Call):
         match: member of an element -> field path it must equal. A path without a value is not compared.
         batch: set if several objects can be read in one call.
         needs: field paths without which there is nothing to look for: the resource has not been created yet.
+        locate: the call that tells what `needs` names, for an object that does not know it yet.
     """
 
     many: bool = False
     match: Mapping[str, str] = field(default_factory=dict)
     batch: Batch | None = None
     needs: tuple[str, ...] = ()
+    locate: Read | None = None
     clears: bool = True
 
 
@@ -189,12 +216,17 @@ class Update(Call):
     Args:
         fields: the field paths that this operation changes: it runs when one of them differs.
         replaces: what the call leaves out is reset (`Put*`), so a list that the object no longer has goes away.
+        one_by_one: entry of an attribute map -> field path: the operation is called once for each that differs.
+        resets: field path -> the value (JSON form) that is sent when the object no longer has the field. It equals
+            absent.
         partial: what the call leaves out stays as it is (`Modify*`), so only the fields that differ are sent.
         always: fields that a partial update carries even where they do not differ: AWS requires them.
     """
 
     fields: tuple[str, ...] = ()
     replaces: bool = False
+    one_by_one: Mapping[str, str] = field(default_factory=dict)
+    resets: Mapping[str, Any] = field(default_factory=dict)
     partial: bool = False
     always: tuple[str, ...] = ()
 
@@ -219,6 +251,7 @@ class Part:
         read: its get operation, outputs mapped to `field` (or below it); `None` if it comes with the kind's own read.
         put: sets it.
         delete: takes it away when the object no longer has it; `None`: then nothing is done.
+        switch: the field is a boolean: `put` makes it true, `delete` false.
         absent: error codes of `read` that mean "not set".
         default: the value (JSON form) that AWS reports when nothing was set: equal to absent.
         unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature: reported
@@ -229,6 +262,7 @@ class Part:
     read: Call | None = None
     put: Call
     delete: Call | None = None
+    switch: bool = False
     absent: tuple[str, ...] = ()
     default: Any = None
     unsupported: tuple[str, ...] = ()
@@ -488,6 +522,7 @@ class Resource:
         arn: template of the ARN where no output carries it, or where it must be known before the resource has been
             made: `{partition}`, `{region}`, `{account}`, and paths like `{spec.name}`, with what stands for a missing
             value behind a bar (`{spec.path|/}`); "" where an output does.
+        arn_copies: further fields of the status that show the ARN.
         keys: the fields that identify the resource in AWS.
         adoption: the keys of the adoption annotation.
         aliases: second name of a spec field -> its first name. Exactly one is given.
@@ -524,6 +559,7 @@ class Resource:
     parameters: tuple[ParameterSet, ...] = ()
     tags: Tags | None = None
     arn: str = ""
+    arn_copies: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     adoption: tuple[AdoptionField, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -562,6 +598,8 @@ class Resource:
     def calls(self) -> Iterator[Call]:
         """Every AWS operation that the runtime may call for this kind, hooks apart."""
         yield self.read
+        if self.read.locate:
+            yield self.read.locate
         yield self.create
         yield from self.other_creates
         yield from self.updates

@@ -60,7 +60,7 @@ class InputConfig(_Config):
     field: str = ""
     each: str = ""
     annotation: str = ""
-    type: Literal["bool", "str"] = "str"
+    type: Literal["bool", "int", "str"] = "str"
     default: Any = None
     region: bool = False
     unless: list[str] = []
@@ -210,7 +210,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
             one of these: a field that AWS does not have.
         list_of: a shape: the field is a list of it.
         map_of: a shape: the field is a map of it.
-        attribute: it is an entry of the resource's attribute map.
+        reset: the value that an update sends when the object no longer has the field. It equals absent.
+        write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
         before_delete: its change is sent before a delete: it protects from one.
         output: where answers give it, if not under its name: a dotted path below the result.
@@ -251,7 +252,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     type: str = ""
     list_of: str = ""
     map_of: str = ""
-    attribute: bool = False
+    reset: Any = msgspec.UNSET
+    write_only: bool = False
     create_only: bool = False
     before_delete: bool = False
     output: str = ""
@@ -308,11 +310,13 @@ class ReadConfig(_Config):
         operation: the operation.
         match: fields that tell the resource in a list.
         batch: whether several objects are read in one call; default: where the operation takes a list of keys.
+        locate: the operation that tells what identifies the resource, for an object that does not know it yet.
     """
 
     operation: str = ""
     match: list[str] = []
     batch: bool | None = None
+    locate: str = ""
 
 
 class KindConfig(_Config):
@@ -322,6 +326,7 @@ class KindConfig(_Config):
         rename: AWS member -> name, in all the kind's operations; `Operation.Member` in one of them.
         fields: what is to be said of single fields.
         late_init: fields that AWS fills when the user does not, or leaves empty.
+        attributes: entries of the resource's attribute map, as AWS spells them: each is a field.
         read: how it is found.
         create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds.
@@ -347,6 +352,7 @@ class KindConfig(_Config):
     rename: dict[str, str] = {}
     fields: dict[str, FieldConfig] = {}
     late_init: list[str] = []
+    attributes: list[str] = []
     read: str | ReadConfig = ""
     create_with: dict[str, str] = {}
     updates: list[str] = []

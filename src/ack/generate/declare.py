@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+import msgspec
+
 from ack.api.resource import (
+    Attributes,
     Call,
     Compare,
     LateInit,
@@ -14,9 +18,11 @@ from ack.api.resource import (
     Resource,
     SecretOutput,
     Service,
+    Source,
+    Update,
     When,
 )
-from ack.generate import english, error_codes, identity, member_sets, parameters, parts, tagging, updates
+from ack.generate import attributes, english, error_codes, identity, member_sets, parameters, parts, tagging, updates
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap, find_field, lists
@@ -77,8 +83,13 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     taken = {call.operation for part in own_parts for call in (part.put,)} | {each.put.operation for each in sets}
     if tags:
         taken.add(tags.set.operation)
-    changes = updates.merge(updates.infer(fields, keys, frozenset(taken), frozenset(left_out)), loose)
-    changes = updates.apart(fields, changes)
+    of_map = attributes.update(fields, _naming(fields, keys))
+    if of_map:
+        taken.add(of_map.operation)
+        left_out |= set(of_map.fields)
+    found = updates.infer(fields, keys, frozenset(taken), frozenset(left_out))
+    changes = updates.merge(found, [*([of_map] if of_map else []), *loose])
+    changes = updates.apart(fields, _with_resets(fields, changes))
 
     resource = Resource(
         service=service,
@@ -96,6 +107,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         parameters=settings,
         tags=tags,
         arn=subject.config.arn,
+        arn_copies=tuple(path for path, config in _told(fields) if config.arn and path.startswith("status.")),
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
@@ -153,6 +165,10 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
 def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField | None) -> Call:
     tags = tagging.create_inputs(fields, operation, tag_field)
     inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation).items()}
+    attribute_map = fields.subject.attribute_map(operation, operation.input.members.values())
+    if attribute_map:
+        own = fields.subject.book.inputs(operation)
+        inputs[attribute_map.name] = Attributes(attributes.create_entries(fields, own))
     result = fields.subject.result(operation)
     outputs = fields.outputs(operation, result)
     return Call(
@@ -161,6 +177,23 @@ def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField 
         result=result.path,
         outputs=outputs,
         values=fields.values(outputs),
+    )
+
+
+def _naming(fields: FieldMap, keys: tuple[str, ...]) -> dict[str, Source]:
+    """The inputs that identify the resource in the operation that sets its attributes."""
+    operation = fields.subject.operation(Role.SET_ATTRIBUTES)
+    if operation is None:
+        return {}
+    naming = identity.identifying(fields, keys)
+    found = {m.name: fields.path(operation, m) for m in fields.subject.book.inputs(operation)}
+    return {**{m: path for m, path in found.items() if path in naming and path}, **fields.told_inputs(operation)}
+
+
+def _with_resets(fields: FieldMap, changes: Iterable[Update]) -> tuple[Update, ...]:
+    told = {path: config.reset for path, config in _told(fields) if config.reset is not msgspec.UNSET}
+    return tuple(
+        replace(update, resets={path: told[path] for path in update.fields if path in told}) for update in changes
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -49,6 +50,15 @@ class FieldMap:
                 if not field.ref_of and not field.output
             },
         }
+
+    @cached_property
+    def attributes(self) -> Mapping[str, str]:
+        """Entry of the attribute map -> field path; the ARN's in the metadata, wherever else it is shown."""
+        found = {name: self.path_of(name, Type("string"), name) for name in self.subject.config.attributes}
+        return {name: path for name, path in found.items() if path and not self._is_derived(path)}
+
+    def _is_derived(self, path: str) -> bool:
+        return path == ARN_PATH and bool(self.subject.config.arn)
 
     def path(self, operation: Operation, member: Member) -> str | None:
         """The path of the field that a member of an operation stands for.
@@ -133,7 +143,7 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
-            if path and not (path == ARN_PATH and self.subject.config.arn) and not self._is_secret(path):
+            if path and not self._is_derived(path) and not self._is_secret(path):
                 found[member.name] = path
         return self._with_told(found, operation, result)
 
@@ -223,6 +233,9 @@ def _alike(field: Type, member: Type) -> bool:
     return _alike(field.of, member.of) if field.of and member.of else True
 
 
+_ANNOTATIONS: dict[str, type[bool] | type[int] | type[str]] = {"bool": bool, "int": int, "str": str}
+
+
 def make_source(config: InputConfig, where: str) -> Source:
     """The source that `service.yaml` describes.
 
@@ -237,7 +250,7 @@ def make_source(config: InputConfig, where: str) -> Source:
     if config.each:
         given.append(Each(config.each))
     if config.annotation:
-        given.append(Annotation(config.annotation, bool if config.type == "bool" else str, config.default))
+        given.append(Annotation(config.annotation, _ANNOTATIONS[config.type], config.default))
     if config.region:
         given.append(Region(tuple(config.unless)))
     if config.account:

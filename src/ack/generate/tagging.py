@@ -40,7 +40,7 @@ class TagField:
         top: JSON name of the top-level spec field that it is or lies in.
         key: JSON name of the key in an element; "" for a map.
         value: JSON name of the value.
-        aws_key: AWS member of the key.
+        aws_key: AWS member of the key; "" where AWS takes a map.
         aws_value: AWS member of the value.
     """
 

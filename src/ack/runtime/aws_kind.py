@@ -135,16 +135,20 @@ class AwsKind:
                 assign(observation.obj, path, value or None)
 
     def set_arn(self, observed: Obj, place: Place) -> None:
-        """Builds the ARN, for kinds whose outputs do not carry it."""
+        """Builds the ARN, for kinds whose outputs do not carry it, and shows it where else the status has it."""
+        if self.resource.arn:
+            paths.put(observed, ARN_PATH, self._arn(observed, place))
+        for path in self.resource.arn_copies:
+            assign(observed, path, paths.get(observed, ARN_PATH))
+
+    def _arn(self, observed: Obj, place: Place) -> str:
         text = self.resource.arn
-        if not text:
-            return
         fixed = {"partition": place.partition, "region": place.scope.region, "account": place.scope.account_id}
         while "{" in text:
             start, end = text.index("{"), text.index("}")
             name, _, default = text[start + 1 : end].partition("|")
             text = text[:start] + str(fixed.get(name) or paths.get(observed, name, default)) + text[end + 1 :]
-        paths.put(observed, ARN_PATH, text)
+        return text
 
 
 @dataclass(frozen=True, slots=True)

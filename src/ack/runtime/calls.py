@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable, Mapping
 from copy import deepcopy
@@ -15,9 +16,12 @@ from ack.api.resource import (
     AccountID,
     AllTags,
     Annotation,
+    Attributes,
     Call,
     Const,
     Each,
+    EntryName,
+    EntryValue,
     FirstOf,
     Member,
     MemberKey,
@@ -46,6 +50,8 @@ class CallContext:
         tag_keys_to_remove: tags that AWS has too many.
         member: the element of a member set at hand, in JSON form; of a map, the value.
         member_key: what tells that element from the others.
+        changed: the fields that differ, where only those are sent of an attribute map; `None`: all of them.
+        attribute: name and field path of the entry of an attribute map at hand.
     """
 
     region: str
@@ -54,6 +60,8 @@ class CallContext:
     tags_to_set: Mapping[str, str] = field(default_factory=dict)
     tag_keys_to_remove: tuple[str, ...] = ()
     member: Any = None
+    changed: frozenset[str] | None = None
+    attribute: tuple[str, str] = ("", "")
     member_key: str = ""
 
 
@@ -219,6 +227,12 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda _, context: list(context.tag_keys_to_remove) or None
         case Member(path):
             return _member_getter(resource, element, path)
+        case Attributes(fields):
+            return lambda obj, context: _attributes(obj, fields, context.changed) or None
+        case EntryName():
+            return lambda _, context: context.attribute[0]
+        case EntryValue():
+            return lambda obj, context: paths.get(obj, context.attribute[1])
         case MemberKey():
             return lambda _, context: context.member_key
 
@@ -241,6 +255,11 @@ def item_type(resource: Resource, path: str) -> Any:
     return kept
 
 
+def _attributes(obj: Obj, fields: Mapping[str, str], changed: frozenset[str] | None) -> dict[str, Any]:
+    found = {name: paths.get(obj, path) for name, path in fields.items() if changed is None or path in changed}
+    return {name: value for name, value in found.items() if value is not None}
+
+
 def _encoded(encode: Callable[[Any], Any], value: Any) -> Any:
     return None if value is None else encode(value)
 
@@ -256,17 +275,21 @@ def token(resource: Resource, obj: Obj) -> str:
     return str(uuid.uuid5(_TOKEN_NAMESPACE, f"{resource.service.name}/{resource.kind}/{obj['metadata']['uid']}"))
 
 
-def annotation(obj: Obj, key: str, kind: type[bool] | type[str], default: Any) -> Any:
+def annotation(obj: Obj, key: str, kind: type[bool] | type[int] | type[str], default: Any) -> Any:
     """The value of an annotation.
 
     Raises:
-        Terminal: it should be a boolean and is none.
+        Terminal: it should be a boolean or a whole number, and is none.
     """
     text = (obj["metadata"].get("annotations") or {}).get(key)
     if text is None:
         return default
     if kind is str:
         return text
+    if kind is int:
+        if re.fullmatch(r"-?[0-9]+", text):
+            return int(text)
+        raise Terminal(f"annotation {key}: {text!r} is no whole number", reason="InvalidAnnotation")
     # The words that Go's ParseBool takes, which published manifests may use.
     if text in ("1", "t", "T", "true", "TRUE", "True"):
         return True

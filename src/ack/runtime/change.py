@@ -9,7 +9,6 @@ from ack import paths
 from ack.api import core
 from ack.api.errors import Requeue
 from ack.api.hooks import Obj
-from ack.api.resource import Update
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
 from ack.runtime import guards, ownership, parameters
@@ -19,7 +18,8 @@ from ack.runtime.calls import CompiledCall, result_of, secret_outputs
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
 from ack.runtime.observe import Observer
-from ack.runtime.program import CompiledMembers, CompiledPart, CompiledUpdate
+from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.send import send
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
@@ -41,7 +41,7 @@ class Changer:
 
     @traced("create")
     async def create(self, desired: Obj, place: Place) -> Observation:
-        """Creates the resource; parts and late tags are left to `update`.
+        """Creates the resource; what its answer does not tell is left to `complete`, parts and late tags to `update`.
 
         Raises:
             AwsError: AWS refused, or could not be reached.
@@ -79,11 +79,24 @@ class Changer:
             assign(created, compiled.rule.field, None)
         observation.tags = dict(want) if create.tagged else {}
         self._kind.show_tags(desired, observation, place)
-        late = [part for part in self._kind.program.parts if part.part.field in self._kind.program.late_parts]
-        await gather(*(self._observer.read_part(part, observation, place) for part in late))
-        if hooks.after_create:
-            observation.obj = await hooks.after_create(self._kind.hook_context(place), observation.obj)
         return observation
+
+    async def complete(self, desired: Obj, observation: Observation, place: Place) -> None:
+        """Reads what AWS has chosen for a new resource and the create did not tell; runs the steps of its creation.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached; the resource is there.
+        """
+        program = self._kind.program
+        if any(path.startswith("status.") or paths.get(desired, path) is None for path in program.told_later):
+            observed = await self._observer.main(observation.obj, place, known=False)
+            if observed is not None:
+                self._kind.set_arn(observed, place)
+                observation.obj = observed
+        late = [part for part in program.parts if part.part.field in program.late_parts]
+        await gather(*(self._observer.read_part(part, observation, place) for part in late))
+        if program.hooks.after_create:
+            observation.obj = await program.hooks.after_create(self._kind.hook_context(place), observation.obj)
 
     def delta(self, desired: Obj, observation: Observation, place: Place, *, tags: bool = True) -> Delta:
         """Where AWS differs from the object: fields, parts, member sets and tags.
@@ -103,7 +116,7 @@ class Changer:
             desired, observed = self._kind.program.hooks.normalise(desired, observed)
         plain = delta(desired, observed, self._kind.program.compared, self._kind.program.rules).paths
         found = [
-            path for path in plain if paths.get(desired, path) is not None or self._resets(path, desired, observed)
+            path for path in plain if self._wanted(path, desired, observed) or self._resets(path, desired, observed)
         ]
         for part in self._kind.program.parts:
             found.extend(self._part_delta(part, desired, observed))
@@ -113,6 +126,14 @@ class Changer:
         if tags and self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
         return Delta(tuple(found))
+
+    def _wanted(self, path: str, desired: Obj, observed: Obj) -> bool:
+        mine, theirs = paths.get(desired, path), paths.get(observed, path)
+        if path not in self._kind.program.resets:
+            return mine is not None
+        unset = self._kind.program.resets[path]
+        rule = self._kind.program.rules.get(path)
+        return not equal(unset if mine is None else mine, unset if theirs is None else theirs, rule)
 
     def only_system_tags(self, desired: Obj, observation: Observation, place: Place) -> bool:
         """Whether the tags that differ are all the controller's own."""
@@ -163,7 +184,7 @@ class Changer:
             for update in self._kind.program.updates:
                 if any(changes.touches(path) for path in update.update.fields):
                     self._must_be_free(observation)
-                    await self._update_fields(update, desired, observation, place, changes)
+                    await send(self._kind, update, desired, observation, place, changes)
                     left -= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
         else:
             left.clear()
@@ -190,44 +211,11 @@ class Changer:
             text = f"AWS is at work on a change, others wait: {busy}"
             raise Requeue(text, after=STEP_SECONDS, reason="UpdateWaiting")
 
-    async def _update_fields(
-        self, update: CompiledUpdate, desired: Obj, observation: Observation, place: Place, changes: Delta
-    ) -> None:
-        call = update.call
-        # Status holds what AWS reported (identifiers, versions to lock on); spec what is wanted.
-        source = self._without_unchanged_secrets(update, sent(update.update, desired, changes), changes)
-        source = {**source, "status": observation.obj.get("status") or {}}
-        answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
-        for path in update.update.fields:
-            assign(observation.obj, path, paths.get(desired, path))
-        found = result_of(call.call, answer)
-        if isinstance(found, list):
-            found = found[0] if found else None
-        if isinstance(found, Mapping):
-            call.apply(found, observation.obj)
-
-    def _without_unchanged_secrets(self, update: CompiledUpdate, desired: Obj, changes: Delta) -> Obj:
-        """A password is not set again because something else has changed, unless the call resets what it leaves out."""
-        secrets = self._kind.program.secrets
-        if not secrets or update.update.replaces:
-            return desired
-        sources = [source for source in update.update.inputs.values() if isinstance(source, str)]
-        idle = [
-            path
-            for path in secrets.paths
-            if not any(changes.touches(source) for source in sources if paths.is_prefix(source, path))
-        ]
-        if not idle:
-            return desired
-        rest = copy(desired)
-        for path in idle:
-            paths.remove(rest, path)
-        return rest
-
     async def _update_part(self, part: CompiledPart, desired: Obj, observation: Observation, place: Place) -> None:
         path = part.part.field
         value = paths.get(desired, path)
-        call = part.put if value is not None else part.delete
+        there = bool(value) if part.part.switch else value is not None
+        call = part.put if there else part.delete
         if call is None:
             return
         source = {**desired, "status": observation.obj.get("status") or {}}
@@ -304,17 +292,6 @@ class Changer:
     async def _change_member(self, call: CompiledCall, name: str, item: Any, source: Obj, place: Place) -> None:
         context = self._kind.context(place, member=item, member_key=name)
         await self._kind.call(call.call.operation, call.params(source, context), place)
-
-
-def sent(update: Update, desired: Obj, changes: Delta) -> Obj:
-    """What an update is made of: of a partial one, without the fields that do not differ."""
-    idle = [path for path in update.fields if not changes.touches(path) and path not in update.always]
-    if not (update.partial and idle):
-        return desired
-    rest = copy(desired)
-    for path in idle:
-        paths.remove(rest, path)
-    return rest
 
 
 def members_of(members: CompiledMembers, obj: Obj) -> dict[str, Any]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_origin
+from typing import Any, get_origin
 
 from ack import paths
 from ack.api.hooks import Hooks
 from ack.api.resource import (
     AllTags,
     Annotation,
+    Attributes,
     Call,
     Compare,
     FirstOf,
@@ -30,10 +31,11 @@ from ack.runtime.values import Convert, codec_of, fields_of, strip
 
 @dataclass(frozen=True, slots=True)
 class CompiledUpdate:
-    """An update operation."""
+    """An update operation; `partial`: it sends only what differs of an attribute map."""
 
     update: Update
     call: CompiledCall
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +128,14 @@ class Program:
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
         tags_shown: fields of the status that the read fills with the tags, too.
         secrets: fields whose values come from Kubernetes Secrets.
+        told_later: fields of the status, and fields that AWS fills, that only the read tells, not the create.
+        resets: field -> the value that stands for "not set" and is sent when the object no longer has the field.
     """
 
     resource: Resource
     hooks: Hooks
     read: CompiledCall
+    locate: CompiledCall | None
     creates: tuple[CompiledCreate, ...]
     updates: tuple[CompiledUpdate, ...]
     delete: CompiledCall | None
@@ -145,6 +150,8 @@ class Program:
     late_parts: frozenset[str]
     secrets: SecretFields
     tags_shown: tuple[str, ...]
+    told_later: tuple[str, ...]
+    resets: Mapping[str, Any]
 
     @property
     def names_secrets(self) -> bool:
@@ -171,8 +178,9 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         resource=resource,
         hooks=hooks or Hooks(),
         read=compile_call(resource, resource.read),
+        locate=_optional(resource, resource.read.locate),
+        updates=tuple(_compile_update(resource, update) for update in resource.updates),
         creates=creates,
-        updates=tuple(CompiledUpdate(update, compile_call(resource, update)) for update in resource.updates),
         delete=_optional(resource, resource.delete),
         parts=tuple(
             CompiledPart(
@@ -197,7 +205,21 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         ),
         tags_shown=_tags_shown(resource),
         secrets=SecretFields(resource.spec, {output.field for output in resource.secret_outputs}),
+        told_later=_told_later(resource),
+        resets={path: value for update in resource.updates for path, value in update.resets.items()},
     )
+
+
+def _compile_update(resource: Resource, update: Update) -> CompiledUpdate:
+    partial = any(isinstance(source, Attributes) for source in update.inputs.values())
+    return CompiledUpdate(update, compile_call(resource, update), partial)
+
+
+def _told_later(resource: Resource) -> tuple[str, ...]:
+    late = {rule.field for rule in resource.late_initialize}
+    told = set.intersection(*(set(call.outputs.values()) for call in (resource.create, *resource.other_creates)))
+    wanted = [path for path in resource.read.outputs.values() if path.startswith("status.") or path in late]
+    return tuple(path for path in wanted if path not in told)
 
 
 def _compile_members(resource: Resource, members: MemberSet) -> CompiledMembers:
@@ -239,9 +261,9 @@ def _maps(shape: type[Shape], path: str) -> Iterator[str]:
 
 
 def _inputs(call: Call) -> list[str]:
-    flat = [source for source in call.inputs.values() if isinstance(source, str)]
-    nested = [s for source in call.inputs.values() if isinstance(source, FirstOf) for s in source.sources]
-    return [*flat, *(source for source in nested if isinstance(source, str))]
+    sources = _sources(call)
+    maps = [path for source in sources if isinstance(source, Attributes) for path in source.fields.values()]
+    return [*(source for source in sources if isinstance(source, str)), *maps]
 
 
 def _without(resource: Resource, known: Iterable[str]) -> tuple[str, ...]:

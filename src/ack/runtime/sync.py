@@ -168,9 +168,6 @@ async def _prepare(kind: Kind, loop: Loop, wish: adoption.Adoption | None) -> No
         loop.desired = adoption.populated(loop.desired, wish, resource)
     spell(loop.desired, resource.prefixes)
     await _resolve_references(kind, loop)
-    if ARN_PATH in resource.keys and paths.get(loop.desired, ARN_PATH) is None:
-        # Where the spec tells the ARN, it is as good as a name: what an earlier attempt made is found by it.
-        kind.aws.set_arn(loop.desired, loop.place)
 
 
 def _may_create(loop: Loop, wish: adoption.Adoption | None, *, read_only: bool) -> None:
@@ -277,7 +274,10 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
         if taken:
             raise AlreadyExists from error
         raise
+    # Whatever becomes of the rest: what AWS has made is written down.
+    loop.observation = created
     await secrets.note(kind, loop, [source for source in resource.create.inputs.values() if isinstance(source, str)])
+    await kind.changer.complete(loop.desired, created, loop.place)
     loop.log.info("created new resource", arn=paths.get(created.obj, ARN_PATH), resource=resource.kind)
     return created
 

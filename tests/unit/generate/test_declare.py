@@ -411,6 +411,24 @@ def test_a_part_that_comes_with_the_read_and_the_create() -> None:
     assert made.read.outputs["Guarded.OwnerName"] == "spec.guard"
 
 
+def test_a_switch() -> None:
+    operations = {
+        **NAMED,
+        "EnableThingTurning": ("Name*", ""),
+        "DisableThingTurning": ("Name*", ""),
+        "GetThingTurningStatus": ("Name*", "Turning:Boolean"),
+    }
+    text = "kinds: {Thing: {fields: {turns: {type: %s, part: {put: EnableThingTurning}}}}}"
+    (turns,) = declare(operations, text % "boolean").parts
+    assert (turns.switch, turns.default) == (True, False)
+    assert turns.read is not None
+    assert (turns.read.operation, turns.read.outputs) == ("GetThingTurningStatus", {"Turning": "spec.turns"})
+    assert turns.put == Call(operation="EnableThingTurning", inputs={"Name": "spec.name"})
+    assert turns.delete == Call(operation="DisableThingTurning", inputs={"Name": "spec.name"})
+    with pytest.raises(ConfigError, match=r"kinds\.Thing\.fields\.turns\.part: a part without `from` is a boolean"):
+        declare(operations, text % "string")
+
+
 def test_told_outputs() -> None:
     operations = {
         **NAMED,

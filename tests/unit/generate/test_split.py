@@ -217,12 +217,12 @@ def test_attributes_are_unpacked() -> None:
         """
         kinds:
           Thing:
-            fields:
-              DelaySeconds: {attribute: true}
-              Owner: {attribute: true, read_only: true}
+            attributes: [DelaySeconds, KmsMasterKeyId, Owner]
+            fields: {owner: {read_only: true}}
         """,
     )
-    assert (list(made.spec), list(made.status)) == (["delaySeconds", "name"], ["owner"])
+    assert (list(made.spec), list(made.status)) == (["delaySeconds", "kmsMasterKeyID", "name"], ["owner"])
+    assert made.spec["kmsMasterKeyID"].member == "KmsMasterKeyId"
 
 
 def test_what_kubernetes_cannot_hold_is_left_out() -> None:

@@ -15,10 +15,11 @@ from ack.aws.options import AwsOptions
 from ack.aws.scope import Scope
 from ack.aws.session import Sessions
 from ack.runtime.aws_kind import AwsKind, Observation, Place
-from ack.runtime.change import Changer, sent
+from ack.runtime.change import Changer
 from ack.runtime.delta import Delta
 from ack.runtime.observe import Observer
 from ack.runtime.program import compile_program
+from ack.runtime.send import sent
 from tests.support.boxes import BOX
 
 REPLACING = Update(

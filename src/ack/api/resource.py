@@ -75,6 +75,13 @@ class FirstOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """A value in AWS form, in which a text that is only `{path}` stands for that field: a filter by its name."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
 class AllTags:
     """The desired tags, the controller's own included, in the AWS shape of the kind's tags."""
 
@@ -110,6 +117,7 @@ Source = (
     | Region
     | AccountID
     | FirstOf
+    | Filled
     | AllTags
     | TagsToSet
     | TagKeysToRemove
@@ -339,11 +347,11 @@ class When:
 
     Args:
         path: the field.
-        values: the values, in JSON form.
+        values: the values, in JSON form; none: any value will do.
     """
 
     path: str
-    values: tuple[Any, ...]
+    values: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -402,6 +410,7 @@ class Resource:
         spec: the type of the spec.
         status: the type of the status.
         read: how the resource is found.
+        reads: further reads, which tell what the first does not.
         create: how it is made.
         updates: the operations that change it, in the order in which they run.
         delete: how it is removed; `None` if AWS cannot.
@@ -436,6 +445,7 @@ class Resource:
     spec: type[Shape]
     status: type[Shape]
     read: Read
+    reads: tuple[Read, ...] = ()
     create: Call
     updates: tuple[Update, ...] = ()
     delete: Call | None = None
@@ -479,6 +489,7 @@ class Resource:
     def calls(self) -> Iterator[Call]:
         """Every AWS operation that the runtime may call for this kind, hooks apart."""
         yield self.read
+        yield from self.reads
         yield self.create
         yield from self.updates
         if self.delete:

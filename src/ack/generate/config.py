@@ -52,6 +52,8 @@ class InputConfig(_Config):
         unless: regions.
         account: the object's account.
         token: an idempotency token.
+        filled: a value in AWS form, in which a text that is only `{path}` stands for that field.
+        on: only where the operation creates, or only where it updates.
         tags: all tags.
         first_of: the first source that yields a value.
     """
@@ -66,6 +68,8 @@ class InputConfig(_Config):
     unless: list[str] = []
     account: bool = False
     token: bool = False
+    filled: Any = msgspec.UNSET
+    on: Literal["", "create", "update"] = ""
     tags: bool = False
     first_of: list[InputConfig] = []
 
@@ -267,6 +271,7 @@ class KindConfig(_Config):
         rename: AWS member -> name, in all the kind's operations; `Operation.Member` in one of them.
         fields: what is to be said of single fields.
         read: how it is found.
+        reads: further operations that tell what the first read does not.
         updates: operations that change it, in order, besides those that inference finds.
         delete: the delete operation, where inference misses it.
         tags: how it carries tags; `false`: it has none.
@@ -289,6 +294,7 @@ class KindConfig(_Config):
     rename: dict[str, str] = {}
     fields: dict[str, FieldConfig] = {}
     read: str | ReadConfig = ""
+    reads: list[str] = []
     updates: list[str] = []
     delete: str = ""
     tags: Literal[False] | TagsConfig | None = None
@@ -300,7 +306,7 @@ class KindConfig(_Config):
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
-    gone: dict[str, list[Any]] = {}
+    gone: dict[str, list[Any] | Literal["set"]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
     short_names: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from ack.api.resource import (
     Call,
@@ -65,6 +65,9 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     if tag_field:
         in_read = any(_covers(path, tag_field.path) for path in read.outputs.values())
         tags = tagging.infer(fields, tag_field, keys, with_read=in_read)
+    reads = tuple(
+        identity.more(fields, keys, subject.book.model.operation(name), read) for name in subject.config.reads
+    )
     naming = parts.Naming(fields, identity.identifying(fields, keys))
     own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
     sets = member_sets.infer(naming, read)
@@ -84,6 +87,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         spec=classes.spec(made),
         status=classes.status(made),
         read=read,
+        reads=reads,
         create=_create(fields, tagging.create_inputs(fields, tag_field if tags else None)),
         updates=changes,
         delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
@@ -145,7 +149,7 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
 
 def _create(fields: FieldMap, tags: Mapping[str, Source]) -> Call:
     create = fields.subject.create
-    inputs = {name: tags.get(name, source) for name, source in fields.inputs(create).items()}
+    inputs = {name: tags.get(name, source) for name, source in fields.inputs(create, "create").items()}
     result = fields.subject.result(create)
     return Call(
         operation=create.name,
@@ -224,8 +228,8 @@ def _writers(subject: Subject, calls: list[Call]) -> list[Operation]:
     return [subject.create, *(subject.book.model.operation(call.operation) for call in calls)]
 
 
-def _when(told: Mapping[str, list[Any]]) -> tuple[When, ...]:
-    return tuple(When(path=path, values=tuple(values)) for path, values in told.items())
+def _when(told: Mapping[str, list[Any]] | Mapping[str, list[Any] | Literal["set"]]) -> tuple[When, ...]:
+    return tuple(When(path=path, values=() if values == "set" else tuple(values)) for path, values in told.items())
 
 
 _COLUMN_TYPES = {"integer": "integer", "boolean": "boolean", "number": "number", "timestamp": "date"}

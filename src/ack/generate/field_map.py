@@ -14,6 +14,7 @@ from ack.api.resource import (
     Annotation,
     Const,
     Each,
+    Filled,
     FirstOf,
     Region,
     Source,
@@ -67,8 +68,13 @@ class FieldMap:
         side, _, name = path.partition(".")
         return (self.spec if side == "spec" else self.status).get(name)
 
-    def inputs(self, operation: Operation) -> dict[str, Source]:
-        """All input members of an operation that have a source, told or found."""
+    def inputs(self, operation: Operation, on: str = "") -> dict[str, Source]:
+        """All input members of an operation that have a source, told or found.
+
+        Args:
+            operation: the operation.
+            on: what it is for: `create` or `update`, where one operation does both.
+        """
         config = self.subject.service.operation(operation.name)
         prefix = f"{config.input}." if config.input else ""
         found: dict[str, Source] = {}
@@ -78,10 +84,10 @@ class FieldMap:
                 found[prefix + member.name] = source
         if prefix:
             found |= {m.name: Token() for m in self.subject.book.inputs(operation) if m.idempotency_token}
-        return found | self.told_inputs(operation)
+        return found | self.told_inputs(operation, on)
 
-    def told_inputs(self, operation: Operation) -> dict[str, Source]:
-        """What `service.yaml` says of an operation's inputs.
+    def told_inputs(self, operation: Operation, on: str = "") -> dict[str, Source]:
+        """What `service.yaml` says of an operation's inputs; `on` as of `inputs`.
 
         Raises:
             ConfigError: the operation has no such input.
@@ -89,6 +95,8 @@ class FieldMap:
         config = self.subject.service.operation(operation.name)
         told: dict[str, Source] = {}
         for path, source in config.inputs.items():
+            if source.on and source.on != on:
+                continue
             shape = operation.input
             for step in path.split("."):
                 member = shape.members.get(step)
@@ -202,13 +210,16 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(AccountID())
     if config.token:
         given.append(Token())
+    if config.filled is not msgspec.UNSET:
+        given.append(Filled(config.filled))
     if config.tags:
         given.append(AllTags())
     if config.first_of:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
         raise ConfigError(
-            f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, first_of"
+            f"{where}: give exactly one of value, field, each, annotation, region, account, token, filled, tags,"
+            " first_of"
         )
     return given[0]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ack import names
 from ack.api.resource import ARN_PATH, AdoptionField, Batch, Each, Read, Source
@@ -102,6 +103,14 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
         batch=_batch(operation, inputs, match, asked=config.batch) if many else None,
         needs=keys,
     )
+
+
+def more(fields: FieldMap, keys: tuple[str, ...], operation: Operation, main: Read) -> Read:
+    """A further read: only what the main one does not tell."""
+    found = find(fields, keys, operation, listing=operation.name.startswith(("Describe", "List")))
+    known = set(main.outputs.values())
+    outputs = {member: path for member, path in found.outputs.items() if path not in known}
+    return replace(found, outputs=outputs, needs=(), batch=None)
 
 
 def _inputs(fields: FieldMap, keys: tuple[str, ...], operation: Operation) -> dict[str, Source]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from ack import paths
 from ack.api.hooks import Obj
@@ -13,12 +14,16 @@ def failing(obj: Obj, rules: Sequence[When]) -> str:
     """Which rule does not hold, as text for people; "" if all hold."""
     for rule in rules:
         value = paths.get(obj, rule.path)
-        if value not in rule.values:
-            wanted = " or ".join(str(v) for v in rule.values)
+        if not _holds(value, rule):
+            wanted = " or ".join(str(v) for v in rule.values) or "set"
             return f"{rule.path} is {value if value is not None else 'not set'}, not {wanted}"
     return ""
 
 
 def any_holds(observed: Obj, rules: Sequence[When]) -> bool:
     """Whether one of some rules holds."""
-    return any(paths.get(observed, rule.path) in rule.values for rule in rules)
+    return any(_holds(paths.get(observed, rule.path), rule) for rule in rules)
+
+
+def _holds(value: Any, rule: When) -> bool:
+    return value in rule.values if rule.values else value is not None

@@ -8,10 +8,31 @@ from typing import get_origin
 
 from ack import paths
 from ack.api.hooks import Hooks
-from ack.api.resource import AllTags, Annotation, Call, Compare, FirstOf, MemberSet, Part, Resource, Source, Update
+from ack.api.resource import (
+    ARN_PATH,
+    AllTags,
+    Annotation,
+    Call,
+    Compare,
+    FirstOf,
+    MemberSet,
+    Part,
+    Read,
+    Resource,
+    Source,
+    Update,
+)
 from ack.api.types import Shape
 from ack.runtime.calls import CompiledCall, compile_call, item_type
 from ack.runtime.values import Convert, codec_of, fields_of, strip
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRead:
+    """A further read."""
+
+    read: Read
+    call: CompiledCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +94,7 @@ class Program:
         compared: the spec fields that are compared plainly.
         rules: how they are compared.
         creates_tagged: the create call carries the tags.
+        told_late: only a read tells the ARN.
         not_created: fields that only an update carries: they are not there after a create.
         unread: fields that no read tells: what was sent last is taken for what AWS has.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
@@ -81,6 +103,7 @@ class Program:
     resource: Resource
     hooks: Hooks
     read: CompiledCall
+    reads: tuple[CompiledRead, ...]
     create: CompiledCall
     updates: tuple[CompiledUpdate, ...]
     delete: CompiledCall | None
@@ -90,6 +113,7 @@ class Program:
     compared: tuple[str, ...]
     rules: Mapping[str, Compare]
     creates_tagged: bool
+    told_late: bool
     not_created: tuple[str, ...]
     unread: tuple[str, ...]
     late_parts: frozenset[str]
@@ -113,6 +137,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         resource=resource,
         hooks=hooks or Hooks(),
         read=compile_call(resource, resource.read),
+        reads=tuple(CompiledRead(read, compile_call(resource, read)) for read in resource.reads),
         create=compile_call(resource, resource.create),
         updates=tuple(CompiledUpdate(update, compile_call(resource, update)) for update in resource.updates),
         delete=_optional(resource, resource.delete),
@@ -130,8 +155,9 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         tags=_compile_tags(resource),
         compared=tuple(plain),
         rules={**dict.fromkeys(_maps(resource.spec, "spec"), Compare.MAP), **resource.compare},
+        told_late=ARN_PATH in resource.read.outputs.values() and ARN_PATH not in resource.create.outputs.values(),
         not_created=_without(resource, sent),
-        unread=_without(resource, resource.read.outputs.values()),
+        unread=_without(resource, [p for read in (resource.read, *resource.reads) for p in read.outputs.values()]),
         creates_tagged=any(_is_tags(source) for source in resource.create.inputs.values()),
         late_parts=frozenset(
             part.field

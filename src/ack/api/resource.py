@@ -104,6 +104,28 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Attributes:
+    """A map of strings with an entry for each of some fields that has a value: a create sends them all, an update those
+    that differ.
+
+    Args:
+        fields: entry -> field path.
+    """
+
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryName:
+    """The name of the entry at hand, where an update is called once for each of them (`Update.one_by_one`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryValue:
+    """The value of the entry at hand, where an update is called once for each of them (`Update.one_by_one`)."""
+
+
+@dataclass(frozen=True, slots=True)
 class MemberKey:
     """What tells the member of a `MemberSet` at hand from the others: its key field, its key in a map, or itself."""
 
@@ -122,6 +144,9 @@ Source = (
     | TagsToSet
     | TagKeysToRemove
     | Member
+    | Attributes
+    | EntryName
+    | EntryValue
     | MemberKey
 )
 """A plain string is a field path."""
@@ -174,12 +199,14 @@ class Read(Call):
         match: member of an element -> field path it must equal. A path without a value is not compared.
         batch: set if several objects can be read in one call.
         needs: field paths without which there is nothing to look for: the resource has not been created yet.
+        locate: the call that tells what `needs` names, for an object that does not know it yet.
     """
 
     many: bool = False
     match: Mapping[str, str] = field(default_factory=dict)
     batch: Batch | None = None
     needs: tuple[str, ...] = ()
+    locate: Read | None = None
     clears: bool = True
 
 
@@ -190,10 +217,26 @@ class Update(Call):
     Args:
         fields: the field paths that this operation changes: it runs when one of them differs.
         replaces: what the call leaves out is reset (`Put*`), so a list that the object no longer has goes away.
+        one_by_one: entry of an attribute map -> field path: the operation is called once for each that differs.
+        resets: field path -> the value (JSON form) that is sent when the object no longer has the field. It equals
+            absent.
     """
 
     fields: tuple[str, ...] = ()
     replaces: bool = False
+    one_by_one: Mapping[str, str] = field(default_factory=dict)
+    resets: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherCreate(Call):
+    """Another operation that makes the resource: it is taken when a field is given.
+
+    Args:
+        when: the field's path.
+    """
+
+    when: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -299,6 +342,10 @@ class Compare(StrEnum):
     """Key by key, whatever the value: nobody fills keys in. The runtime takes it for every field that is a map."""
     NIL_EQUALS_ZERO = "nil_equals_zero"
     """Absent equals false, 0, "" and empty."""
+    GIVEN = "given"
+    """What the object gives, in list elements too; AWS fills in the rest."""
+    SUBSET = "subset"
+    """Every element of the object's list must be among AWS's, which may have more."""
     IGNORED = "ignored"
     """Never compared: AWS does not report it, or reports something else."""
 
@@ -329,6 +376,7 @@ class Reference:
         path: the field of the referenced object whose value is taken.
         many: `foo` is a list.
         required: one of the two must be given.
+        format: what becomes of the value, `{}` in its place; "" is the value itself.
     """
 
     field: str
@@ -339,6 +387,20 @@ class Reference:
     path: str = ARN_PATH
     many: bool = False
     required: bool = False
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretOutput:
+    """A value that AWS tells once, when it makes the resource, and that goes to a Kubernetes Secret.
+
+    Args:
+        field: the path of the `SecretKeyReference` that says where to.
+        member: the member of the create operation's answer, dotted.
+    """
+
+    field: str
+    member: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -412,6 +474,7 @@ class Resource:
         read: how the resource is found.
         reads: further reads, which tell what the first does not.
         create: how it is made.
+        other_creates: how it is made instead when some field is given; the first one that fits.
         updates: the operations that change it, in the order in which they run.
         delete: how it is removed; `None` if AWS cannot.
         parts: fields with operations of their own.
@@ -420,6 +483,7 @@ class Resource:
         arn: template of the ARN where no output carries it, or where it must be known before the resource has been
             made: `{partition}`, `{region}`, `{account}`, and paths like `{spec.name}`, with what stands for a missing
             value behind a bar (`{spec.path|/}`); "" where an output does.
+        arn_copies: further fields of the status that show the ARN.
         keys: the fields that identify the resource in AWS.
         adoption: the keys of the adoption annotation.
         aliases: second name of a spec field -> its first name. Exactly one is given.
@@ -428,6 +492,7 @@ class Resource:
         compare: field path -> how it is compared.
         late_initialize: fields that AWS fills.
         references: fields that another object may provide.
+        secret_outputs: values of the create operation's answer that go to Secrets.
         absent: error codes that mean that the resource does not exist.
         exists: error codes of create that mean that the name is taken.
         terminal: error codes that no retry can mend.
@@ -447,12 +512,14 @@ class Resource:
     read: Read
     reads: tuple[Read, ...] = ()
     create: Call
+    other_creates: tuple[OtherCreate, ...] = ()
     updates: tuple[Update, ...] = ()
     delete: Call | None = None
     parts: tuple[Part, ...] = ()
     members: tuple[MemberSet, ...] = ()
     tags: Tags | None = None
     arn: str = ""
+    arn_copies: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     adoption: tuple[AdoptionField, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -461,6 +528,7 @@ class Resource:
     compare: Mapping[str, Compare] = field(default_factory=dict)
     late_initialize: tuple[LateInit, ...] = ()
     references: tuple[Reference, ...] = ()
+    secret_outputs: tuple[SecretOutput, ...] = ()
     absent: tuple[str, ...] = ()
     exists: tuple[str, ...] = ()
     terminal: tuple[str, ...] = ()
@@ -489,8 +557,11 @@ class Resource:
     def calls(self) -> Iterator[Call]:
         """Every AWS operation that the runtime may call for this kind, hooks apart."""
         yield self.read
+        if self.read.locate:
+            yield self.read.locate
         yield from self.reads
         yield self.create
+        yield from self.other_creates
         yield from self.updates
         if self.delete:
             yield self.delete

@@ -29,6 +29,7 @@ from typing import Any, Protocol
 from ack.aws import codes
 from ack.aws.agent import AGENT
 from ack.aws.errors import AwsError, CredentialsError
+from ack.aws.hide import hide, sensitive_values
 from ack.aws.limiter import BucketKey, RateLimiter
 from ack.aws.operations import is_read, op_type
 from ack.aws.paging import Paging
@@ -119,6 +120,7 @@ class AwsCaller:
         *,
         priority: int | None = None,
         once: bool = False,
+        hidden: Sequence[str] = (),
     ) -> dict[str, Any]:
         """Call an operation.
 
@@ -129,6 +131,7 @@ class AwsCaller:
             params: the operation's input, in AWS's member names.
             priority: who waits with a higher one goes first; by default the current task's (`PRIORITY`).
             once: the SDK must not send it again by itself: a lost answer would make a second resource.
+            hidden: values that must not stand in an error's text, besides those that the model calls sensitive.
 
         Returns:
             The operation's output in AWS's member names, without `ResponseMetadata`; a streaming body as bytes.
@@ -147,7 +150,7 @@ class AwsCaller:
             await self._slots.acquire(priority)
             current.add_event("admitted")
             call = InFlight(scope, service, operation, write=not is_read(operation), once=once, agent=AGENT.get())
-            outcome = await self._await(call, self._start(call, key, params))
+            outcome = await self._await(call, self._start(call, key, params, hidden))
             current.set_attribute("http.response.status_code", outcome.http_status)
             if outcome.error is not None:
                 raise outcome.error
@@ -209,10 +212,12 @@ class AwsCaller:
         self._executor.shutdown(wait=False, cancel_futures=True)
         return drained
 
-    def _start(self, call: InFlight, key: BucketKey, params: dict[str, Any]) -> asyncio.Future[_Outcome]:
+    def _start(
+        self, call: InFlight, key: BucketKey, params: dict[str, Any], hidden: Sequence[str]
+    ) -> asyncio.Future[_Outcome]:
         loop = asyncio.get_running_loop()
         try:
-            future = loop.run_in_executor(self._executor, self._perform, call, key, params, loop)
+            future = loop.run_in_executor(self._executor, self._perform, call, key, params, hidden, loop)
         except BaseException:
             self._slots.release()
             raise
@@ -242,15 +247,21 @@ class AwsCaller:
             )
 
     def _perform(
-        self, call: InFlight, key: BucketKey, params: dict[str, Any], loop: asyncio.AbstractEventLoop
+        self,
+        call: InFlight,
+        key: BucketKey,
+        params: dict[str, Any],
+        hidden: Sequence[str],
+        loop: asyncio.AbstractEventLoop,
     ) -> _Outcome:
         """The call itself, on its thread."""
         self._thread.current = current = _Current(key, loop, call.agent)
         started = time.perf_counter()
         service_id = call.service
+        shape = None
         try:
             method, model = self.sessions.operation(call.service, call.scope, call.operation, once=call.once)
-            service_id = model.service_model.service_id
+            service_id, shape = model.service_model.service_id, model.input_shape
             started = time.perf_counter()
             answer: dict[str, Any] = method(**params)
             answer.pop("ResponseMetadata", None)
@@ -259,6 +270,7 @@ class AwsCaller:
                 answer[payload] = answer[payload].read()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is the call's outcome
             failure = translate(error, service=service_id, operation=call.operation)
+            failure.message = hide(failure.message, [*hidden, *sensitive_values(shape, params)])
             if isinstance(failure, CredentialsError) and (not failure.http_status or failure.codes & codes.CREDENTIALS):
                 self.sessions.renew()
             return _Outcome(None, failure, failure.http_status, time.perf_counter() - started)

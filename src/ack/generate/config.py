@@ -167,7 +167,9 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         immutable: it cannot change once set. Keys are, without saying so.
         late_init: AWS fills it when the user does not; `optional`: or leaves it empty.
         ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
-        secret: it is given as a reference to a Kubernetes Secret.
+        ref_format: what becomes of the provided value, `{}` in its place.
+        secret: it is given as a reference to a Kubernetes Secret; `output`: the reference says where to write what
+            `from`, a member of the create operation's answer, tells.
         compare: how it is compared.
         print: a printer column.
         json: its JSON name.
@@ -176,7 +178,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
             one of these: a field that AWS does not have.
         list_of: a shape: the field is a list of it.
         map_of: a shape: the field is a map of it.
-        attribute: it is an entry of the resource's attribute map.
+        reset: the value that an update sends when the object no longer has the field. It equals absent.
+        write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
         before_delete: its change is sent before a delete: it protects from one.
         part: what inference misses of its operations.
@@ -193,9 +196,19 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     immutable: bool = False
     late_init: bool | Literal["optional"] = False
     ref: str = ""
-    secret: bool = False
+    ref_format: str = ""
+    secret: bool | Literal["output"] = False
     compare: Literal[
-        "", "iam_policy", "document", "unordered", "case_insensitive", "arn_or_id", "nil_equals_zero", "ignored"
+        "",
+        "iam_policy",
+        "document",
+        "unordered",
+        "case_insensitive",
+        "arn_or_id",
+        "nil_equals_zero",
+        "given",
+        "subset",
+        "ignored",
     ] = ""
     print: str | PrintConfig | None = None
     json: str = ""
@@ -203,7 +216,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     type: str = ""
     list_of: str = ""
     map_of: str = ""
-    attribute: bool = False
+    reset: Any = msgspec.UNSET
+    write_only: bool = False
     create_only: bool = False
     before_delete: bool = False
     part: PartConfig | None = None
@@ -257,11 +271,13 @@ class ReadConfig(_Config):
         operation: the operation.
         match: fields that tell the resource in a list.
         batch: whether several objects are read in one call; default: where the operation takes a list of keys.
+        locate: the operation that tells what identifies the resource, for an object that does not know it yet.
     """
 
     operation: str = ""
     match: list[str] = []
     batch: bool | None = None
+    locate: str = ""
 
 
 class KindConfig(_Config):
@@ -270,8 +286,10 @@ class KindConfig(_Config):
     Args:
         rename: AWS member -> name, in all the kind's operations; `Operation.Member` in one of them.
         fields: what is to be said of single fields.
+        attributes: entries of the resource's attribute map, as AWS spells them: each is a field.
         read: how it is found.
         reads: further operations that tell what the first read does not.
+        create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds.
         delete: the delete operation, where inference misses it.
         tags: how it carries tags; `false`: it has none.
@@ -293,8 +311,10 @@ class KindConfig(_Config):
 
     rename: dict[str, str] = {}
     fields: dict[str, FieldConfig] = {}
+    attributes: list[str] = []
     read: str | ReadConfig = ""
     reads: list[str] = []
+    create_with: dict[str, str] = {}
     updates: list[str] = []
     delete: str = ""
     tags: Literal[False] | TagsConfig | None = None
@@ -324,6 +344,7 @@ class ServiceConfig(_Config):
         only: the kinds there are; empty: every kind that the model and `ignore` leave.
         empty_shapes: structures without members that are kept, as maps of strings.
         iam: operation -> its IAM action or actions, where they are not its name.
+        iam_by_method: its IAM actions are called after the HTTP methods of the operations (`apigateway:POST`).
         operations: what is to be said of single operations.
         kinds: what is to be said of single kinds.
     """
@@ -334,6 +355,7 @@ class ServiceConfig(_Config):
     only: list[str] = []
     empty_shapes: list[str] = []
     iam: dict[str, str | list[str]] = {}
+    iam_by_method: bool = False
     operations: dict[str, OperationConfig] = {}
     kinds: dict[str, KindConfig | None] = {}
 

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
+import msgspec
+
 from ack.api.resource import (
+    Attributes,
     Call,
     Compare,
     LateInit,
+    OtherCreate,
     Reference,
     Resource,
+    SecretOutput,
     Service,
     Source,
+    Update,
     When,
 )
-from ack.generate import english, error_codes, identity, member_sets, parts, tagging, updates
+from ack.generate import attributes, english, error_codes, identity, member_sets, parts, tagging, updates
 from ack.generate.classes import Classes
-from ack.generate.config import FieldConfig, PrintConfig
+from ack.generate.config import ConfigError, FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap
 from ack.generate.resource_model import Column, Field, Kind, Nested, Type
 from ack.generate.roles import Role
@@ -78,7 +85,13 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     taken = {call.operation for part in own_parts for call in (part.put,)} | {each.put.operation for each in sets}
     if tags:
         taken.add(tags.set.operation)
-    changes = updates.merge(updates.infer(fields, keys, frozenset(taken), frozenset(left_out)), loose)
+    of_map = attributes.update(fields, _naming(fields, keys))
+    if of_map:
+        taken.add(of_map.operation)
+        left_out |= set(of_map.fields)
+    found = updates.infer(fields, keys, frozenset(taken), frozenset(left_out))
+    changes = updates.merge(found, [*([of_map] if of_map else []), *loose])
+    changes = _with_resets(fields, changes)
 
     resource = Resource(
         service=service,
@@ -88,13 +101,15 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         status=classes.status(made),
         read=read,
         reads=reads,
-        create=_create(fields, tagging.create_inputs(fields, tag_field if tags else None)),
+        create=_create(fields, subject.create, tag_field if tags else None),
+        other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
         updates=changes,
         delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
         parts=own_parts,
         members=sets,
         tags=tags,
         arn=subject.config.arn,
+        arn_copies=tuple(path for path, config in _told(fields) if config.arn and path.startswith("status.")),
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
@@ -107,6 +122,11 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
             if config.late_init
         ),
         references=tuple(_references(made, classes.nested)),
+        secret_outputs=tuple(
+            SecretOutput(field=f"spec.{field.json}", member=field.output)
+            for field in made.spec.values()
+            if field.output
+        ),
         absent=absent,
         exists=error_codes.join(error_codes.exists(subject.create), subject.config.exists),
         terminal=error_codes.join(
@@ -147,16 +167,49 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
             made.origins[f"spec.{name}: immutable"] = "it identifies the resource"
 
 
-def _create(fields: FieldMap, tags: Mapping[str, Source]) -> Call:
-    create = fields.subject.create
-    inputs = {name: tags.get(name, source) for name, source in fields.inputs(create, "create").items()}
-    result = fields.subject.result(create)
+def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField | None) -> Call:
+    tags = tagging.create_inputs(fields, operation, tag_field)
+    inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation, "create").items()}
+    attribute_map = fields.subject.attribute_map(operation, operation.input.members.values())
+    if attribute_map:
+        own = fields.subject.book.inputs(operation)
+        inputs[attribute_map.name] = Attributes(attributes.create_entries(fields, own))
+    result = fields.subject.result(operation)
     return Call(
-        operation=create.name,
+        operation=operation.name,
         inputs={**inputs, **{name: source for name, source in tags.items() if name not in inputs}},
         result=result.path,
-        outputs=fields.outputs(create, result),
+        outputs=fields.outputs(operation, result),
     )
+
+
+def _naming(fields: FieldMap, keys: tuple[str, ...]) -> dict[str, Source]:
+    """The inputs that identify the resource in the operation that sets its attributes."""
+    operation = fields.subject.operation(Role.SET_ATTRIBUTES)
+    if operation is None:
+        return {}
+    naming = identity.identifying(fields, keys)
+    found = {m.name: fields.path(operation, m) for m in fields.subject.book.inputs(operation)}
+    return {**{m: path for m, path in found.items() if path in naming and path}, **fields.told_inputs(operation)}
+
+
+def _with_resets(fields: FieldMap, changes: Iterable[Update]) -> tuple[Update, ...]:
+    told = {path: config.reset for path, config in _told(fields) if config.reset is not msgspec.UNSET}
+    return tuple(
+        replace(update, resets={path: told[path] for path in update.fields if path in told}) for update in changes
+    )
+
+
+def _other_creates(fields: FieldMap, tag_field: tagging.TagField | None) -> Iterator[OtherCreate]:
+    subject = fields.subject
+    for name, operation in subject.config.create_with.items():
+        path = _full(fields, tuple(fold(step) for step in name.split(".")))
+        if not path:
+            raise ConfigError(f"{subject.where}.create_with: there is no field {name!r}")
+        call = _create(fields, subject.book.model.operation(operation), tag_field)
+        yield OtherCreate(
+            when=path, operation=call.operation, inputs=call.inputs, result=call.result, outputs=call.outputs
+        )
 
 
 def _told(fields: FieldMap) -> Iterator[tuple[str, FieldConfig]]:
@@ -221,11 +274,13 @@ def _references(made: Kind, nested: Mapping[str, Nested]) -> Iterator[Reference]
                 path=field.target.path,
                 many=field.type.kind == "list",
                 required=field.wanted,
+                format=field.target.format,
             )
 
 
 def _writers(subject: Subject, calls: list[Call]) -> list[Operation]:
-    return [subject.create, *(subject.book.model.operation(call.operation) for call in calls)]
+    others = [subject.book.model.operation(name) for name in subject.config.create_with.values()]
+    return [subject.create, *others, *(subject.book.model.operation(call.operation) for call in calls)]
 
 
 def _when(told: Mapping[str, list[Any]] | Mapping[str, list[Any] | Literal["set"]]) -> tuple[When, ...]:

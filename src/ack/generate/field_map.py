@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -43,8 +44,21 @@ class FieldMap:
         self.status = status
         self._by_name = {
             **{fold(field.go): (f"status.{field.json}", field) for field in status.values()},
-            **{fold(field.go): (f"spec.{field.json}", field) for field in spec.values() if not field.ref_of},
+            **{
+                fold(field.go): (f"spec.{field.json}", field)
+                for field in spec.values()
+                if not field.ref_of and not field.output
+            },
         }
+
+    @cached_property
+    def attributes(self) -> Mapping[str, str]:
+        """Entry of the attribute map -> field path; the ARN's in the metadata, wherever else it is shown."""
+        found = {name: self.path_of(name, Type("string"), name) for name in self.subject.config.attributes}
+        return {name: path for name, path in found.items() if path and not self._is_derived(path)}
+
+    def _is_derived(self, path: str) -> bool:
+        return path == ARN_PATH and bool(self.subject.config.arn)
 
     def path(self, operation: Operation, member: Member) -> str | None:
         """The path of the field that a member of an operation stands for.
@@ -67,6 +81,11 @@ class FieldMap:
         """The top-level field of a path."""
         side, _, name = path.partition(".")
         return (self.spec if side == "spec" else self.status).get(name)
+
+    def _is_secret(self, path: str) -> bool:
+        """Whether the object refers to a Secret there: what AWS reports has no place in it."""
+        field = self.field(path)
+        return field is not None and field.type.leaf.kind == "secret"
 
     def inputs(self, operation: Operation, on: str = "") -> dict[str, Source]:
         """All input members of an operation that have a source, told or found.
@@ -130,7 +149,7 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
-            if path and not (path == ARN_PATH and self.subject.config.arn):
+            if path and not self._is_derived(path) and not self._is_secret(path):
                 found[member.name] = path
         return self._with_told(found, operation, result)
 
@@ -179,7 +198,7 @@ def _gives(shape: Shape, steps: list[str]) -> bool:
 
 def _alike(field: Type, member: Type) -> bool:
     """Whether a value of the member's type can stand in the field. Objects are converted member by member."""
-    if field.kind == "secret" and member.kind == "string":
+    if field.kind == "secret" and member.kind in ("string", "blob"):
         return True
     if field.kind != member.kind:
         return False
@@ -229,10 +248,3 @@ def required_paths(mapping: FieldMap, operation: Operation) -> Iterator[tuple[Me
     for member in mapping.subject.book.inputs(operation):
         if member.required:
             yield member, mapping.path(operation, member)
-
-
-def leaf(shape: Shape) -> Shape:
-    """The shape inside all lists and maps."""
-    while shape.kind in ("list", "map"):
-        shape = shape.element if shape.kind == "list" else shape.map_value
-    return shape

@@ -15,9 +15,9 @@ from ack.api.resource import Call, MemberKey, MemberSet, Read, Source
 from ack.api.resource import Member as MemberSource
 from ack.generate import english
 from ack.generate.config import ConfigError, FieldConfig, MembersConfig
-from ack.generate.field_map import leaf
 from ack.generate.parts import Naming, spec_field
 from ack.generate.resource_model import Field
+from ack.generate.shapes import leaf
 from ack.model import Member, Operation
 
 _OPPOSITES = {

@@ -88,16 +88,16 @@ class Naming:
 
 
 def spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
+    """The spec's field of a folded path of one step."""
     if len(path) != 1:
         return None
-    """The spec's field of a folded path of one step."""
     return next((field for field in fields.spec.values() if path[0] in (fold(field.go), fold(field.json))), None)
 
 
 def _is_sent(fields: FieldMap, config: FieldConfig) -> bool:
     """Whether the field is an input of another operation than create. What is only given is no part: reads fill it."""
     operation, _, path = config.from_.partition(".")
-    if operation == fields.subject.create.name:
+    if operation in (fields.subject.create.name, *fields.subject.config.create_with.values()):
         return False
     shape = fields.subject.book.model.operation(operation).input
     for step in path.split(".") if path else ():

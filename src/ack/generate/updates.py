@@ -83,18 +83,16 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
     subject = fields.subject
     identifying = identity.identifying(fields, keys)
     required = {member.name for member in subject.book.inputs(operation) if member.required}
-    # A token derived from the object would make AWS take the second update for the first one: the SDK makes one a call.
+    # The object's own token would make the second change a repetition of the first: the SDK gives each one of its own.
     tokens = {member.name for member in subject.book.inputs(operation) if member.idempotency_token}
     inputs = {
         name: source
         for name, source in fields.inputs(operation, "update").items()
         if name not in tokens
-        and (
-            not isinstance(source, str)
-            or source in identifying
-            # Nobody wants what the status says: it is sent only if AWS insists.
-            or (source not in left_out and (source.startswith("spec.") or name in required))
-        )
+        if not isinstance(source, str)
+        or source in identifying
+        # Nobody wants what the status says: it is sent only if AWS insists.
+        or (source not in left_out and (source.startswith("spec.") or name in required))
     }
     carried = tuple(
         source

@@ -41,8 +41,9 @@ def write_declaration(picture: ServicePicture, kind: Kind) -> str:
     printer = Printer(named, symbols.add)
     constants = []
     for name, mapping in _shared(resource):
-        text = printer.value(mapping, indent=0, before=len(f"{name}: Mapping[str, Source] = "), after=0)
-        kind_of = "Source" if name == "_KEY" else "str"
+        # Strings alone can be outputs as well as inputs.
+        kind_of = "str" if all(isinstance(value, str) for value in mapping.values()) else "Source"
+        text = printer.value(mapping, indent=0, before=len(f"{name}: Mapping[str, {kind_of}] = "), after=0)
         if kind_of == "Source":
             symbols.add("Source")
         constants.append(f"{name}: Mapping[str, {kind_of}] = {text}\n")

@@ -16,9 +16,12 @@ from ack.api.resource import (
     AccountID,
     AllTags,
     Annotation,
+    Attributes,
     Call,
     Const,
     Each,
+    EntryName,
+    EntryValue,
     Filled,
     FirstOf,
     Member,
@@ -31,7 +34,7 @@ from ack.api.resource import (
     Token,
 )
 from ack.runtime import tags as tagging
-from ack.runtime.values import Codec, codec_of, strip, type_at
+from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
 
 _TOKEN_NAMESPACE = uuid.UUID("6f1f8b3e-6f0e-4f0b-9d0c-2d8c0a3a8c55")
 
@@ -48,6 +51,8 @@ class CallContext:
         tag_keys_to_remove: tags that AWS has too many.
         member: the element of a member set at hand, in JSON form; of a map, the value.
         member_key: what tells that element from the others.
+        changed: the fields that differ, where only those are sent of an attribute map; `None`: all of them.
+        attribute: name and field path of the entry of an attribute map at hand.
     """
 
     region: str
@@ -56,6 +61,8 @@ class CallContext:
     tags_to_set: Mapping[str, str] = field(default_factory=dict)
     tag_keys_to_remove: tuple[str, ...] = ()
     member: Any = None
+    changed: frozenset[str] | None = None
+    attribute: tuple[str, str] = ("", "")
     member_key: str = ""
 
 
@@ -87,7 +94,9 @@ def codec_at(resource: Resource, path: str) -> Codec:
     if root == "metadata":
         return codec_of(str)
     try:
-        return codec_of(type_at(resource.spec if root == "spec" else resource.status, rest))
+        if root == "spec":
+            return codec_of(type_at(resource.spec, rest))
+        return codec_of(type_at(resource.status, rest), hide=True)
     except KeyError:
         raise KeyError(
             f"{resource.service.name}/{resource.kind}: the declaration names {path}, which is no field"
@@ -113,7 +122,9 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
         return result
 
     outputs = [
-        (member.split(".") if member else [], path, codec_at(resource, path)) for member, path in call.outputs.items()
+        (member.split(".") if member else [], path, codec)
+        for member, path in call.outputs.items()
+        if (codec := codec_at(resource, path)) and not _is_hidden(resource, path)
     ]
 
     def apply(answer: Mapping[str, Any], obj: Obj) -> None:
@@ -127,9 +138,24 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
     return CompiledCall(call, params, apply)
 
 
+def _is_hidden(resource: Resource, path: str) -> bool:
+    """Whether what AWS reports has no place in an object: a value for which the spec refers to a Secret, a sensitive
+    one in the status."""
+    root, _, rest = path.partition(".")
+    if root == "spec":
+        return is_secret(type_at(resource.spec, rest))
+    return root == "status" and is_sensitive(type_at(resource.status, rest))
+
+
 def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
     """The part of an answer that describes the resource; `None` if it is missing."""
     return _pick(answer, call.result.split(".")) if call.result else answer
+
+
+def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, str | bytes]:
+    """The values in a create operation's answer that go to Secrets, by the fields that say where to."""
+    found = {output.field: _pick(answer, output.member.split(".")) for output in resource.secret_outputs}
+    return {path: value if isinstance(value, bytes) else str(value) for path, value in found.items() if value}
 
 
 def _pick(value: Any, names: list[str]) -> Any:
@@ -187,6 +213,12 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda _, context: list(context.tag_keys_to_remove) or None
         case Member(path):
             return _member_getter(resource, element, path)
+        case Attributes(fields):
+            return lambda obj, context: _attributes(obj, fields, context.changed) or None
+        case EntryName():
+            return lambda _, context: context.attribute[0]
+        case EntryValue():
+            return lambda obj, context: paths.get(obj, context.attribute[1])
         case MemberKey():
             return lambda _, context: context.member_key
 
@@ -230,6 +262,11 @@ def item_type(resource: Resource, path: str) -> Any:
         what = "is no list, map or string"
         raise TypeError(f"{resource.service.name}/{resource.kind}: {path} is kept element by element, but {what}")
     return kept
+
+
+def _attributes(obj: Obj, fields: Mapping[str, str], changed: frozenset[str] | None) -> dict[str, Any]:
+    found = {name: paths.get(obj, path) for name, path in fields.items() if changed is None or path in changed}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _encoded(encode: Callable[[Any], Any], value: Any) -> Any:

@@ -41,6 +41,10 @@ def equal(desired: Any, observed: Any, how: Compare | None = None) -> bool:
         return True
     if how is Compare.MAP and isinstance(desired, Mapping) and isinstance(observed, Mapping):
         return desired.keys() == observed.keys() and all(_plain(value, observed[key]) for key, value in desired.items())
+    if how is Compare.GIVEN:
+        return _given(desired, observed)
+    if how is Compare.SUBSET:
+        return all(any(_given(item, other) for other in observed or []) for item in desired or [])
     if how is Compare.UNORDERED:
         return _unordered(desired or [], observed or [])
     return _plain(desired, observed)
@@ -87,6 +91,18 @@ def _plain(desired: Any, observed: Any) -> bool:
     if isinstance(desired, bool) is not isinstance(observed, bool):
         return False
     return bool(desired == observed) or _same_time(desired, observed)
+
+
+def _given(desired: Any, observed: Any) -> bool:
+    if desired is None:
+        return True
+    if isinstance(desired, Mapping) and isinstance(observed, Mapping):
+        return all(_given(value, observed.get(name)) for name, value in desired.items())
+    if isinstance(desired, list) and isinstance(observed, list):
+        return len(desired) == len(observed) and (
+            _plain(desired, observed) or all(_given(a, b) for a, b in zip(desired, observed, strict=True))
+        )
+    return _plain(desired, observed)
 
 
 def _member(desired: Any, observed: Any) -> bool:

@@ -12,6 +12,7 @@ from ack.api.resource import ARN_PATH
 from ack.runtime import adoption, aliases, finalizers, guards, ownership, plan, protection, references
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.delta import Delta
+from ack.runtime.locate import locate
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
 from ack.runtime.spelling import spell
@@ -54,6 +55,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
     spell(loop.desired, resource.prefixes)
     await _identify(kind, loop)
     references.without(loop.desired, resource.references)
+    loop.desired = await locate(kind.aws, loop.desired, loop.place)
     if not ownership.is_identified(resource, loop.desired):
         # Never created, or created and not written down.
         found = await ownership.find(kind.aws, loop.desired, loop.place)

@@ -17,6 +17,7 @@ from ack.runtime import guards
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, result_of
+from ack.runtime.locate import locate
 from ack.runtime.program import CompiledMembers, CompiledPart, CompiledRead
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
@@ -58,7 +59,7 @@ class Observer:
         Raises:
             AwsError: AWS refused, or could not be reached.
         """
-        observed = await self._read_main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
+        observed = await self.main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
         if observed is None:
             return None
         self._kind.set_arn(observed, place)
@@ -74,19 +75,30 @@ class Observer:
 
     async def complete(self, observation: Observation, place: Place) -> None:
         """Adds to what a create told of a resource what only a read tells: its ARN and the rest of its status."""
-        found = await self._read_main(observation.obj, place, known=False)
+        found = await self.main(observation.obj, place, known=False)
         if found is not None:
             observation.obj["status"] = {**(observation.obj.get("status") or {}), **(found.get("status") or {})}
 
     @traced("exists")
     async def exists(self, desired: Obj, place: Place) -> bool:
         """Whether the resource is (still) there, and not only kept by AWS for a while."""
-        found = await self._read_main(desired, place, known=False)
+        found = await self.main(desired, place, known=False)
         return found is not None and not guards.any_holds(found, self._kind.resource.gone)
 
-    async def _read_main(self, desired: Obj, place: Place, *, known: bool) -> Obj | None:
+    async def main(self, desired: Obj, place: Place, *, known: bool) -> Obj | None:
+        """What the kind's read tells, parts and tags apart; `None` if the resource does not exist.
+
+        Args:
+            desired: the object, with first names and resolved references.
+            place: where it lives.
+            known: AWS has had the resource before, so that it can be read together with others.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached.
+        """
         if self._kind.program.hooks.read:
             return await self._kind.program.hooks.read(self._kind.hook_context(place), desired)
+        desired = await locate(self._kind, desired, place)
         call = self._kind.program.read
         read = self._kind.resource.read
         if any(paths.get(desired, path) is None for path in read.needs):
@@ -263,9 +275,8 @@ class Observer:
         answer = await self._read_optional(calls.read, observed, place, tags.absent)
         if answer is None:
             return {}
-        holder: Obj = {"spec": {}, "status": {}}
-        calls.read.apply(answer, holder)
-        return tagging.of_field(tags, paths.get(holder, tags.field))
+        (member,) = calls.read.call.outputs
+        return tagging.from_aws(tags, answer.get(member))
 
     async def _read_optional(
         self, call: CompiledCall, obj: Obj, place: Place, absent: tuple[str, ...]

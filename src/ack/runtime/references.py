@@ -112,7 +112,7 @@ async def _value(
             after=RETRY_SECONDS,
             reason="ReferenceFieldMissing",
         )
-    return value
+    return reference.format.replace("{}", str(value)) if reference.format else value
 
 
 async def identifier(obj: Obj, reference: Reference, lookup: Lookup, used: set[Source]) -> Any:

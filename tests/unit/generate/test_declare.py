@@ -642,3 +642,37 @@ def test_what_else_is_told() -> None:
 def test_a_kind_that_nothing_describes_is_an_error() -> None:
     with pytest.raises(ConfigError, match="no operation describes a Thing; name one"):
         declare({"CreateThing": CREATE})
+
+
+def test_another_create_where_a_field_is_given() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name Tags:Tags", "Thing:Thing"),
+            "ImportThing": ("Name Body*", "Thing:Thing"),
+            "DescribeThing": ("ThingId*", "Thing:Thing"),
+            "DeleteThing": ("ThingId*", ""),
+            "TagResource": ("ResourceArn* Tags:Tags", ""),
+            "UntagResource": ("ResourceArn* TagKeys:Names", ""),
+        },
+        "kinds: {Thing: {create_with: {body: ImportThing}, fields: {body: {from: ImportThing.Body}}}}",
+        Tags={"type": "map", "key": {"shape": "String"}, "value": {"shape": "String"}},
+        Names={"type": "list", "member": {"shape": "String"}},
+    )
+    (other,) = made.other_creates
+    assert (other.when, other.operation) == ("spec.body", "ImportThing")
+    assert other.inputs == {"Name": "spec.name", "Body": "spec.body"}
+    assert "Body" not in made.create.inputs
+    assert not made.parts
+    assert not made.updates
+
+
+def test_each_update_gets_a_token_of_its_own_from_the_sdk() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Size:Integer", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "UpdateThing": ("Name* Size:Integer ClientToken?", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+    )
+    assert made.updates[0].inputs == {"Name": "spec.name", "Size": "spec.size"}

@@ -56,6 +56,7 @@ def test_the_layout() -> None:
         "config/controller/service.yaml",
         "config/crd/common/kustomization.yaml",
         "config/crd/common/services.k8s.aws_fieldexports.yaml",
+        "config/crd/common/services.k8s.aws_iamroleselectors.yaml",
         "config/default/kustomization.yaml",
         "config/default/namespace.yaml",
         "config/iam/recommended-inline-policy.json",

@@ -115,7 +115,8 @@ class TestDeclaration:
                     shape = shape.members[step].shape
             result = walk(operation.output, call.result)
             for name in call.outputs:
-                assert walk(result, name), (call.operation, name)
+                # The entries of a map are in no model.
+                assert result.kind == "map" or walk(result, name), (call.operation, name)
 
     def test_every_required_input_is_given(self, resource: Resource) -> None:
         model = load(resource.service.sdk)

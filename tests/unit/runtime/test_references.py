@@ -145,3 +145,8 @@ def test_aws_knows_nothing_of_references() -> None:
     obj = box({"keyRef": ref("k"), "keyARN": ARN})
     without(obj, (KEY, KEYS))
     assert obj["spec"] == {"keyARN": ARN}
+
+
+async def test_the_value_in_a_format() -> None:
+    spec = (await resolved({"keyRef": ref("k")}, Cluster(k=key()), dataclasses.replace(KEY, format="keys/{}")))[1]
+    assert spec["keyARN"] == f"keys/{ARN}"

@@ -16,7 +16,6 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
-    Source,
     Update,
 )
 from ack.api.types import Condition, ResourceMetadata, ResourceReference, Shape, Timestamp
@@ -42,7 +41,7 @@ class GroupStatus(Shape):
     groupID: str | None = None
 
 
-_KEY: Mapping[str, Source] = {"GroupName": "spec.name"}
+_KEY: Mapping[str, str] = {"GroupName": "spec.name"}
 _FIELDS: Mapping[str, str] = {
     "Path": "spec.path",
     "GroupName": "spec.name",

@@ -18,7 +18,6 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
-    Source,
     TagKeysToRemove,
     Tags,
     TagsToSet,
@@ -57,7 +56,7 @@ class RoleStatus(Shape):
     sourceRoleTemplate: SourceRoleTemplate | None = None
 
 
-_KEY: Mapping[str, Source] = {"RoleName": "spec.name"}
+_KEY: Mapping[str, str] = {"RoleName": "spec.name"}
 _FIELDS: Mapping[str, str] = {
     "Path": "spec.path",
     "RoleName": "spec.name",

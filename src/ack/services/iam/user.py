@@ -18,7 +18,6 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
-    Source,
     TagKeysToRemove,
     Tags,
     TagsToSet,
@@ -52,7 +51,7 @@ class UserStatus(Shape):
     userID: str | None = None
 
 
-_KEY: Mapping[str, Source] = {"UserName": "spec.name"}
+_KEY: Mapping[str, str] = {"UserName": "spec.name"}
 _FIELDS: Mapping[str, str] = {
     "Path": "spec.path",
     "UserName": "spec.name",

@@ -15,7 +15,6 @@ from ack.api.resource import (
     Part,
     Read,
     Resource,
-    Source,
     TagKeysToRemove,
     Tags,
     TagsToSet,
@@ -65,7 +64,7 @@ class KeyStatus(Shape):
     validTo: Timestamp | None = None
 
 
-_KEY: Mapping[str, Source] = {"KeyId": "status.keyID"}
+_KEY: Mapping[str, str] = {"KeyId": "status.keyID"}
 _FIELDS: Mapping[str, str] = {
     "AWSAccountId": "status.awsAccountID",
     "KeyId": "status.keyID",

@@ -82,6 +82,11 @@ class FieldMap:
         side, _, name = path.partition(".")
         return (self.spec if side == "spec" else self.status).get(name)
 
+    def is_write_only(self, path: str) -> bool:
+        """Whether nothing that AWS reports is the field's value."""
+        field = self.field(path)
+        return field is not None and self.subject.config_of(field).write_only
+
     def _is_secret(self, path: str) -> bool:
         """Whether the object refers to a Secret there: what AWS reports has no place in it."""
         field = self.field(path)
@@ -149,7 +154,7 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
-            if path and not self._is_derived(path) and not self._is_secret(path):
+            if path and not (self._is_derived(path) or self._is_secret(path) or self.is_write_only(path)):
                 found[member.name] = path
         return self._with_told(found, operation, result)
 

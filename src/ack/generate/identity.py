@@ -94,9 +94,9 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
     inputs = _inputs(fields, keys, operation)
     outputs = fields.outputs(operation, result)
     if attribute_map := attributes.read_result(fields, operation):
-        path, outputs = attribute_map, dict(fields.attributes)
+        path = attribute_map
+        outputs = {entry: field for entry, field in fields.attributes.items() if not fields.is_write_only(field)}
         inputs |= attributes.everything(operation)
-    outputs = {member: field for member, field in outputs.items() if not _is_write_only(fields, field)}
     match = _match(fields, keys, operation, result, config.match) if many else {}
     return Read(
         operation=operation.name,
@@ -145,11 +145,6 @@ def _locate(fields: FieldMap, keys: tuple[str, ...], name: str) -> Read:
         match=match if result.many else {},
         needs=tuple(source for source in inputs.values() if isinstance(source, str)),
     )
-
-
-def _is_write_only(fields: FieldMap, path: str) -> bool:
-    field = fields.field(path)
-    return field is not None and fields.subject.config_of(field).write_only
 
 
 def _is_fixed(fields: FieldMap, path: str) -> bool:

@@ -10,6 +10,7 @@ from ack.api.resource import ARN_PATH, Update
 from ack.generate import identity
 from ack.generate.field_map import FieldMap
 from ack.generate.roles import Role, classify
+from ack.generate.subject import Subject
 from ack.model import Operation
 
 _CHANGES = re.compile(r"^(?:Put|Update|Modify|Set)")
@@ -39,6 +40,7 @@ def infer(
         if update.fields:
             found.append(update)
             carried |= set(update.fields)
+    taken |= _told_elsewhere(subject)
     for name, operation in subject.book.model.operations.items():
         chosen = {update.operation for update in found}
         if name in chosen or name in taken or name in subject.service.ignore.operations or operation.deprecated:
@@ -62,6 +64,16 @@ def merge(updates: Iterable[Update], more: Iterable[Update]) -> tuple[Update, ..
             fields = tuple(dict.fromkeys((*known.fields, *update.fields)))
             found[update.operation] = replace(known, inputs={**known.inputs, **update.inputs}, fields=fields)
     return tuple(found.values())
+
+
+def _told_elsewhere(subject: Subject) -> frozenset[str]:
+    """The operations that `service.yaml` names for other kinds: they are not found for this one by themselves."""
+    return frozenset(
+        operation
+        for config in subject.service.kinds.values()
+        if config is not None and config is not subject.config
+        for operation in (*config.updates, *(field.from_.partition(".")[0] for field in config.fields.values()))
+    )
 
 
 def _of_another_kind(fields: FieldMap, operation: str) -> bool:

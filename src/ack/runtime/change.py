@@ -7,10 +7,11 @@ from typing import Any
 
 from ack import paths
 from ack.api import core
+from ack.api.errors import Requeue
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
-from ack.runtime import ownership
+from ack.runtime import guards, ownership
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, result_of, secret_outputs
@@ -21,6 +22,9 @@ from ack.runtime.program import CompiledMembers, CompiledPart
 from ack.runtime.send import send
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
+
+NEXT_UPDATE_SECONDS = 5.0
+"""How soon a resource is looked at again that takes its changes one by one."""
 
 
 class Changer:
@@ -172,8 +176,12 @@ class Changer:
                 self._kind.hook_context(place), desired, observation.obj, frozenset(changes.paths)
             )
         if declared:
+            first = True
             for update in self._kind.program.updates:
                 if any(changes.touches(path) for path in update.update.fields):
+                    if not first:
+                        self._may_go_on(observation)
+                    first = False
                     await send(self._kind, update, desired, observation, place, changes)
                     left -= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
         else:
@@ -190,6 +198,18 @@ class Changer:
             await self._update_tags(desired, observation, place)
             left -= {p for p in left if paths.is_prefix(self._kind.resource.tags.field, p)}
         return frozenset(left)
+
+    def _may_go_on(self, observation: Observation) -> None:
+        """Whether the last update left the resource ready for the next one.
+
+        Raises:
+            Requeue: AWS is still at work on the last one.
+        """
+        busy = guards.failing(observation.obj, self._kind.resource.updatable)
+        if busy:
+            raise Requeue(
+                f"AWS is at work on one change, more are to come: {busy}", after=NEXT_UPDATE_SECONDS, reason="Updating"
+            )
 
     async def _update_part(self, part: CompiledPart, desired: Obj, observation: Observation, place: Place) -> None:
         path = part.part.field

@@ -95,6 +95,8 @@ async def sync(kind: Kind, loop: Loop) -> None:
         raise _planned(kind, loop, observation, changes, adopts=wish is not None)
     if changes or drifted:
         await _update(kind, loop, observation, changes, drifted, quiet=created)
+    if created and kind.program.told_late and paths.get(observation.obj, ARN_PATH) is None:
+        await kind.observer.complete(observation, loop.place)
     await secrets.note(kind, loop)
     if created:
         _announce(kind, loop, "Created", f"created {kind.title} {_name(loop, observation)}")

@@ -84,7 +84,7 @@ async def find(kind: Kind, obj: Obj, others: Mapping[Source, Obj]) -> Finding:
         if outcome.verdict is Verdict.TERMINAL or finalizers.has(kind, loop):
             return Finding(obj, kind.title, None, outcome)
         # Something that it needs is not there yet, such as an object that it refers to.
-        wish = dataclasses.replace(create(loop.desired), waits=outcome.message)
+        wish = dataclasses.replace(create(loop.desired), waits=outcome.text)
         return Finding(obj, kind.title, _shown(kind, wish), outcome)
     # A loop that ends before any decision has nothing to do.
     return Finding(obj, kind.title, Plan(Action.NONE))

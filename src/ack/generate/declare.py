@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from ack.api.resource import (
+    ARN_PATH,
     Attributes,
     Call,
     Compare,
@@ -22,7 +23,7 @@ from ack.api.resource import (
     Update,
     When,
 )
-from ack.generate import attributes, english, error_codes, identity, member_sets, parts, tagging, updates
+from ack.generate import attributes, english, error_codes, identity, member_sets, parameters, parts, tagging, updates
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap, find_field, lists
@@ -75,7 +76,8 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     naming = parts.Naming(fields, identity.identifying(fields, keys))
     own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
     sets = member_sets.infer(naming, read)
-    apart = {part.field for part in own_parts} | {each.field for each in sets}
+    settings = parameters.infer(naming)
+    apart = {part.field for part in own_parts} | {each.field for each in sets} | {each.field for each in settings}
     immutable = tuple(sorted(_immutable(made, classes.nested)))
     left_out = apart | set(immutable) | ({f"spec.{tag_field.top}"} if tags and tag_field else set())
     left_out |= {path for path, config in _told(fields) if config.create_only}
@@ -103,9 +105,10 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
         parts=own_parts,
         members=sets,
+        parameters=settings,
         tags=tags,
         arn=subject.config.arn,
-        arn_copies=tuple(path for path, config in _told(fields) if config.arn and path.startswith("status.")),
+        copies=_copies(fields),
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
@@ -186,6 +189,12 @@ def _naming(fields: FieldMap, keys: tuple[str, ...]) -> dict[str, Source]:
     naming = identity.identifying(fields, keys)
     found = {m.name: fields.path(operation, m) for m in fields.subject.book.inputs(operation)}
     return {**{m: path for m, path in found.items() if path in naming and path}, **fields.told_inputs(operation)}
+
+
+def _copies(fields: FieldMap) -> dict[str, str]:
+    told = {path: config for path, config in _told(fields) if path.startswith("status.")}
+    arns = {path: ARN_PATH for path, config in told.items() if config.arn}
+    return arns | {path: config.copy_of for path, config in told.items() if config.copy_of}
 
 
 def _with_resets(fields: FieldMap, changes: Iterable[Update]) -> tuple[Update, ...]:

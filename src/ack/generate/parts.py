@@ -55,7 +55,7 @@ def infer(
     updates: list[Update] = []
     for path, _, config in fields.subject.fields():
         field = spec_field(fields, path)
-        if field is None or field.json == tags_field or config.read_only:
+        if field is None or field.json == tags_field or config.read_only or config.parameters:
             continue
         if config.part and config.part.put and not config.from_:
             parts.append(_switch(naming, field, config, absent))
@@ -82,7 +82,8 @@ class Naming:
         """The inputs of an operation that name the resource."""
         return {
             member.name: path
-            for member in self.fields.subject.book.inputs(operation)
+            # By the model itself: what is left out of all fields may still name the resource.
+            for member in operation.input.members.values()
             if (path := self.fields.path(operation, member)) in self.paths and path
         }
 

@@ -30,8 +30,10 @@ from ack.api.resource import (
     Source,
     TagKeysToRemove,
     TagsToSet,
+    Template,
     Token,
 )
+from ack.aws.errors import AwsError
 from ack.runtime import tags as tagging
 from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
 
@@ -45,6 +47,7 @@ class CallContext:
     Args:
         region: where the object lives.
         account_id: the account it lives in.
+        partition: the AWS partition.
         tags: all desired tags, the controller's included.
         tags_to_set: tags that AWS lacks.
         tag_keys_to_remove: tags that AWS has too many.
@@ -56,6 +59,7 @@ class CallContext:
 
     region: str
     account_id: str
+    partition: str = ""
     tags: Mapping[str, str] = field(default_factory=dict)
     tags_to_set: Mapping[str, str] = field(default_factory=dict)
     tag_keys_to_remove: tuple[str, ...] = ()
@@ -155,6 +159,17 @@ def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
     return _pick(answer, call.result.split(".")) if call.result else answer
 
 
+def flatten(value: Any, names: list[str]) -> list[Any]:
+    """All values at a path, through any lists on the way and at its end."""
+    found = [value]
+    for name in [*names, ""]:
+        found = [inner for each in found for inner in (each if isinstance(each, list) else [each])]
+        if name:
+            found = [each.get(name) for each in found if isinstance(each, Mapping)]
+        found = [each for each in found if each is not None]
+    return found
+
+
 def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, str | bytes]:
     """The values in a create operation's answer that go to Secrets, by the fields that say where to."""
     found = {output.field: _pick(answer, output.member.split(".")) for output in resource.secret_outputs}
@@ -163,6 +178,8 @@ def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, s
 
 def _pick(value: Any, names: list[str]) -> Any:
     for index, name in enumerate(names):
+        if not name:
+            continue
         if isinstance(value, list):
             value = value[0] if value else None
         if not isinstance(value, Mapping):
@@ -212,8 +229,11 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda _, context: _tags(resource, context.tags_to_set)
         case TagKeysToRemove():
             return lambda _, context: list(context.tag_keys_to_remove) or None
-        case Member(path):
-            return _member_getter(resource, element, path)
+        case Template(text):
+            return lambda obj, context: expand(text, obj, context)
+        case Member(path, listed):
+            get = _member_getter(resource, element, path)
+            return (lambda obj, context: [get(obj, context)]) if listed else get
         case Attributes(fields):
             return lambda obj, context: _attributes(obj, fields, context.changed) or None
         case EntryName():
@@ -255,6 +275,39 @@ def _tags(resource: Resource, value: Mapping[str, str]) -> Any:
     if resource.tags is None:
         raise ValueError(f"{resource.kind}: a call sends tags, but the declaration has none")
     return tagging.to_aws(resource.tags, value) or None
+
+
+def expand(text: str, obj: Obj, context: CallContext) -> str:
+    """A template with its values.
+
+    Args:
+        text: with `{partition}`, `{region}`, `{account}` and field paths, behind a bar what stands for a missing value.
+        obj: the object.
+        context: where its resource lives.
+    """
+    fixed = {"partition": context.partition, "region": context.region, "account": context.account_id}
+    while "{" in text:
+        start, end = text.index("{"), text.index("}")
+        name, _, default = text[start + 1 : end].partition("|")
+        text = text[:start] + str(fixed.get(name) or paths.get(obj, name, default)) + text[end + 1 :]
+    return text
+
+
+def refused(call: Call, answer: Mapping[str, Any]) -> None:
+    """Raises what AWS refused of a call that it did not refuse as a whole.
+
+    Raises:
+        AwsError: it refused something; the first of it.
+    """
+    entries = answer.get(call.failures) if call.failures else None
+    if entries:
+        first = entries[0]
+        raise AwsError(
+            first.get("ErrorMessage") or f"{len(entries)} entries were refused",
+            code=first.get("ErrorCode") or "",
+            http_status=200,
+            operation=call.operation,
+        )
 
 
 def token(resource: Resource, obj: Obj) -> str:

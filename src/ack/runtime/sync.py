@@ -75,6 +75,8 @@ async def sync(kind: Kind, loop: Loop) -> None:
         raise AlreadyExists
     loop.observation = observation
     await secret_outputs.settle(kind, loop, observation.outputs)
+    if created:
+        await kind.changer.complete(loop.desired, observation, loop.place)
     _late_initialize(kind, loop, observation)
     if not created:
         _ignore(kind, loop, observation)
@@ -279,7 +281,6 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
     # Whatever becomes of the rest: what AWS has made is written down.
     loop.observation = created
     await secrets.note(kind, loop, [source for source in resource.create.inputs.values() if isinstance(source, str)])
-    await kind.changer.complete(loop.desired, created, loop.place)
     loop.log.info("created new resource", arn=paths.get(created.obj, ARN_PATH), resource=resource.kind)
     return created
 

@@ -27,6 +27,7 @@ from ack.runtime.conditions import Condition, message_of, status_of
 from ack.runtime.delta import Delta
 from ack.runtime.late_initialize import late_initialize
 from ack.runtime.loop import Kind, Loop
+from ack.runtime.placing import settle
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
@@ -53,6 +54,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
         AwsError: AWS refused, or could not be reached.
         ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
     """
+    await settle(kind, loop)
     wish = adoption.wanted(loop.original, kind.program.resource)
     read_only = adoption.read_only(loop.original)
     loop.drift_policy = drift.policy(loop.original, kind.options.drift_policy)

@@ -5,7 +5,8 @@ The value goes into the in-memory object only; the user's object keeps the refer
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from functools import partial
 from typing import Any
 
 from ack import paths
@@ -15,6 +16,8 @@ from ack.api.hooks import Obj
 from ack.api.resource import Reference
 from ack.aws.tracing import traced
 from ack.kube.types import ObjectKey, ResourceType
+from ack.runtime import crossing
+from ack.runtime.conditions import status_of
 from ack.runtime.dependencies import Source
 
 Lookup = Callable[[Source, set[Source]], Awaitable[Obj | None]]
@@ -53,6 +56,7 @@ async def resolve(
         Recoverable: it does not exist.
     """
     found = False
+    taken: dict[tuple[ResourceType, ObjectKey], set[str]] = {}
     for reference in references:
         wrapper = paths.get(obj, reference.ref)
         given = paths.get(obj, reference.field)
@@ -70,28 +74,36 @@ async def resolve(
             )
         found = True
         wrappers = wrapper if reference.many else [wrapper]
-        values = [await _value(obj, reference, w, lookup, used, cross_namespace=cross_namespace) for w in wrappers]
+        values = [
+            await _value(obj, reference, w, lookup, used, taken, cross_namespace=cross_namespace) for w in wrappers
+        ]
         paths.put(obj, reference.field, values if reference.many else values[0])
     return found
 
 
 async def _value(
-    obj: Obj, reference: Reference, wrapper: Any, lookup: Lookup, used: set[Source], *, cross_namespace: bool
+    obj: Obj,
+    reference: Reference,
+    wrapper: Any,
+    lookup: Lookup,
+    used: set[Source],
+    taken: dict[tuple[ResourceType, ObjectKey], set[str]],
+    *,
+    cross_namespace: bool,
 ) -> Any:
     source = (wrapper or {}).get("from") or {}
     own = obj["metadata"].get("namespace", "")
     name, namespace = source.get("name"), source.get("namespace") or own
     if not name:
         raise Terminal(f"provided resource reference is nil or empty: {_last(reference.ref)}", reason="ReferenceEmpty")
-    if namespace != own and not cross_namespace:
-        raise Terminal(
-            "cross-namespace resource reference is not allowed. Set --enable-cross-namespace=true to allow it. "
-            f"sourceNamespace:{own}, targetNamespace:{namespace}, name:{name}",
-            reason="CrossNamespaceDenied",
-        )
+    if namespace != own:
+        crossing.check(own, namespace, name, allowed=cross_namespace)
     where = f"resource:{reference.kind}, namespace:{namespace}, name:{name}"
     type_ = ResourceType(reference.group, "v1alpha1", reference.kind, reference.plural)
-    target = await lookup(Source(type_, ObjectKey(namespace, name)), used)
+    # An object may take several fields of another one: all of them count.
+    fields = taken.setdefault((type_, ObjectKey(namespace, name)), set())
+    fields.add(reference.path)
+    target = await lookup(Source(type_, ObjectKey(namespace, name), counts=partial(_counts, fields)), used)
     if target is None:
         raise Recoverable(
             f'{reference.plural}.{reference.group} "{name}" not found in namespace {namespace}',
@@ -113,6 +125,27 @@ async def _value(
             reason="ReferenceFieldMissing",
         )
     return value
+
+
+def _counts(fields: Collection[str], target: Obj) -> object:
+    """What of a referenced object matters to those who refer to it: whether it can be used, and what is taken of it."""
+    conditions = paths.get(target, "status.conditions") or []
+    state = [status_of(conditions, type_) for type_ in (core.TERMINAL, core.SYNCED)]
+    return state, [(field, paths.get(target, field)) for field in sorted(fields)]
+
+
+def crossings(obj: Obj, references: Sequence[Reference]) -> list[str]:
+    """What is to be said of an object's references to other namespaces."""
+    own = obj["metadata"].get("namespace", "")
+    said = []
+    for reference in references:
+        wrapper = paths.get(obj, reference.ref)
+        for each in wrapper if reference.many else [wrapper]:
+            source = (each or {}).get("from") or {}
+            namespace = source.get("namespace") or own
+            if namespace != own:
+                said.append(crossing.advice("resource reference", own, namespace, source.get("name", "")))
+    return said
 
 
 def without(obj: Obj, references: Sequence[Reference]) -> None:

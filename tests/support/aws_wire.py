@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
-from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 from xml.sax.saxutils import escape
 
 import botocore.session
@@ -63,6 +63,8 @@ def recognise(method: str, path: str, headers: Mapping[str, str], body: bytes) -
         )
     if not service:
         return Request("", "", "rest-json")
+    if service == "apigateway" and path.startswith("/v2/"):
+        service = "apigatewayv2"
     model = _model(service)
     operation = _route(model, method, path, {name.lower() for name in headers})
     return Request(service, operation, str(model.metadata["protocol"]), region, access_key)
@@ -80,7 +82,7 @@ def _route(model: ServiceModel, method: str, path: str, headers: set[str]) -> st
     given = query.keys() | headers
     best, most = "", -1
     for name, verb, pattern, fixed, required in _routes(model):
-        if verb != method or not pattern.fullmatch(unquote(parts.path)):
+        if verb != method or not pattern.fullmatch(parts.path):
             continue
         if any(key not in query or (value and query[key] != [value]) for key, value in fixed.items()):
             continue

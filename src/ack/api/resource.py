@@ -46,12 +46,12 @@ class Annotation:
 
     Args:
         key: the annotation's key.
-        type: `bool` or `str`; a value that is no boolean is a terminal error.
+        type: `bool`, `int` or `str`; a value that is none is a terminal error.
         default: the value in AWS form when the annotation is absent; `None` leaves the member out.
     """
 
     key: str
-    type: type[bool] | type[str] = str
+    type: type[bool] | type[int] | type[str] = str
     default: Any = None
 
 
@@ -91,9 +91,36 @@ class TagKeysToRemove:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole)."""
+    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value)."""
 
     path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """A map of strings with an entry for each of some fields that has a value: a create sends them all, an update those
+    that differ.
+
+    Args:
+        fields: entry -> field path.
+    """
+
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryName:
+    """The name of the entry at hand, where an update is called once for each of them (`Update.one_by_one`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryValue:
+    """The value of the entry at hand, where an update is called once for each of them (`Update.one_by_one`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberKey:
+    """What tells the member of a `MemberSet` at hand from the others: its key field, its key in a map, or itself."""
 
 
 Source = (
@@ -109,6 +136,10 @@ Source = (
     | TagsToSet
     | TagKeysToRemove
     | Member
+    | Attributes
+    | EntryName
+    | EntryValue
+    | MemberKey
 )
 """A plain string is a field path."""
 
@@ -122,8 +153,9 @@ class Call:
     Args:
         operation: as the AWS model spells it.
         inputs: input member -> source. A source without a value leaves its member out.
-        result: the output member that describes the resource, dotted; "" is the output itself.
-        outputs: member below `result` -> field path. "" as the member is the result itself.
+        result: the output member that describes the resource, dotted; "" is the output itself. A step that ends in `[]`
+            stands for every element of a list, one that does not for the first.
+        outputs: member below `result`, dotted as it -> field path.
         clears: whether a member that AWS leaves out clears its field (true for reads; a create's or update's answer
             often describes only part of the resource).
     """
@@ -159,12 +191,14 @@ class Read(Call):
         match: member of an element -> field path it must equal. A path without a value is not compared.
         batch: set if several objects can be read in one call.
         needs: field paths without which there is nothing to look for: the resource has not been created yet.
+        locate: the call that tells what `needs` names, for an object that does not know it yet.
     """
 
     many: bool = False
     match: Mapping[str, str] = field(default_factory=dict)
     batch: Batch | None = None
     needs: tuple[str, ...] = ()
+    locate: Read | None = None
     clears: bool = True
 
 
@@ -175,10 +209,26 @@ class Update(Call):
     Args:
         fields: the field paths that this operation changes: it runs when one of them differs.
         replaces: what the call leaves out is reset (`Put*`), so a list that the object no longer has goes away.
+        one_by_one: entry of an attribute map -> field path: the operation is called once for each that differs.
+        resets: field path -> the value (JSON form) that is sent when the object no longer has the field. It equals
+            absent.
     """
 
     fields: tuple[str, ...] = ()
     replaces: bool = False
+    one_by_one: Mapping[str, str] = field(default_factory=dict)
+    resets: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherCreate(Call):
+    """Another operation that makes the resource: it is taken when a field is given.
+
+    Args:
+        when: the field's path.
+    """
+
+    when: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,9 +237,10 @@ class Part:
 
     Args:
         field: the field's path.
-        read: its get operation, outputs mapped to `field` (or below it).
+        read: its get operation, outputs mapped to `field` (or below it); `None` if it comes with the kind's own read.
         put: sets it.
         delete: takes it away when the object no longer has it; `None`: then nothing is done.
+        switch: the field is a boolean: `put` makes it true, `delete` false.
         absent: error codes of `read` that mean "not set".
         default: the value (JSON form) that AWS reports when nothing was set: equal to absent.
         unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature: reported
@@ -197,9 +248,10 @@ class Part:
     """
 
     field: str
-    read: Call
+    read: Call | None = None
     put: Call
     delete: Call | None = None
+    switch: bool = False
     absent: tuple[str, ...] = ()
     default: Any = None
     unsupported: tuple[str, ...] = ()
@@ -207,24 +259,31 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberSet:
-    """A list field whose elements AWS keeps one by one, told apart by a key.
+    """A field whose elements AWS keeps one by one: a list, a map, or a single string of which there is one or none.
 
     Args:
-        field: the list's path.
-        key: the JSON name inside an element that identifies it; "" if the elements are plain strings.
-        read: lists the elements, outputs mapped to `field`; paginated by the runtime where the model says so.
-        put: adds or changes one element (`Member(...)` sources).
+        field: the field's path.
+        key: the JSON name inside an element that tells it from the others; "" if the elements are strings or the field
+            is a map.
+        read: lists the elements, outputs mapped to `field`; paginated by the runtime where the model says so. `None` if
+            they come with the kind's own read.
+        each: gets one element (`MemberKey` source), which is its `result`; then the `result` of `read` is the keys.
+        put: adds or changes one element (`Member` and `MemberKey` sources).
         delete: removes one element.
         absent: error codes of `read` that mean "none".
+        unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature.
+        emptied: all elements are removed before the resource is deleted: else AWS refuses that.
     """
 
     field: str
-    key: str
-    read: Call
+    key: str = ""
+    read: Call | None = None
+    each: Call | None = None
     put: Call
     delete: Call
     absent: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
+    emptied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,10 +328,16 @@ class Compare(StrEnum):
     UNORDERED = "unordered"
     """Lists as multisets."""
     CASE_INSENSITIVE = "case_insensitive"
+    ARN_OR_ID = "arn_or_id"
+    """An ARN equals the identifier or name at its end: many operations take either, and tell one."""
     MAP = "map"
     """Key by key, whatever the value: nobody fills keys in. The runtime takes it for every field that is a map."""
     NIL_EQUALS_ZERO = "nil_equals_zero"
     """Absent equals false, 0, "" and empty."""
+    GIVEN = "given"
+    """What the object gives, in list elements too; AWS fills in the rest."""
+    SUBSET = "subset"
+    """Every element of the object's list must be among AWS's, which may have more."""
     IGNORED = "ignored"
     """Never compared: AWS does not report it, or reports something else."""
 
@@ -303,6 +368,7 @@ class Reference:
         path: the field of the referenced object whose value is taken.
         many: `foo` is a list.
         required: one of the two must be given.
+        format: what becomes of the value, `{}` in its place; "" is the value itself.
     """
 
     field: str
@@ -313,6 +379,7 @@ class Reference:
     path: str = ARN_PATH
     many: bool = False
     required: bool = False
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -398,16 +465,20 @@ class Resource:
         status: the type of the status.
         read: how the resource is found.
         create: how it is made.
+        other_creates: how it is made instead when some field is given; the first one that fits.
         updates: the operations that change it, in the order in which they run.
         delete: how it is removed; `None` if AWS cannot.
         parts: fields with operations of their own.
-        members: list fields kept element by element.
+        members: fields kept element by element.
         tags: how it carries tags; `None` if it has none.
-        arn: template of the ARN where no output carries it: `{partition}`, `{region}`, `{account}`, and paths like
-            `{spec.name}`; "" where an output does.
+        arn: template of the ARN where no output carries it, or where it must be known before the resource has been
+            made: `{partition}`, `{region}`, `{account}`, and paths like `{spec.name}`, with what stands for a missing
+            value behind a bar (`{spec.path|/}`); "" where an output does.
+        arn_copies: further fields of the status that show the ARN.
         keys: the fields that identify the resource in AWS.
         adoption: the keys of the adoption annotation.
         aliases: second name of a spec field -> its first name. Exactly one is given.
+        prefixes: field -> what its value begins with, in the object or in AWS: where either leaves it out, it is added.
         immutable: fields that cannot change once set.
         compare: field path -> how it is compared.
         late_initialize: fields that AWS fills.
@@ -419,6 +490,7 @@ class Resource:
         synced: all must hold before the object counts as synced (else AWS is still at work).
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
+        gone: if one of them holds, a deleted resource counts as gone: AWS keeps it for a while.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
     """
@@ -430,15 +502,18 @@ class Resource:
     status: type[Shape]
     read: Read
     create: Call
+    other_creates: tuple[OtherCreate, ...] = ()
     updates: tuple[Update, ...] = ()
     delete: Call | None = None
     parts: tuple[Part, ...] = ()
     members: tuple[MemberSet, ...] = ()
     tags: Tags | None = None
     arn: str = ""
+    arn_copies: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     adoption: tuple[AdoptionField, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
+    prefixes: Mapping[str, str] = field(default_factory=dict)
     immutable: tuple[str, ...] = ()
     compare: Mapping[str, Compare] = field(default_factory=dict)
     late_initialize: tuple[LateInit, ...] = ()
@@ -450,6 +525,7 @@ class Resource:
     synced: tuple[When, ...] = ()
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
+    gone: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
     resync_seconds: int = 0
 
@@ -471,16 +547,16 @@ class Resource:
     def calls(self) -> Iterator[Call]:
         """Every AWS operation that the runtime may call for this kind, hooks apart."""
         yield self.read
+        if self.read.locate:
+            yield self.read.locate
         yield self.create
+        yield from self.other_creates
         yield from self.updates
         if self.delete:
             yield self.delete
         for part in self.parts:
-            yield part.read
-            yield part.put
-            if part.delete:
-                yield part.delete
+            yield from (call for call in (part.read, part.put, part.delete) if call)
         for members in self.members:
-            yield from (members.read, members.put, members.delete)
+            yield from (call for call in (members.read, members.each, members.put, members.delete) if call)
         if self.tags:
             yield from (call for call in (self.tags.read, self.tags.set, self.tags.remove, self.tags.clear) if call)

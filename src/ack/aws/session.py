@@ -34,6 +34,7 @@ from ack.aws.assume_role import RoleProvider, assume_role_arguments
 from ack.aws.errors import AwsError, CredentialsError
 from ack.aws.options import AwsOptions, validate_endpoint
 from ack.aws.paging import Paging
+from ack.aws.policy_text import keep_texts
 from ack.aws.scope import Scope
 from ack.aws.translate import translate
 
@@ -237,6 +238,8 @@ class Sessions:
         self._check_endpoint(client.meta.endpoint_url)
         if service == "s3":
             _stay_in_region(client)
+        if service == "iam":
+            keep_texts(client.meta.events)
         client.meta.events.register("response-received", self._attempted)
         client.meta.events.register("before-send", self._introduce)
         return client

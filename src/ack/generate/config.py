@@ -60,7 +60,7 @@ class InputConfig(_Config):
     field: str = ""
     each: str = ""
     annotation: str = ""
-    type: Literal["bool", "str"] = "str"
+    type: Literal["bool", "int", "str"] = "str"
     default: Any = None
     region: bool = False
     unless: list[str] = []
@@ -79,6 +79,7 @@ class OperationConfig(_Config):
         result: the output member that describes the resource, dotted; "" is the output itself.
         input: the input member that holds the resource's fields, dotted.
         inputs: input member -> where its value comes from.
+        outputs: output member, dotted -> the field path that it fills, where its name does not tell.
     """
 
     kind: str | list[str] = ""
@@ -86,6 +87,7 @@ class OperationConfig(_Config):
     result: str | None = None
     input: str = ""
     inputs: dict[str, InputConfig] = {}
+    outputs: dict[str, str] = {}
 
 
 class PartConfig(_Config):
@@ -108,6 +110,30 @@ class PartConfig(_Config):
     absent: list[str] = []
     unsupported: list[str] = []
     default: Any = None
+
+
+class MembersConfig(_Config):
+    """A field whose elements AWS keeps one by one.
+
+    Args:
+        put: the operation that adds or changes an element.
+        delete: the operation that removes one.
+        read: the operation that lists them.
+        each: where that lists only their names: the operation that gets one.
+        element: the member of `put` that is the element, or the value of a map's entry.
+        emptied: all are removed before the resource is deleted, since AWS refuses that else.
+        absent: error codes of `read` that mean "none".
+        unsupported: error codes of `read` that mean that the region, partition or endpoint lacks the feature.
+    """
+
+    put: str = ""
+    delete: str = ""
+    read: str = ""
+    each: str = ""
+    element: str = ""
+    emptied: bool = False
+    absent: list[str] = []
+    unsupported: list[str] = []
 
 
 class PrintConfig(_Config):
@@ -137,6 +163,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         immutable: it cannot change once set. Keys are, without saying so.
         late_init: AWS fills it when the user does not; `optional`: or leaves it empty.
         ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
+        ref_format: what becomes of the provided value, `{}` in its place.
         secret: it is given as a reference to a Kubernetes Secret; `output`: the reference says where to write what
             `from`, a member of the create operation's answer, tells.
         compare: how it is compared.
@@ -147,10 +174,14 @@ class FieldConfig(_Config, rename={"from_": "from"}):
             one of these: a field that AWS does not have.
         list_of: a shape: the field is a list of it.
         map_of: a shape: the field is a map of it.
-        attribute: it is an entry of the resource's attribute map.
+        reset: the value that an update sends when the object no longer has the field. It equals absent.
+        write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
         before_delete: its change is sent before a delete: it protects from one.
         part: what inference misses of its operations.
+        members: its elements are kept one by one: the operation that adds one, or what inference misses besides.
+        prefix: what its value begins with, in the object or in AWS: where either leaves it out, it is added.
+        output: where answers give it, if not under its name: a dotted path below the result.
     """
 
     from_: str = ""
@@ -161,18 +192,34 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     immutable: bool = False
     late_init: bool | Literal["optional"] = False
     ref: str = ""
+    ref_format: str = ""
     secret: bool | Literal["output"] = False
-    compare: Literal["", "iam_policy", "document", "unordered", "case_insensitive", "nil_equals_zero", "ignored"] = ""
+    compare: Literal[
+        "",
+        "iam_policy",
+        "document",
+        "unordered",
+        "case_insensitive",
+        "arn_or_id",
+        "nil_equals_zero",
+        "given",
+        "subset",
+        "ignored",
+    ] = ""
     print: str | PrintConfig | None = None
     json: str = ""
     read_only: bool | None = None
     type: str = ""
     list_of: str = ""
     map_of: str = ""
-    attribute: bool = False
+    reset: Any = msgspec.UNSET
+    write_only: bool = False
     create_only: bool = False
     before_delete: bool = False
     part: PartConfig | None = None
+    members: str | MembersConfig | None = None
+    prefix: str = ""
+    output: str = ""
 
 
 class TagsConfig(_Config):
@@ -220,11 +267,13 @@ class ReadConfig(_Config):
         operation: the operation.
         match: fields that tell the resource in a list.
         batch: whether several objects are read in one call; default: where the operation takes a list of keys.
+        locate: the operation that tells what identifies the resource, for an object that does not know it yet.
     """
 
     operation: str = ""
     match: list[str] = []
     batch: bool | None = None
+    locate: str = ""
 
 
 class KindConfig(_Config):
@@ -233,7 +282,9 @@ class KindConfig(_Config):
     Args:
         rename: AWS member -> name, in all the kind's operations; `Operation.Member` in one of them.
         fields: what is to be said of single fields.
+        attributes: entries of the resource's attribute map, as AWS spells them: each is a field.
         read: how it is found.
+        create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds.
         delete: the delete operation, where inference misses it.
         tags: how it carries tags; `false`: it has none.
@@ -245,6 +296,7 @@ class KindConfig(_Config):
         synced: field -> values: all must hold before it counts as synced.
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
+        gone: field -> values: if one holds, a deleted resource counts as gone.
         columns: printer columns.
         order_columns: by `name`, `type`, `path` or `index`.
         short_names: for kubectl.
@@ -254,7 +306,9 @@ class KindConfig(_Config):
 
     rename: dict[str, str] = {}
     fields: dict[str, FieldConfig] = {}
+    attributes: list[str] = []
     read: str | ReadConfig = ""
+    create_with: dict[str, str] = {}
     updates: list[str] = []
     delete: str = ""
     tags: Literal[False] | TagsConfig | None = None
@@ -266,6 +320,7 @@ class KindConfig(_Config):
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
+    gone: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
     short_names: list[str] = []
@@ -283,6 +338,7 @@ class ServiceConfig(_Config):
         only: the kinds there are; empty: every kind that the model and `ignore` leave.
         empty_shapes: structures without members that are kept, as maps of strings.
         iam: operation -> its IAM action or actions, where they are not its name.
+        iam_by_method: its IAM actions are called after the HTTP methods of the operations (`apigateway:POST`).
         operations: what is to be said of single operations.
         kinds: what is to be said of single kinds.
     """
@@ -293,6 +349,7 @@ class ServiceConfig(_Config):
     only: list[str] = []
     empty_shapes: list[str] = []
     iam: dict[str, str | list[str]] = {}
+    iam_by_method: bool = False
     operations: dict[str, OperationConfig] = {}
     kinds: dict[str, KindConfig | None] = {}
 
@@ -366,6 +423,7 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].columns[0]": ColumnConfig,
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,
+    ".kinds[...].fields[...].members": MembersConfig,
     ".kinds[...].fields[...].print": PrintConfig,
 }
 

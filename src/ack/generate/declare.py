@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+import msgspec
+
 from ack.api.resource import (
+    Attributes,
     Call,
     Compare,
     LateInit,
+    OtherCreate,
     Reference,
     Resource,
     SecretOutput,
     Service,
     Source,
+    Update,
     When,
 )
-from ack.generate import english, error_codes, identity, parts, tagging, updates
+from ack.generate import attributes, english, error_codes, identity, member_sets, parts, tagging, updates
 from ack.generate.classes import Classes
-from ack.generate.config import FieldConfig, PrintConfig
+from ack.generate.config import ConfigError, FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap
 from ack.generate.resource_model import Column, Field, Kind, Nested, Type
 from ack.generate.roles import Role
@@ -66,7 +72,9 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     if tag_field:
         in_read = any(_covers(path, tag_field.path) for path in read.outputs.values())
         tags = tagging.infer(fields, tag_field, keys, with_read=in_read)
-    own_parts, sets, loose = parts.infer(fields, keys, absent, tag_field.top if tags and tag_field else "")
+    naming = parts.Naming(fields, identity.identifying(fields, keys))
+    own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
+    sets = member_sets.infer(naming, read)
     apart = {part.field for part in own_parts} | {each.field for each in sets}
     immutable = tuple(sorted(_immutable(made, classes.nested)))
     left_out = apart | set(immutable) | ({f"spec.{tag_field.top}"} if tags and tag_field else set())
@@ -74,7 +82,13 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     taken = {call.operation for part in own_parts for call in (part.put,)} | {each.put.operation for each in sets}
     if tags:
         taken.add(tags.set.operation)
-    changes = updates.merge(updates.infer(fields, keys, frozenset(taken), frozenset(left_out)), loose)
+    of_map = attributes.update(fields, _naming(fields, keys))
+    if of_map:
+        taken.add(of_map.operation)
+        left_out |= set(of_map.fields)
+    found = updates.infer(fields, keys, frozenset(taken), frozenset(left_out))
+    changes = updates.merge(found, [*([of_map] if of_map else []), *loose])
+    changes = _with_resets(fields, changes)
 
     resource = Resource(
         service=service,
@@ -83,16 +97,19 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         spec=classes.spec(made),
         status=classes.status(made),
         read=read,
-        create=_create(fields, tagging.create_inputs(fields, tag_field if tags else None), apart),
+        create=_create(fields, subject.create, tag_field if tags else None),
+        other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
         updates=changes,
         delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
         parts=own_parts,
         members=sets,
         tags=tags,
         arn=subject.config.arn,
+        arn_copies=tuple(path for path, config in _told(fields) if config.arn and path.startswith("status.")),
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
+        prefixes={path: config.prefix for path, config in _told(fields) if config.prefix},
         immutable=immutable,
         compare={path: Compare(config.compare) for path, config in _told(fields) if config.compare},
         late_initialize=tuple(
@@ -115,6 +132,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         synced=_when(subject.config.synced),
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
+        gone=_when(subject.config.gone),
         before_delete=tuple(path for path, config in _told(fields) if config.before_delete),
         resync_seconds=subject.config.resync_seconds,
     )
@@ -145,20 +163,49 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
             made.origins[f"spec.{name}: immutable"] = "it identifies the resource"
 
 
-def _create(fields: FieldMap, tags: Mapping[str, Source], apart: set[str]) -> Call:
-    create = fields.subject.create
-    inputs = {
-        name: tags.get(name, source)
-        for name, source in fields.inputs(create).items()
-        if not (isinstance(source, str) and source in apart)
-    }
-    result = fields.subject.result(create)
+def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField | None) -> Call:
+    tags = tagging.create_inputs(fields, operation, tag_field)
+    inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation).items()}
+    attribute_map = fields.subject.attribute_map(operation, operation.input.members.values())
+    if attribute_map:
+        own = fields.subject.book.inputs(operation)
+        inputs[attribute_map.name] = Attributes(attributes.create_entries(fields, own))
+    result = fields.subject.result(operation)
     return Call(
-        operation=create.name,
+        operation=operation.name,
         inputs={**inputs, **{name: source for name, source in tags.items() if name not in inputs}},
         result=result.path,
-        outputs={member: path for member, path in fields.outputs(create, result).items() if path not in apart},
+        outputs=fields.outputs(operation, result),
     )
+
+
+def _naming(fields: FieldMap, keys: tuple[str, ...]) -> dict[str, Source]:
+    """The inputs that identify the resource in the operation that sets its attributes."""
+    operation = fields.subject.operation(Role.SET_ATTRIBUTES)
+    if operation is None:
+        return {}
+    naming = identity.identifying(fields, keys)
+    found = {m.name: fields.path(operation, m) for m in fields.subject.book.inputs(operation)}
+    return {**{m: path for m, path in found.items() if path in naming and path}, **fields.told_inputs(operation)}
+
+
+def _with_resets(fields: FieldMap, changes: Iterable[Update]) -> tuple[Update, ...]:
+    told = {path: config.reset for path, config in _told(fields) if config.reset is not msgspec.UNSET}
+    return tuple(
+        replace(update, resets={path: told[path] for path in update.fields if path in told}) for update in changes
+    )
+
+
+def _other_creates(fields: FieldMap, tag_field: tagging.TagField | None) -> Iterator[OtherCreate]:
+    subject = fields.subject
+    for name, operation in subject.config.create_with.items():
+        path = _full(fields, tuple(fold(step) for step in name.split(".")))
+        if not path:
+            raise ConfigError(f"{subject.where}.create_with: there is no field {name!r}")
+        call = _create(fields, subject.book.model.operation(operation), tag_field)
+        yield OtherCreate(
+            when=path, operation=call.operation, inputs=call.inputs, result=call.result, outputs=call.outputs
+        )
 
 
 def _told(fields: FieldMap) -> Iterator[tuple[str, FieldConfig]]:
@@ -223,11 +270,13 @@ def _references(made: Kind, nested: Mapping[str, Nested]) -> Iterator[Reference]
                 path=field.target.path,
                 many=field.type.kind == "list",
                 required=field.wanted,
+                format=field.target.format,
             )
 
 
 def _writers(subject: Subject, calls: list[Call]) -> list[Operation]:
-    return [subject.create, *(subject.book.model.operation(call.operation) for call in calls)]
+    others = [subject.book.model.operation(name) for name in subject.config.create_with.values()]
+    return [subject.create, *others, *(subject.book.model.operation(call.operation) for call in calls)]
 
 
 def _when(told: Mapping[str, list[Any]]) -> tuple[When, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -24,7 +25,7 @@ from ack.generate.config import ConfigError, InputConfig
 from ack.generate.resource_model import Field, Type
 from ack.generate.split import Fields
 from ack.generate.subject import Result, Subject, fold
-from ack.model import Member, Operation
+from ack.model import Member, Operation, Shape
 
 
 class FieldMap:
@@ -48,6 +49,15 @@ class FieldMap:
                 if not field.ref_of and not field.output
             },
         }
+
+    @cached_property
+    def attributes(self) -> Mapping[str, str]:
+        """Entry of the attribute map -> field path; the ARN's in the metadata, wherever else it is shown."""
+        found = {name: self.path_of(name, Type("string"), name) for name in self.subject.config.attributes}
+        return {name: path for name, path in found.items() if path and not self._is_derived(path)}
+
+    def _is_derived(self, path: str) -> bool:
+        return path == ARN_PATH and bool(self.subject.config.arn)
 
     def path(self, operation: Operation, member: Member) -> str | None:
         """The path of the field that a member of an operation stands for.
@@ -131,9 +141,51 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
-            if path and not (path == ARN_PATH and self.subject.config.arn) and not self._is_secret(path):
+            if path and not self._is_derived(path) and not self._is_secret(path):
                 found[member.name] = path
-        return found
+        return self._with_told(found, operation, result)
+
+    def _with_told(self, found: dict[str, str], operation: Operation, result: Result) -> dict[str, str]:
+        """The same outputs, with the fields for which `service.yaml` says where answers give them."""
+        for steps, _, config in self.subject.fields():
+            if not config.output or len(steps) > 1:
+                continue
+            # By the model itself: what is left out of all fields may still be where one comes from.
+            told = f"{result.path}.{config.output}" if result.path else config.output
+            if _gives(operation.output, told.replace("[]", "").split(".")):
+                path = self._at(steps[0])
+                found = {member: other for member, other in found.items() if other != path} | {config.output: path}
+        return found | self.told_outputs(operation)
+
+    def _at(self, step: str) -> str:
+        """The path of a field by its folded name, in Go or in JSON spelling."""
+        return next(path for path, field in self._by_name.values() if step in (fold(field.go), fold(field.json)))
+
+    def told_outputs(self, operation: Operation) -> dict[str, str]:
+        """What `service.yaml` says of an operation's outputs.
+
+        Raises:
+            ConfigError: the operation has no such output.
+        """
+        told = self.subject.service.operation(operation.name).outputs
+        for path in told:
+            if not _gives(operation.output, path.replace("[]", "").split(".")):
+                known = ", ".join(operation.output.members)
+                raise ConfigError(
+                    f"operations.{operation.name}.outputs: there is no member {path!r}; there are {known}"
+                )
+        return dict(told)
+
+
+def _gives(shape: Shape, steps: list[str]) -> bool:
+    """Whether there is a member at the end of some steps through structures and lists."""
+    for step in steps:
+        while shape.kind == "list":
+            shape = shape.element
+        if step not in shape.members:
+            return False
+        shape = shape.members[step].shape
+    return True
 
 
 def _alike(field: Type, member: Type) -> bool:
@@ -143,6 +195,9 @@ def _alike(field: Type, member: Type) -> bool:
     if field.kind != member.kind:
         return False
     return _alike(field.of, member.of) if field.of and member.of else True
+
+
+_ANNOTATIONS: dict[str, type[bool] | type[int] | type[str]] = {"bool": bool, "int": int, "str": str}
 
 
 def make_source(config: InputConfig, where: str) -> Source:
@@ -159,7 +214,7 @@ def make_source(config: InputConfig, where: str) -> Source:
     if config.each:
         given.append(Each(config.each))
     if config.annotation:
-        given.append(Annotation(config.annotation, bool if config.type == "bool" else str, config.default))
+        given.append(Annotation(config.annotation, _ANNOTATIONS[config.type], config.default))
     if config.region:
         given.append(Region(tuple(config.unless)))
     if config.account:

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 
 import msgspec
 
-from ack.api.resource import Call, Const, MemberSet, Part, Read, Source, Update
-from ack.api.resource import Member as MemberSource
-from ack.generate import error_codes, identity
+from ack.api.resource import Call, Const, Part, Read, Source, Update
+from ack.generate import error_codes
 from ack.generate.config import ConfigError, FieldConfig, PartConfig
 from ack.generate.field_map import FieldMap
 from ack.generate.resource_model import Field
-from ack.generate.shapes import leaf
+from ack.generate.roles import Role
 from ack.generate.subject import fold
 from ack.model import Member, Operation
 
@@ -42,43 +41,39 @@ def sibling(put: str, prefixes: Iterable[str], there: Mapping[str, Operation]) -
 
 
 def infer(
-    fields: FieldMap, keys: tuple[str, ...], absent: tuple[str, ...], tags_field: str
-) -> tuple[tuple[Part, ...], tuple[MemberSet, ...], tuple[Update, ...]]:
-    """The kind's parts, its member sets, and updates for fields that can be set but not read.
+    fields: FieldMap, read: Read, naming: Naming, absent: tuple[str, ...], tags_field: str
+) -> tuple[tuple[Part, ...], tuple[Update, ...]]:
+    """The kind's parts, and updates for fields that can be set but not read.
 
     Args:
         fields: the kind's fields.
-        keys: what identifies the resource.
+        read: how the resource is found.
+        naming: what identifies the resource in any operation.
         absent: codes that mean that the resource does not exist.
         tags_field: JSON name of the top-level field with the tags: it is no part.
     """
-    naming = _Naming(fields, identity.identifying(fields, keys))
     parts: list[Part] = []
-    sets: list[MemberSet] = []
     updates: list[Update] = []
     for path, _, config in fields.subject.fields():
-        field = _spec_field(fields, path)
+        field = spec_field(fields, path)
         if field is None or field.json == tags_field or config.read_only:
             continue
-        if config.from_ and _is_sent(fields, config):
-            made = _part(naming, field, config, absent)
+        if config.part and config.part.put and not config.from_:
+            parts.append(_switch(naming, field, config, absent))
+        elif config.from_ and _is_sent(fields, config):
+            made = _part(naming, read, field, config, absent)
             if isinstance(made, Part):
                 parts.append(made)
             else:
                 updates.append(made)
-        elif config.list_of:
-            made_set = _member_set(naming, field, config)
-            if made_set:
-                sets.append(made_set)
     return (
         tuple(sorted(parts, key=lambda part: part.field)),
-        tuple(sorted(sets, key=lambda each: each.field)),
         tuple(sorted(updates, key=lambda update: update.fields)),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Naming:
+class Naming:
     """The kind's fields, and those of them that name the resource in any operation."""
 
     fields: FieldMap
@@ -92,8 +87,17 @@ class _Naming:
             if (path := self.fields.path(operation, member)) in self.paths and path
         }
 
+    def sibling(self, put: str, prefixes: Iterable[str]) -> Operation | None:
+        """As the function of that name; what reads or deletes the resource as a whole is no field's own operation."""
+        subject = self.fields.subject
+        roles = (subject.operation(role) for role in (Role.READ, Role.DELETE))
+        whole = {operation.name for operation in roles if operation} | {subject.config.delete}
+        found = sibling(put, prefixes, subject.book.model.operations)
+        return None if found and found.name in whole else found
 
-def _spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
+
+def spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
+    """The spec's field of a folded path of one step."""
     if len(path) != 1:
         return None
     return next((field for field in fields.spec.values() if path[0] in (fold(field.go), fold(field.json))), None)
@@ -102,7 +106,7 @@ def _spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
 def _is_sent(fields: FieldMap, config: FieldConfig) -> bool:
     """Whether the field is an input of another operation than create. What is only given is no part: reads fill it."""
     operation, _, path = config.from_.partition(".")
-    if operation == fields.subject.create.name:
+    if operation in (fields.subject.create.name, *fields.subject.config.create_with.values()):
         return False
     shape = fields.subject.book.model.operation(operation).input
     for step in path.split(".") if path else ():
@@ -113,7 +117,7 @@ def _is_sent(fields: FieldMap, config: FieldConfig) -> bool:
     return True
 
 
-def _part(naming: _Naming, field: Field, config: FieldConfig, absent: tuple[str, ...]) -> Part | Update:
+def _part(naming: Naming, main: Read, field: Field, config: FieldConfig, absent: tuple[str, ...]) -> Part | Update:
     model = naming.fields.subject.book.model
     told = config.part or PartConfig()
     operation_name, _, member_path = config.from_.partition(".")
@@ -131,23 +135,76 @@ def _part(naming: _Naming, field: Field, config: FieldConfig, absent: tuple[str,
             for each in (nested.fields.values() if nested else ())
             if each.member not in put_inputs
         }
-    put_call = Call(operation=put.name, inputs={**put_inputs, **put_inputs_of_field, **naming.fields.told_inputs(put)})
-    read = model.operation(told.read) if told.read else sibling(put.name, ("Get", "Describe"), model.operations)
-    if read is None:
+    put_call = Call(
+        operation=put.name,
+        inputs={**put_inputs, **put_inputs_of_field, **naming.fields.told_inputs(put)},
+        outputs=naming.fields.told_outputs(put),
+    )
+    read = model.operation(told.read) if told.read else naming.sibling(put.name, ("Get", "Describe"))
+    delete = _delete(naming, put, told, put_inputs, member_path)
+    if read is None and (delete is None or path not in main.outputs.values()):
         return Update(operation=put.name, inputs=put_call.inputs, fields=(path,))
     return Part(
         field=path,
         read=Read(
             operation=read.name,
-            inputs=naming.inputs(read),
-            outputs=_outputs(naming.fields, read, member, field),
-        ),
+            inputs=naming.inputs(read) | naming.fields.told_inputs(read),
+            outputs=_outputs(naming.fields, read, member, field, config),
+        )
+        if read
+        else None,
         put=put_call,
-        delete=_delete(naming, put, told, put_inputs, member_path),
-        absent=error_codes.join(error_codes.part_absent(read, absent), told.absent),
+        delete=delete,
+        absent=error_codes.join(error_codes.part_absent(read, absent) if read else (), told.absent),
         default=told.default,
         unsupported=tuple(told.unsupported),
     )
+
+
+def _switch(naming: Naming, field: Field, config: FieldConfig, absent: tuple[str, ...]) -> Part:
+    """A boolean that one operation makes true and another one false: `EnableKeyRotation`, `DisableKeyRotation`, and
+    `GetKeyRotationStatus` tells which.
+
+    Raises:
+        ConfigError: it is no boolean, or an operation is missing.
+    """
+    model = naming.fields.subject.book.model
+    told = config.part or PartConfig()
+    put, stem = model.operation(told.put), told.put.removeprefix("Enable")
+    read = _named(model.operations, told.read, f"Get{stem}Status", f"Get{stem}", f"Describe{stem}")
+    delete = _named(model.operations, told.delete, f"Disable{stem}")
+    if field.type.kind != "boolean" or read is None or delete is None:
+        where = f"{naming.fields.subject.where}.fields.{field.json}.part"
+        what = "a part without `from` is a boolean with operations that enable, disable and read it"
+        raise ConfigError(f"{where}: {what}; name them")
+
+    def call(operation: Operation) -> Call:
+        return Call(operation=operation.name, inputs=naming.inputs(operation) | naming.fields.told_inputs(operation))
+
+    outputs = (
+        {config.output: f"spec.{field.json}"}
+        if config.output
+        else {
+            member.name: f"spec.{field.json}"
+            for member in read.output.members.values()
+            if member.shape.kind == "boolean"
+        }
+    )
+    return Part(
+        field=f"spec.{field.json}",
+        read=Read(operation=read.name, inputs=call(read).inputs, outputs=outputs),
+        put=call(put),
+        delete=call(delete),
+        switch=True,
+        absent=error_codes.join(error_codes.part_absent(read, absent), told.absent),
+        default=False,
+        unsupported=tuple(told.unsupported),
+    )
+
+
+def _named(there: Mapping[str, Operation], told: str, *names: str) -> Operation | None:
+    """The told operation, else the first of some names that the service has."""
+    return there[told] if told else next((there[name] for name in names if name in there), None)
 
 
 def _member(operation: Operation, path: str) -> Member:
@@ -161,10 +218,15 @@ def _member(operation: Operation, path: str) -> Member:
     return member
 
 
-def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Field) -> Mapping[str, str]:
-    """How the get operation gives the field: under its name, under another name with its shape, or member by member."""
+def _outputs(
+    fields: FieldMap, read: Operation, member: Member | None, field: Field, config: FieldConfig
+) -> Mapping[str, str]:
+    """How the get operation gives the field: as told, under its name, under another name with its shape, or member by
+    member."""
     outputs = fields.subject.book.outputs(read)
     path = f"spec.{field.json}"
+    if config.output:
+        return {config.output: path}
     for out in outputs if member else ():
         if member and fold(out.name) == fold(member.name):
             return {out.name: path}
@@ -183,71 +245,10 @@ def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Fi
 
 
 def _delete(
-    naming: _Naming, put: Operation, told: PartConfig, put_inputs: Mapping[str, Source], member_path: str
+    naming: Naming, put: Operation, told: PartConfig, put_inputs: Mapping[str, Source], member_path: str
 ) -> Call | None:
     model = naming.fields.subject.book.model
     if told.reset is not msgspec.UNSET:
         return Call(operation=put.name, inputs={**put_inputs, member_path: Const(told.reset)})
-    delete = model.operation(told.delete) if told.delete else sibling(put.name, ("Delete", "Remove"), model.operations)
+    delete = model.operation(told.delete) if told.delete else naming.sibling(put.name, ("Delete", "Remove"))
     return Call(operation=delete.name, inputs=naming.inputs(delete)) if delete else None
-
-
-def _member_set(naming: _Naming, field: Field, config: FieldConfig) -> MemberSet | None:
-    """The operations that keep a list element by element: a Put or Add that takes one element, its List and its Delete.
-
-    `None` if the service has no such operations: then the list is the kind's own business.
-    """
-    operations = naming.fields.subject.book.model.operations
-    told = config.part or PartConfig()
-    shape = naming.fields.subject.book.find(config.list_of)
-    assert shape is not None
-    put = operations[told.put] if told.put else None
-    element: Member | None = None
-    for operation in [put] if put else operations.values():
-        if not put and not re.match(r"Put|Add|Create|Set", operation.name):
-            continue
-        element = next((m for m in operation.input.members.values() if m.shape.name == shape.name), None)
-        if element is not None and naming.inputs(operation):
-            put = operation
-            break
-    if put is None or element is None:
-        return None
-    stem = re.sub(r"^(?:Put|Add|Create|Set)", "", put.name)
-    read = operations.get(told.read or f"List{stem}s") or operations.get(f"Get{stem}s")
-    delete = operations.get(told.delete or f"Delete{stem}") or operations.get(f"Remove{stem}")
-    if read is None or delete is None:
-        return None
-    nested = naming.fields.subject.book.nested[field.type.leaf.shape]
-    result = next((m for m in read.output.members.values() if leaf(m.shape).name == shape.name), None)
-    if result is None:
-        return None
-    keys = {
-        m.name: inner
-        for m in delete.input.members.values()
-        if m.required and (inner := next((f for f in nested.fields.values() if f.member == m.name), None))
-    }
-    if len(keys) != 1:
-        raise ConfigError(
-            f"{naming.fields.subject.where}.fields.{field.json}: {delete.name} does not tell the key of an element"
-        )
-    ((key_member, key),) = keys.items()
-
-    def with_key(operation: Operation) -> dict[str, Source]:
-        given: dict[str, Source] = dict(naming.inputs(operation))
-        if key_member in operation.input.members:
-            given[key_member] = MemberSource(key.json)
-        return given
-
-    return MemberSet(
-        field=f"spec.{field.json}",
-        key=key.json,
-        read=Read(
-            operation=read.name,
-            inputs=naming.inputs(read),
-            outputs={result.name: f"spec.{field.json}"},
-        ),
-        put=Call(operation=put.name, inputs={**with_key(put), element.name: MemberSource()}),
-        delete=Call(operation=delete.name, inputs=with_key(delete)),
-        absent=tuple(told.absent),
-        unsupported=tuple(told.unsupported),
-    )

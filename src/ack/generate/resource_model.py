@@ -53,11 +53,13 @@ class RefTarget:
         group: API group.
         kind: kind.
         path: field path in the referenced object.
+        format: what becomes of its value, `{}` in its place.
     """
 
     group: str
     kind: str
     path: str
+    format: str = ""
 
 
 @dataclass(slots=True, kw_only=True)

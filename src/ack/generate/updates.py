@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ack.api.resource import ARN_PATH, Token, Update
+from ack.api.resource import ARN_PATH, Update
 from ack.generate import identity
 from ack.generate.field_map import FieldMap
 from ack.generate.roles import Role, classify
@@ -83,17 +83,16 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
     subject = fields.subject
     identifying = identity.identifying(fields, keys)
     required = {member.name for member in subject.book.inputs(operation) if member.required}
+    # The object's own token would make the second change a repetition of the first: the SDK gives each one of its own.
+    tokens = {member.name for member in subject.book.inputs(operation) if member.idempotency_token}
     inputs = {
         name: source
         for name, source in fields.inputs(operation).items()
-        # Every update is another one: the SDK gives each a token of its own.
-        if not isinstance(source, Token)
-        and (
-            not isinstance(source, str)
-            or source in identifying
-            # Nobody wants what the status says: it is sent only if AWS insists.
-            or (source not in left_out and (source.startswith("spec.") or name in required))
-        )
+        if name not in tokens
+        if not isinstance(source, str)
+        or source in identifying
+        # Nobody wants what the status says: it is sent only if AWS insists.
+        or (source not in left_out and (source.startswith("spec.") or name in required))
     }
     carried = tuple(
         source

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from ack import paths
 from ack.api.hooks import Obj
@@ -18,6 +18,8 @@ from ack.runtime.calls import CallContext
 from ack.runtime.program import Program
 from ack.runtime.secret_values import Vault
 from ack.runtime.values import SecretUse
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,16 +132,20 @@ class AwsKind:
             assign(observation.obj, tags.field, value or None)
 
     def set_arn(self, observed: Obj, place: Place) -> None:
-        """Builds the ARN, for kinds whose outputs do not carry it."""
+        """Builds the ARN, for kinds whose outputs do not carry it, and shows it where else the status has it."""
+        if self.resource.arn:
+            paths.put(observed, ARN_PATH, self._arn(observed, place))
+        for path in self.resource.arn_copies:
+            assign(observed, path, paths.get(observed, ARN_PATH))
+
+    def _arn(self, observed: Obj, place: Place) -> str:
         text = self.resource.arn
-        if not text:
-            return
         fixed = {"partition": place.partition, "region": place.scope.region, "account": place.scope.account_id}
         while "{" in text:
             start, end = text.index("{"), text.index("}")
-            name = text[start + 1 : end]
-            text = text[:start] + str(fixed.get(name) or paths.get(observed, name, "")) + text[end + 1 :]
-        paths.put(observed, ARN_PATH, text)
+            name, _, default = text[start + 1 : end].partition("|")
+            text = text[:start] + str(fixed.get(name) or paths.get(observed, name, default)) + text[end + 1 :]
+        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +179,15 @@ class HookCalls:
         return await self.kind.call(operation, params, self.place, service=service)
 
 
-async def gather(*steps: Awaitable[None]) -> None:
+async def gather(*steps: Awaitable[_T]) -> list[_T]:
     """Runs steps side by side; the first failure is raised after all have ended, so that nothing runs on unseen."""
     results = await asyncio.gather(*steps, return_exceptions=True)
+    values: list[_T] = []
     for result in results:
         if isinstance(result, BaseException):
             raise result
+        values.append(result)
+    return values
 
 
 def assign(obj: Obj, path: str, value: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable, Mapping
 from copy import deepcopy
@@ -15,11 +16,15 @@ from ack.api.resource import (
     AccountID,
     AllTags,
     Annotation,
+    Attributes,
     Call,
     Const,
     Each,
+    EntryName,
+    EntryValue,
     FirstOf,
     Member,
+    MemberKey,
     Region,
     Resource,
     Source,
@@ -43,7 +48,10 @@ class CallContext:
         tags: all desired tags, the controller's included.
         tags_to_set: tags that AWS lacks.
         tag_keys_to_remove: tags that AWS has too many.
-        member: the element of a member set at hand, in JSON form.
+        member: the element of a member set at hand, in JSON form; of a map, the value.
+        member_key: what tells that element from the others.
+        changed: the fields that differ, where only those are sent of an attribute map; `None`: all of them.
+        attribute: name and field path of the entry of an attribute map at hand.
     """
 
     region: str
@@ -52,6 +60,9 @@ class CallContext:
     tags_to_set: Mapping[str, str] = field(default_factory=dict)
     tag_keys_to_remove: tuple[str, ...] = ()
     member: Any = None
+    changed: frozenset[str] | None = None
+    attribute: tuple[str, str] = ("", "")
+    member_key: str = ""
 
 
 _Get = Callable[[Obj, CallContext], Any]
@@ -97,7 +108,7 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
     Args:
         resource: the declaration.
         call: the call.
-        element: for calls of a member set, the path of the list whose elements `Member` sources name.
+        element: for calls of a member set, the path of the field whose elements `Member` sources name.
     """
     getters = [(member.split("."), _getter(resource, source, element)) for member, source in call.inputs.items()]
 
@@ -147,12 +158,15 @@ def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, s
 
 
 def _pick(value: Any, names: list[str]) -> Any:
-    for name in names:
+    for index, name in enumerate(names):
         if isinstance(value, list):
             value = value[0] if value else None
         if not isinstance(value, Mapping):
             return None
-        value = value.get(name)
+        value = value.get(name.removesuffix(paths.EACH))
+        if name.endswith(paths.EACH):
+            rest = names[index + 1 :]
+            return [found for item in value or () if (found := _pick(item, rest)) is not None]
     return value
 
 
@@ -196,20 +210,37 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda _, context: list(context.tag_keys_to_remove) or None
         case Member(path):
             return _member_getter(resource, element, path)
+        case Attributes(fields):
+            return lambda obj, context: _attributes(obj, fields, context.changed) or None
+        case EntryName():
+            return lambda _, context: context.attribute[0]
+        case EntryValue():
+            return lambda obj, context: paths.get(obj, context.attribute[1])
+        case MemberKey():
+            return lambda _, context: context.member_key
 
 
 def _member_getter(resource: Resource, element: str, path: str) -> _Get:
-    item = _item_type(resource, element)
+    item = item_type(resource, element)
     encode = codec_of(type_at(item, path) if path else item).encode
     return lambda _, context: _encoded(encode, paths.get(context.member, path))
 
 
-def _item_type(resource: Resource, path: str) -> Any:
+def item_type(resource: Resource, path: str) -> Any:
+    """The type of an element of a field that is kept element by element; of a map, of a value."""
     root, _, rest = path.partition(".")
     kept = strip(type_at(resource.spec if root == "spec" else resource.status, rest))
-    if get_origin(kept) is not list:
-        raise TypeError(f"{resource.service.name}/{resource.kind}: {path} is kept element by element, but is no list")
-    return get_args(kept)[0]
+    if get_origin(kept) in (list, dict):
+        return get_args(kept)[-1]
+    if kept is not str:
+        what = "is no list, map or string"
+        raise TypeError(f"{resource.service.name}/{resource.kind}: {path} is kept element by element, but {what}")
+    return kept
+
+
+def _attributes(obj: Obj, fields: Mapping[str, str], changed: frozenset[str] | None) -> dict[str, Any]:
+    found = {name: paths.get(obj, path) for name, path in fields.items() if changed is None or path in changed}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _encoded(encode: Callable[[Any], Any], value: Any) -> Any:
@@ -227,17 +258,21 @@ def token(resource: Resource, obj: Obj) -> str:
     return str(uuid.uuid5(_TOKEN_NAMESPACE, f"{resource.service.name}/{resource.kind}/{obj['metadata']['uid']}"))
 
 
-def annotation(obj: Obj, key: str, kind: type[bool] | type[str], default: Any) -> Any:
+def annotation(obj: Obj, key: str, kind: type[bool] | type[int] | type[str], default: Any) -> Any:
     """The value of an annotation.
 
     Raises:
-        Terminal: it should be a boolean and is none.
+        Terminal: it should be a boolean or a whole number, and is none.
     """
     text = (obj["metadata"].get("annotations") or {}).get(key)
     if text is None:
         return default
     if kind is str:
         return text
+    if kind is int:
+        if re.fullmatch(r"-?[0-9]+", text):
+            return int(text)
+        raise Terminal(f"annotation {key}: {text!r} is no whole number", reason="InvalidAnnotation")
     # The words that Go's ParseBool takes, which published manifests may use.
     if text in ("1", "t", "T", "true", "TRUE", "True"):
         return True

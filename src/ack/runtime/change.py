@@ -13,11 +13,13 @@ from ack.aws.tracing import traced
 from ack.runtime import ownership
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import result_of, secret_outputs
+from ack.runtime.calls import CompiledCall, result_of, secret_outputs
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
 from ack.runtime.observe import Observer
-from ack.runtime.program import CompiledMembers, CompiledPart, CompiledUpdate
+from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.send import send
+from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
 
@@ -35,7 +37,7 @@ class Changer:
 
     @traced("create")
     async def create(self, desired: Obj, place: Place) -> Observation:
-        """Creates the resource; parts and late tags are left to `update`.
+        """Creates the resource; what its answer does not tell is left to `complete`, parts and late tags to `update`.
 
         Raises:
             AwsError: AWS refused, or could not be reached.
@@ -43,32 +45,52 @@ class Changer:
         hooks = self._kind.program.hooks
         want = self._kind.wanted_tags(desired, place)
         context = self._kind.context(place, tags=want)
-        params = self._kind.program.create.params(desired, context)
+        create = next(c for c in self._kind.program.creates if not c.when or paths.get(desired, c.when) is not None)
+        call = create.call
+        params = call.params(desired, context)
         if hooks.before_create:
             params = await hooks.before_create(self._kind.hook_context(place), desired, params)
         # Where neither a name nor a token tells AWS that it is the same one, a second call makes a second resource.
         once = ownership.assigned_by_aws(self._kind.resource) and not ownership.has_token(self._kind.resource)
-        answer = await self._kind.call(self._kind.program.create.call.operation, params, place, once=once)
+        answer = await self._kind.call(call.call.operation, params, place, once=once)
         created = copy(desired)
-        for path in self._kind.program.not_created:
+        for path in create.left:
             assign(created, path, None)
-        found = result_of(self._kind.program.create.call, answer)
+        found = result_of(call.call, answer)
+        if isinstance(found, list):  # An operation that could make several: ours is the only one.
+            found = found[0] if found else None
         if isinstance(found, Mapping):
-            self._kind.program.create.apply(found, created)
+            call.apply(found, created)
+            spell(created, self._kind.resource.prefixes)
         self._kind.set_arn(created, place)
         observation = Observation(created, outputs=secret_outputs(self._kind.resource, answer))
         # What create does not carry is as AWS makes it: nothing has to be asked.
         for part in self._kind.program.parts:
-            assign(created, part.part.field, copy(part.part.default))
+            if not create.carries(part.part.field):
+                assign(created, part.part.field, copy(part.part.default))
         for members in self._kind.program.members:
-            assign(created, members.members.field, None)
-        observation.tags = dict(want) if self._kind.program.creates_tagged else {}
+            if not create.carries(members.members.field):
+                assign(created, members.members.field, None)
+        observation.tags = dict(want) if create.tagged else {}
         self._kind.show_tags(desired, observation, place)
-        late = [part for part in self._kind.program.parts if part.part.field in self._kind.program.late_parts]
-        await gather(*(self._observer.read_part(part, observation, place) for part in late))
-        if hooks.after_create:
-            observation.obj = await hooks.after_create(self._kind.hook_context(place), observation.obj)
         return observation
+
+    async def complete(self, desired: Obj, observation: Observation, place: Place) -> None:
+        """Reads what AWS has chosen for a new resource and the create did not tell; runs the steps of its creation.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached; the resource is there.
+        """
+        program = self._kind.program
+        if any(path.startswith("status.") or paths.get(desired, path) is None for path in program.told_later):
+            observed = await self._observer.main(observation.obj, place, known=False)
+            if observed is not None:
+                self._kind.set_arn(observed, place)
+                observation.obj = observed
+        late = [part for part in program.parts if part.part.field in program.late_parts]
+        await gather(*(self._observer.read_part(part, observation, place) for part in late))
+        if program.hooks.after_create:
+            observation.obj = await program.hooks.after_create(self._kind.hook_context(place), observation.obj)
 
     def delta(self, desired: Obj, observation: Observation, place: Place, *, tags: bool = True) -> Delta:
         """Where AWS differs from the object: fields, parts, member sets and tags.
@@ -88,7 +110,7 @@ class Changer:
             desired, observed = self._kind.program.hooks.normalise(desired, observed)
         plain = delta(desired, observed, self._kind.program.compared, self._kind.program.rules).paths
         found = [
-            path for path in plain if paths.get(desired, path) is not None or self._resets(path, desired, observed)
+            path for path in plain if self._wanted(path, desired, observed) or self._resets(path, desired, observed)
         ]
         for part in self._kind.program.parts:
             found.extend(self._part_delta(part, desired, observed))
@@ -96,6 +118,14 @@ class Changer:
         if tags and self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
         return Delta(tuple(found))
+
+    def _wanted(self, path: str, desired: Obj, observed: Obj) -> bool:
+        mine, theirs = paths.get(desired, path), paths.get(observed, path)
+        if path not in self._kind.program.resets:
+            return mine is not None
+        unset = self._kind.program.resets[path]
+        rule = self._kind.program.rules.get(path)
+        return not equal(unset if mine is None else mine, unset if theirs is None else theirs, rule)
 
     def only_system_tags(self, desired: Obj, observation: Observation, place: Place) -> bool:
         """Whether the tags that differ are all the controller's own."""
@@ -144,7 +174,7 @@ class Changer:
         if declared:
             for update in self._kind.program.updates:
                 if any(changes.touches(path) for path in update.update.fields):
-                    await self._update_fields(update, desired, observation, place, changes)
+                    await send(self._kind, update, desired, observation, place, changes)
                     left -= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
         else:
             left.clear()
@@ -161,61 +191,29 @@ class Changer:
             left -= {p for p in left if paths.is_prefix(self._kind.resource.tags.field, p)}
         return frozenset(left)
 
-    async def _update_fields(
-        self, update: CompiledUpdate, desired: Obj, observation: Observation, place: Place, changes: Delta
-    ) -> None:
-        # Status holds what AWS reported (identifiers, versions to lock on); spec what is wanted.
-        source = self._without_unchanged_secrets(update, desired, changes)
-        source = {**source, "status": observation.obj.get("status") or {}}
-        call = update.call
-        answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
-        for path in update.update.fields:
-            assign(observation.obj, path, paths.get(desired, path))
-        found = result_of(call.call, answer)
-        if isinstance(found, Mapping):
-            call.apply(found, observation.obj)
-
-    def _without_unchanged_secrets(self, update: CompiledUpdate, desired: Obj, changes: Delta) -> Obj:
-        """A password is not set again because something else has changed, unless the call resets what it leaves out."""
-        secrets = self._kind.program.secrets
-        if not secrets or update.update.replaces:
-            return desired
-        sources = [source for source in update.update.inputs.values() if isinstance(source, str)]
-        idle = [
-            path
-            for path in secrets.paths
-            if not any(changes.touches(source) for source in sources if paths.is_prefix(source, path))
-        ]
-        if not idle:
-            return desired
-        rest = copy(desired)
-        for path in idle:
-            paths.remove(rest, path)
-        return rest
-
     async def _update_part(self, part: CompiledPart, desired: Obj, observation: Observation, place: Place) -> None:
         path = part.part.field
         value = paths.get(desired, path)
-        call = part.put if value is not None else part.delete
+        there = bool(value) if part.part.switch else value is not None
+        call = part.put if there else part.delete
         if call is None:
             return
         source = {**desired, "status": observation.obj.get("status") or {}}
-        await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
         assign(observation.obj, path, value if value is not None else copy(part.part.default))
+        call.apply(answer, observation.obj)
 
     async def _update_members(
         self, members: CompiledMembers, desired: Obj, observation: Observation, place: Place
     ) -> None:
         path = members.members.field
-        want, have = _by_key(members, desired), _by_key(members, observation.obj)
+        want, have = members_of(members, desired), members_of(members, observation.obj)
         source = {**desired, "status": observation.obj.get("status") or {}}
         for name in sorted(have.keys() - want.keys()):
-            params = members.delete.params(source, self._kind.context(place, member=have[name]))
-            await self._kind.call(members.delete.call.operation, params, place)
+            await self._change_member(members.delete, name, have[name], source, place)
         for name, item in want.items():
-            if name not in have or not equal(item, have[name]):
-                params = members.put.params(source, self._kind.context(place, member=item))
-                await self._kind.call(members.put.call.operation, params, place)
+            if name not in have or not equal(item, have[name], members.rule):
+                await self._change_member(members.put, name, item, source, place)
         assign(observation.obj, path, paths.get(desired, path))
 
     async def _update_tags(self, desired: Obj, observation: Observation, place: Place) -> None:
@@ -250,6 +248,9 @@ class Changer:
         hooks, call = self._kind.program.hooks, self._kind.program.delete
         if hooks.before_delete:
             await hooks.before_delete(self._kind.hook_context(place), observed)
+        for members in self._kind.program.members:
+            if members.members.emptied:
+                await self._empty(members, observed, place)
         if call is None:
             return True
         try:
@@ -260,13 +261,31 @@ class Changer:
             raise
         return False
 
+    async def _empty(self, members: CompiledMembers, observed: Obj, place: Place) -> None:
+        for name, item in members_of(members, observed).items():
+            try:
+                await self._change_member(members.delete, name, item, observed, place)
+            except AwsError as error:
+                if self._kind.class_of(error) is not ErrorClass.ABSENT:
+                    raise
 
-def _by_key(members: CompiledMembers, obj: Obj) -> dict[str, Any]:
-    key = members.members.key
-    return {str(item.get(key, "")) if key else str(item): item for item in paths.get(obj, members.members.field) or []}
+    async def _change_member(self, call: CompiledCall, name: str, item: Any, source: Obj, place: Place) -> None:
+        context = self._kind.context(place, member=item, member_key=name)
+        await self._kind.call(call.call.operation, call.params(source, context), place)
+
+
+def members_of(members: CompiledMembers, obj: Obj) -> dict[str, Any]:
+    """The elements of a member set by what tells them apart."""
+    value, key = paths.get(obj, members.members.field), members.members.key
+    if value is None:
+        return {}
+    if isinstance(value, dict) and not key:
+        return value
+    items = value if isinstance(value, list) else [value]
+    return {str(item.get(key, "")) if key else str(item): item for item in items}
 
 
 def _members_differ(members: CompiledMembers, desired: Obj, observed: Obj) -> bool:
     """Whether an element is missing, too much or different; AWS lists them in an order of its own."""
-    want, have = _by_key(members, desired), _by_key(members, observed)
-    return want.keys() != have.keys() or any(not equal(item, have[name]) for name, item in want.items())
+    want, have = members_of(members, desired), members_of(members, observed)
+    return want.keys() != have.keys() or any(not equal(item, have[name], members.rule) for name, item in want.items())

@@ -35,10 +35,16 @@ def equal(desired: Any, observed: Any, how: Compare | None = None) -> bool:
         return _identical(_document(desired), _document(observed))
     if how is Compare.CASE_INSENSITIVE:
         return bool(_fold(desired) == _fold(observed))
+    if how is Compare.ARN_OR_ID and isinstance(desired, str) and isinstance(observed, str):
+        return desired == observed or _ends(desired, observed) or _ends(observed, desired)
     if how is Compare.NIL_EQUALS_ZERO and is_zero(desired) and is_zero(observed):
         return True
     if how is Compare.MAP and isinstance(desired, Mapping) and isinstance(observed, Mapping):
         return desired.keys() == observed.keys() and all(_plain(value, observed[key]) for key, value in desired.items())
+    if how is Compare.GIVEN:
+        return _given(desired, observed)
+    if how is Compare.SUBSET:
+        return all(any(_given(item, other) for other in observed or []) for item in desired or [])
     if how is Compare.UNORDERED:
         return _unordered(desired or [], observed or [])
     return _plain(desired, observed)
@@ -85,6 +91,18 @@ def _plain(desired: Any, observed: Any) -> bool:
     if isinstance(desired, bool) is not isinstance(observed, bool):
         return False
     return bool(desired == observed) or _same_time(desired, observed)
+
+
+def _given(desired: Any, observed: Any) -> bool:
+    if desired is None:
+        return True
+    if isinstance(desired, Mapping) and isinstance(observed, Mapping):
+        return all(_given(value, observed.get(name)) for name, value in desired.items())
+    if isinstance(desired, list) and isinstance(observed, list):
+        return len(desired) == len(observed) and (
+            _plain(desired, observed) or all(_given(a, b) for a, b in zip(desired, observed, strict=True))
+        )
+    return _plain(desired, observed)
 
 
 def _member(desired: Any, observed: Any) -> bool:
@@ -135,6 +153,13 @@ def _document(value: Any) -> Any:
     except ValueError:
         # Not JSON: AWS returns such a text as it got it, give or take white space at the ends.
         return value.strip()
+
+
+def _ends(arn: str, name: str) -> bool:
+    """Whether an ARN's resource is that name, whatever type stands before it."""
+    return (
+        arn.startswith("arn:") and not name.startswith("arn:") and bool(name) and arn.endswith((f"/{name}", f":{name}"))
+    )
 
 
 def _fold(value: Any) -> Any:

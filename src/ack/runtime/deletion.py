@@ -12,8 +12,10 @@ from ack.api.resource import ARN_PATH
 from ack.runtime import adoption, aliases, finalizers, guards, ownership, plan, protection, references
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.delta import Delta
+from ack.runtime.locate import locate
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
+from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
 POLICIES = ("delete", "retain")
@@ -50,7 +52,10 @@ async def delete(kind: Kind, loop: Loop) -> None:
     resource = kind.program.resource
     # Names only: what a reference once gave is in status or not needed; a broken one must not block a delete.
     loop.desired = aliases.first_names(loop.desired, resource.aliases)
+    spell(loop.desired, resource.prefixes)
+    await _identify(kind, loop)
     references.without(loop.desired, resource.references)
+    loop.desired = await locate(kind.aws, loop.desired, loop.place)
     if not ownership.is_identified(resource, loop.desired):
         # Never created, or created and not written down.
         found = await ownership.find(kind.aws, loop.desired, loop.place)
@@ -59,10 +64,13 @@ async def delete(kind: Kind, loop: Loop) -> None:
             return
         loop.desired = found
     observed = loop.desired
-    looks = kind.program.hooks.before_delete or resource.deletable or resource.before_delete
+    emptied = any(members.emptied for members in resource.members)
+    looks = kind.program.hooks.before_delete or resource.deletable or resource.before_delete or emptied or resource.gone
     if loop.state.delete_sent or looks or kind.program.delete is None:
-        observation = await kind.observer.read(loop.desired, loop.place, previous=loop.state.observation)
-        if observation is None:
+        # What is emptied may have got elements behind our back: it is read anew.
+        previous = None if emptied else loop.state.observation
+        observation = await kind.observer.read(loop.desired, loop.place, previous=previous)
+        if observation is None or guards.any_holds(observation.obj, resource.gone):
             await _gone(kind, loop)
             return
         observed = observation.obj
@@ -83,6 +91,26 @@ async def delete(kind: Kind, loop: Loop) -> None:
             await _gone(kind, loop)
             return
     raise _deleting(kind, loop, paths.get(observed, ARN_PATH) or loop.key.name)
+
+
+async def _identify(kind: Kind, loop: Loop) -> None:
+    """Fills what identifies the resource and another object provides: from the last look at AWS, since that object may
+    be deleted together with this one; else from that object, whatever its state.
+
+    Raises:
+        Recoverable: it is not there.
+    """
+    resource = kind.program.resource
+    calls = [resource.read, *([resource.delete] if resource.delete else [])]
+    naming = {*resource.keys, *(source for call in calls for source in call.inputs.values() if isinstance(source, str))}
+    before = loop.state.observation
+    for reference in resource.references:
+        if reference.field not in naming or not paths.get(loop.desired, reference.ref):
+            continue
+        value = paths.get(before.obj, reference.field) if before else None
+        if value is None:
+            value = await references.identifier(loop.desired, reference, kind.lookup, loop.sources)
+        paths.put(loop.desired, reference.field, value)
 
 
 async def _unprotect(kind: Kind, loop: Loop, observed: Obj) -> None:

@@ -26,6 +26,7 @@ from ack.runtime.aws_kind import AwsKind
 from ack.runtime.change import Changer
 from ack.runtime.cluster import ClusterWatches
 from ack.runtime.dependencies import Dependencies
+from ack.runtime.field_export import FIELD_EXPORT
 from ack.runtime.field_exports import FieldExports
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_USER, Kind
 from ack.runtime.metrics import RuntimeMetrics
@@ -128,7 +129,8 @@ class Manager:
                 lookup=self._watches.get,
                 dependencies=self._dependencies,
                 options=options,
-                metrics=self._queue_metrics,
+                metrics=self._metrics.of("core", FIELD_EXPORT.kind),
+                queues=self._queue_metrics,
             )
 
     @property
@@ -235,7 +237,8 @@ class Manager:
         queue_name = f"{resource.service.name}-{resource.kind.lower()}"
         queue: WorkQueue[ObjectKey] = WorkQueue(observer=self._queue_metrics.observer(queue_name))
         self._queue_metrics.watch(queue_name, queue)
-        reconciler = Reconciler(kind, self._metrics, self._dependencies, queue.add)
+        metrics = self._metrics.of(resource.service.name, resource.kind)
+        reconciler = Reconciler(kind, metrics, self._dependencies, queue.add)
         workers = options.max_concurrent_of.get(resource.kind.lower(), options.max_concurrent)
         controller = Controller(queue, reconciler.reconcile, workers)
 

@@ -13,10 +13,13 @@ from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
 from ack.aws.tagging import TagReader
 from ack.aws.tracing import traced
+from ack.runtime import guards
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, result_of
+from ack.runtime.locate import locate
 from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
 
@@ -56,7 +59,7 @@ class Observer:
         Raises:
             AwsError: AWS refused, or could not be reached.
         """
-        observed = await self._read_main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
+        observed = await self.main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
         if observed is None:
             return None
         self._kind.set_arn(observed, place)
@@ -71,12 +74,24 @@ class Observer:
 
     @traced("exists")
     async def exists(self, desired: Obj, place: Place) -> bool:
-        """Whether the resource is (still) there."""
-        return await self._read_main(desired, place, known=False) is not None
+        """Whether the resource is (still) there, and not only kept by AWS for a while."""
+        found = await self.main(desired, place, known=False)
+        return found is not None and not guards.any_holds(found, self._kind.resource.gone)
 
-    async def _read_main(self, desired: Obj, place: Place, *, known: bool) -> Obj | None:
+    async def main(self, desired: Obj, place: Place, *, known: bool) -> Obj | None:
+        """What the kind's read tells, parts and tags apart; `None` if the resource does not exist.
+
+        Args:
+            desired: the object, with first names and resolved references.
+            place: where it lives.
+            known: AWS has had the resource before, so that it can be read together with others.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached.
+        """
         if self._kind.program.hooks.read:
             return await self._kind.program.hooks.read(self._kind.hook_context(place), desired)
+        desired = await locate(self._kind, desired, place)
         call = self._kind.program.read
         read = self._kind.resource.read
         if any(paths.get(desired, path) is None for path in read.needs):
@@ -92,6 +107,7 @@ class Observer:
             return None
         observed = copy(desired)
         call.apply(found, observed)
+        spell(observed, self._kind.resource.prefixes)
         return observed
 
     async def _find(
@@ -139,6 +155,8 @@ class Observer:
     ) -> None:
         """Reads one part into an observation; arguments as `read`."""
         path = part.part.field
+        if part.read is None:
+            return
         if previous and not any(paths.related(path, field) for field in changed):
             assign(observation.obj, path, paths.get(previous.obj, path))
             return
@@ -156,23 +174,43 @@ class Observer:
         changed: frozenset[str],
     ) -> None:
         path = members.members.field
+        if members.read is None:
+            return
         if previous and not any(paths.related(path, field) for field in changed):
             assign(observation.obj, path, paths.get(previous.obj, path))
             return
-        params = members.read.params(observation.obj, self._kind.context(place))
-        found: list[Any] = []
         try:
-            pages = self._kind.pages(members.read.call.operation, params, place)
-            async for page in pages:
-                answer = result_of(members.read.call, page)
-                holder: Obj = {"spec": {}}
-                if isinstance(answer, Mapping):
-                    members.read.apply(answer, holder)
-                found.extend(paths.get(holder, path) or [])
+            found = await self._list_members(members, members.read, observation.obj, place)
         except AwsError as error:
             if error.code not in members.members.absent + members.members.unsupported:
                 raise
+            found = None
         assign(observation.obj, path, found or None)
+
+    async def _list_members(self, members: CompiledMembers, read: CompiledCall, obj: Obj, place: Place) -> Any:
+        found: list[Any] = []
+        async for page in self._kind.pages(read.call.operation, read.params(obj, self._kind.context(place)), place):
+            answer = result_of(read.call, page)
+            if members.each:
+                found.extend(answer or ())
+            elif isinstance(answer, Mapping):
+                holder: Obj = {"spec": {}}
+                read.apply(answer, holder)
+                found.extend(paths.get(holder, members.members.field) or [])
+        if members.each is None:
+            return found
+        values = await gather(*(self._member(members, members.each, key, obj, place) for key in found))
+        return {key: value for key, value in zip(found, values, strict=True) if value is not None}
+
+    async def _member(self, members: CompiledMembers, each: CompiledCall, key: str, obj: Obj, place: Place) -> Any:
+        params = each.params(obj, self._kind.context(place, member_key=key))
+        try:
+            value = result_of(each.call, await self._kind.call(each.call.operation, params, place))
+        except AwsError as error:
+            if self._kind.class_of(error) is ErrorClass.ABSENT:
+                return None  # It went away after it was listed.
+            raise
+        return members.decode(value) if value is not None else None
 
     async def _read_tags(
         self,
@@ -213,9 +251,8 @@ class Observer:
         answer = await self._read_optional(calls.read, observed, place, tags.absent)
         if answer is None:
             return {}
-        holder: Obj = {"spec": {}, "status": {}}
-        calls.read.apply(answer, holder)
-        return tagging.of_field(tags, paths.get(holder, tags.field))
+        (member,) = calls.read.call.outputs
+        return tagging.from_aws(tags, answer.get(member))
 
     async def _read_optional(
         self, call: CompiledCall, obj: Obj, place: Place, absent: tuple[str, ...]

@@ -4,23 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_origin
+from typing import Any, get_origin
 
 from ack import paths
 from ack.api.hooks import Hooks
-from ack.api.resource import AllTags, Annotation, Call, Compare, FirstOf, MemberSet, Part, Resource, Source, Update
+from ack.api.resource import (
+    AllTags,
+    Annotation,
+    Attributes,
+    Call,
+    Compare,
+    FirstOf,
+    MemberSet,
+    OtherCreate,
+    Part,
+    Resource,
+    Source,
+    Update,
+)
 from ack.api.types import Shape
-from ack.runtime.calls import CompiledCall, compile_call
+from ack.runtime.calls import CompiledCall, compile_call, item_type
 from ack.runtime.secret_fields import SecretFields
-from ack.runtime.values import fields_of, strip
+from ack.runtime.values import Convert, codec_of, fields_of, strip
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledUpdate:
-    """An update operation."""
+    """An update operation; `partial`: it sends only what differs of an attribute map."""
 
     update: Update
     call: CompiledCall
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledCreate:
+    """An operation that makes the resource.
+
+    Args:
+        when: the field with which it is taken; "" always.
+        tagged: it carries the tags.
+        left: fields that it does not carry and an update does: they are not there after it.
+        sent: fields that it carries.
+    """
+
+    call: CompiledCall
+    when: str
+    tagged: bool
+    left: tuple[str, ...]
+    sent: tuple[str, ...]
+
+    def carries(self, field: str) -> bool:
+        """Whether it carries a field, or something of it."""
+        return any(paths.related(field, path) for path in self.sent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +64,27 @@ class CompiledPart:
     """A field with operations of its own."""
 
     part: Part
-    read: CompiledCall
+    read: CompiledCall | None
     put: CompiledCall
     delete: CompiledCall | None
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledMembers:
-    """A list field kept element by element."""
+    """A field kept element by element.
+
+    Args:
+        decode: an element's AWS form -> its JSON form.
+        rule: how two elements of the same key are compared.
+    """
 
     members: MemberSet
-    read: CompiledCall
+    read: CompiledCall | None
+    each: CompiledCall | None
     put: CompiledCall
     delete: CompiledCall
+    decode: Convert
+    rule: Compare | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +106,20 @@ class Program:
         hooks: what no declaration can say.
         compared: the spec fields that are compared plainly.
         rules: how they are compared.
-        creates_tagged: the create call carries the tags.
-        not_created: fields that only an update carries: they are not there after a create.
+        creates: the operations that make the resource: the first that fits is taken.
+        creates_tagged: every one of them carries the tags.
         unread: fields that no read tells: what was sent last is taken for what AWS has.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
         secrets: fields whose values come from Kubernetes Secrets.
+        told_later: fields of the status, and fields that AWS fills, that only the read tells, not the create.
+        resets: field -> the value that stands for "not set" and is sent when the object no longer has the field.
     """
 
     resource: Resource
     hooks: Hooks
     read: CompiledCall
-    create: CompiledCall
+    locate: CompiledCall | None
+    creates: tuple[CompiledCreate, ...]
     updates: tuple[CompiledUpdate, ...]
     delete: CompiledCall | None
     parts: tuple[CompiledPart, ...]
@@ -81,10 +128,11 @@ class Program:
     compared: tuple[str, ...]
     rules: Mapping[str, Compare]
     creates_tagged: bool
-    not_created: tuple[str, ...]
     unread: tuple[str, ...]
     late_parts: frozenset[str]
     secrets: SecretFields
+    told_later: tuple[str, ...]
+    resets: Mapping[str, Any]
 
     @property
     def names_secrets(self) -> bool:
@@ -104,44 +152,63 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
     skip = set(resource.aliases) | {ref.ref.split(".")[1] for ref in resource.references if ref.ref.count(".") == 1}
     names = [field.name for field in fields_of(resource.spec)]
     plain = [f"spec.{name}" for name in names if name not in skip]
+    creates = tuple(_compile_create(resource, call) for call in (*resource.other_creates, resource.create))
     plain = [path for path in plain if path not in own and not (tags and paths.is_prefix(path, tags.field))]
     return Program(
         resource=resource,
         hooks=hooks or Hooks(),
         read=compile_call(resource, resource.read),
-        create=compile_call(resource, resource.create),
-        updates=tuple(CompiledUpdate(update, compile_call(resource, update)) for update in resource.updates),
+        locate=_optional(resource, resource.read.locate),
+        updates=tuple(_compile_update(resource, update) for update in resource.updates),
+        creates=creates,
         delete=_optional(resource, resource.delete),
         parts=tuple(
             CompiledPart(
                 part,
-                compile_call(resource, part.read),
+                _optional(resource, part.read),
                 compile_call(resource, part.put),
                 _optional(resource, part.delete),
             )
             for part in resource.parts
         ),
-        members=tuple(
-            CompiledMembers(
-                members,
-                compile_call(resource, members.read),
-                compile_call(resource, members.put, element=members.field),
-                compile_call(resource, members.delete, element=members.field),
-            )
-            for members in resource.members
-        ),
+        members=tuple(_compile_members(resource, members) for members in resource.members),
         tags=_compile_tags(resource),
         compared=tuple(plain),
         rules={**dict.fromkeys(_maps(resource.spec, "spec"), Compare.MAP), **resource.compare},
-        not_created=_without(resource, _inputs(resource.create)),
         unread=_without(resource, resource.read.outputs.values()),
-        creates_tagged=any(_is_tags(source) for source in resource.create.inputs.values()),
+        creates_tagged=all(create.tagged for create in creates),
         late_parts=frozenset(
             part.field
             for part in resource.parts
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
         ),
         secrets=SecretFields(resource.spec, {output.field for output in resource.secret_outputs}),
+        told_later=_told_later(resource),
+        resets={path: value for update in resource.updates for path, value in update.resets.items()},
+    )
+
+
+def _compile_update(resource: Resource, update: Update) -> CompiledUpdate:
+    partial = any(isinstance(source, Attributes) for source in update.inputs.values())
+    return CompiledUpdate(update, compile_call(resource, update), partial)
+
+
+def _told_later(resource: Resource) -> tuple[str, ...]:
+    late = {rule.field for rule in resource.late_initialize}
+    told = set.intersection(*(set(call.outputs.values()) for call in (resource.create, *resource.other_creates)))
+    wanted = [path for path in resource.read.outputs.values() if path.startswith("status.") or path in late]
+    return tuple(path for path in wanted if path not in told)
+
+
+def _compile_members(resource: Resource, members: MemberSet) -> CompiledMembers:
+    return CompiledMembers(
+        members,
+        _optional(resource, members.read),
+        compile_call(resource, members.each, element=members.field) if members.each else None,
+        compile_call(resource, members.put, element=members.field),
+        compile_call(resource, members.delete, element=members.field),
+        codec_of(item_type(resource, members.field)).decode,
+        resource.compare.get(members.field),
     )
 
 
@@ -156,9 +223,9 @@ def _maps(shape: type[Shape], path: str) -> Iterator[str]:
 
 
 def _inputs(call: Call) -> list[str]:
-    flat = [source for source in call.inputs.values() if isinstance(source, str)]
-    nested = [s for source in call.inputs.values() if isinstance(source, FirstOf) for s in source.sources]
-    return [*flat, *(source for source in nested if isinstance(source, str))]
+    sources = _sources(call)
+    maps = [path for source in sources if isinstance(source, Attributes) for path in source.fields.values()]
+    return [*(source for source in sources if isinstance(source, str)), *maps]
 
 
 def _without(resource: Resource, known: Iterable[str]) -> tuple[str, ...]:
@@ -166,6 +233,16 @@ def _without(resource: Resource, known: Iterable[str]) -> tuple[str, ...]:
     others = list(known)
     fields = [field for update in resource.updates for field in update.fields]
     return tuple(field for field in fields if not any(paths.related(field, other) for other in others))
+
+
+def _compile_create(resource: Resource, call: Call) -> CompiledCreate:
+    return CompiledCreate(
+        compile_call(resource, call),
+        call.when if isinstance(call, OtherCreate) else "",
+        any(_is_tags(source) for source in call.inputs.values()),
+        _without(resource, _inputs(call)),
+        tuple(_inputs(call)),
+    )
 
 
 def _compile_tags(resource: Resource) -> CompiledTags | None:

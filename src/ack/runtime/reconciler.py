@@ -28,7 +28,7 @@ from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Dependencies, User
 from ack.runtime.directive import Mode
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_RETRY, PRIORITY_USER, Kind, Loop
-from ack.runtime.metrics import RuntimeMetrics
+from ack.runtime.metrics import KindMetrics
 from ack.runtime.outcome import Outcome, Verdict, outcome_of
 from ack.runtime.state import ObjectState
 from ack.runtime.sync import sync
@@ -55,7 +55,7 @@ class Reconciler:
     def __init__(
         self,
         kind: Kind,
-        metrics: RuntimeMetrics,
+        metrics: KindMetrics,
         dependencies: Dependencies,
         enqueue: Callable[[ObjectKey, int], None],
     ) -> None:
@@ -101,7 +101,7 @@ class Reconciler:
         original = self._kind.informer.get(key)
         if original is None:
             self._states.pop(key, None)
-            self._metrics.forget(self._resource, key)
+            self._metrics.forget(key)
             self._dependencies.forget(self._user(key))
             return Result()
         started = time.monotonic()
@@ -133,8 +133,8 @@ class Reconciler:
             return Result(rate_limited=True, priority=PRIORITY_RETRY)
         finally:
             current.set_attribute("ack.outcome", loop.outcome.verdict.value if loop.outcome else "synced")
-            self._metrics.reconciled(self._resource, time.monotonic() - started, loop.outcome)
-        self._metrics.show(self._resource, key, written)
+            self._metrics.reconciled(time.monotonic() - started, loop.outcome)
+        self._metrics.show(key, written)
         result = self._next(loop)
         loop.state.due = time.monotonic() + result.requeue_after if result.requeue_after else 0.0
         return result
@@ -203,7 +203,8 @@ class Reconciler:
         if outcome.verdict is Verdict.TERMINAL:
             loop.conditions.terminal(outcome.message, reason=outcome.detail)
         elif outcome.verdict is Verdict.RECOVERABLE:
-            loop.conditions.recoverable(outcome.message)
+            # As published, it has no reason, unless there is more to say than AWS's own words.
+            loop.conditions.recoverable(outcome.message, reason=outcome.reason if outcome.detail else None)
         else:
             loop.conditions.waiting(outcome.reason, outcome.message, outcome.detail)
 

@@ -5,7 +5,7 @@ The value goes into the in-memory object only; the user's object keeps the refer
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -58,27 +58,37 @@ async def resolve(
     found = False
     taken: dict[tuple[ResourceType, ObjectKey], set[str]] = {}
     for reference in references:
-        wrapper = paths.get(obj, reference.ref)
-        given = paths.get(obj, reference.field)
-        name, ref_name = _last(reference.field), _last(reference.ref)
-        if not wrapper:
-            if reference.required and given is None:
+        field, ref = _key(reference.field), _key(reference.ref)
+        for holder in _holders(obj, reference):
+            wrapper, given = holder.get(ref), holder.get(field)
+            if not wrapper:
+                if reference.required and given is None:
+                    raise Terminal(
+                        f"resource reference wrapper or ID required: {_upper(field)},{_upper(ref)}",
+                        reason="ReferenceRequired",
+                    )
+                continue
+            if given is not None:
                 raise Terminal(
-                    f"resource reference wrapper or ID required: {name},{ref_name}", reason="ReferenceRequired"
+                    f"both resource reference wrapper and ID cannot be used together: {_upper(field)},{_upper(ref)}",
+                    reason="ReferenceConflict",
                 )
-            continue
-        if given is not None:
-            raise Terminal(
-                f"both resource reference wrapper and ID cannot be used together: {name},{ref_name}",
-                reason="ReferenceConflict",
-            )
-        found = True
-        wrappers = wrapper if reference.many else [wrapper]
-        values = [
-            await _value(obj, reference, w, lookup, used, taken, cross_namespace=cross_namespace) for w in wrappers
-        ]
-        paths.put(obj, reference.field, values if reference.many else values[0])
+            found = True
+            values = [
+                await _value(obj, reference, w, lookup, used, taken, cross_namespace=cross_namespace)
+                for w in (wrapper if reference.many else [wrapper])
+            ]
+            holder[field] = values if reference.many else values[0]
     return found
+
+
+def _holders(obj: Obj, reference: Reference) -> list[dict[str, Any]]:
+    """The structures that hold a reference: one, none, or, below a list, each of its elements."""
+    parent = paths.parent(reference.ref)
+    if parent == "spec":
+        return [obj.setdefault("spec", {})]
+    found = paths.get(obj, parent)
+    return [each for each in (found if isinstance(found, list) else [found]) if isinstance(each, dict)]
 
 
 async def _value(
@@ -95,7 +105,9 @@ async def _value(
     own = obj["metadata"].get("namespace", "")
     name, namespace = source.get("name"), source.get("namespace") or own
     if not name:
-        raise Terminal(f"provided resource reference is nil or empty: {_last(reference.ref)}", reason="ReferenceEmpty")
+        raise Terminal(
+            f"provided resource reference is nil or empty: {_upper(_key(reference.ref))}", reason="ReferenceEmpty"
+        )
     if namespace != own:
         crossing.check(own, namespace, name, allowed=cross_namespace)
     where = f"resource:{reference.kind}, namespace:{namespace}, name:{name}"
@@ -124,6 +136,34 @@ async def _value(
             after=RETRY_SECONDS,
             reason="ReferenceFieldMissing",
         )
+    return reference.format.replace("{}", str(value)) if reference.format else value
+
+
+async def identifier(obj: Obj, reference: Reference, lookup: Lookup, used: set[Source]) -> Any:
+    """The value that a reference of an object that is being deleted provides, whatever the state of the other object.
+
+    Args:
+        obj: the object.
+        reference: the reference, which the object has.
+        lookup: finds objects.
+        used: what the loop depends on; gets the referenced object.
+
+    Raises:
+        Recoverable: the other object, or its value, is not there.
+    """
+    source = (paths.get(obj, reference.ref) or {}).get("from") or {}
+    name, namespace = source.get("name") or "", source.get("namespace") or obj["metadata"].get("namespace", "")
+    type_ = ResourceType(reference.group, "v1alpha1", reference.kind, reference.plural)
+    target = await lookup(Source(type_, ObjectKey(namespace, name)), used) if name else None
+    value = paths.get(target, reference.path) if target else None
+    if value is None:
+        field, ref = _upper(_key(reference.field)), _upper(_key(reference.ref))
+        raise Recoverable(
+            f"cannot tell what to delete in AWS: {ref} names {reference.kind} {namespace}/{name}, "
+            f"which {'has no ' + reference.path if target else 'does not exist'}; bring it back, or give "
+            f"{field} in its place, or set the deletion policy retain",
+            reason="ReferenceNotFound",
+        )
     return value
 
 
@@ -139,13 +179,21 @@ def crossings(obj: Obj, references: Sequence[Reference]) -> list[str]:
     own = obj["metadata"].get("namespace", "")
     said = []
     for reference in references:
-        wrapper = paths.get(obj, reference.ref)
-        for each in wrapper if reference.many else [wrapper]:
-            source = (each or {}).get("from") or {}
+        for wrapper in wrappers(paths.get(obj, reference.ref)):
+            source = wrapper.get("from") or {}
             namespace = source.get("namespace") or own
             if namespace != own:
                 said.append(crossing.advice("resource reference", own, namespace, source.get("name", "")))
     return said
+
+
+def wrappers(found: Any) -> Iterator[Mapping[str, Any]]:
+    """The `{from: ...}` at a reference's path: one, a list of them, or, inside a list, lists of them."""
+    if isinstance(found, list):
+        for each in found:
+            yield from wrappers(each)
+    elif isinstance(found, Mapping):
+        yield found
 
 
 def without(obj: Obj, references: Sequence[Reference]) -> None:
@@ -154,6 +202,9 @@ def without(obj: Obj, references: Sequence[Reference]) -> None:
         paths.remove(obj, reference.ref)
 
 
-def _last(path: str) -> str:
-    name = path.rpartition(".")[2]
+def _key(path: str) -> str:
+    return path.rpartition(".")[2]
+
+
+def _upper(name: str) -> str:
     return name[:1].upper() + name[1:]

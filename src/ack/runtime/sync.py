@@ -27,6 +27,7 @@ from ack.runtime.conditions import Condition, message_of, status_of
 from ack.runtime.delta import Delta
 from ack.runtime.late_initialize import late_initialize
 from ack.runtime.loop import Kind, Loop
+from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
 LATE_INIT_SECONDS = 5.0
@@ -159,11 +160,13 @@ async def _prepare(kind: Kind, loop: Loop, wish: adoption.Adoption | None) -> No
     if wish and wish.policy is adoption.Policy.ADOPT:
         # The spec is AWS's to fill: what the user wrote is neither judged nor resolved.
         loop.desired = adoption.populated(aliases.first_names(loop.desired, resource.aliases), wish, resource)
+        spell(loop.desired, resource.prefixes)
         references.without(loop.desired, resource.references)
         return
     loop.desired = aliases.canonical(loop.desired, resource.aliases)
     if wish:
         loop.desired = adoption.populated(loop.desired, wish, resource)
+    spell(loop.desired, resource.prefixes)
     await _resolve_references(kind, loop)
 
 
@@ -243,7 +246,7 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
     fresh = not finalizers.has(kind, loop)
     if not fresh and (mine := await _made_by_earlier_attempt(kind, loop)):
         return mine
-    known_arn = paths.get(loop.desired, ARN_PATH)
+    known_arn = paths.get(loop.original, ARN_PATH)
     if loop.drift_policy is not drift.Policy.REPAIR and (known_arn or (not fresh and _was_synced(loop.original))):
         raise _Gone(kind.title, str(known_arn or loop.key.name), kind.options.resync_seconds)
     if loop.planning:
@@ -274,7 +277,10 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
         if taken:
             raise AlreadyExists from error
         raise
+    # Whatever becomes of the rest: what AWS has made is written down.
+    loop.observation = created
     await secrets.note(kind, loop, [source for source in resource.create.inputs.values() if isinstance(source, str)])
+    await kind.changer.complete(loop.desired, created, loop.place)
     loop.log.info("created new resource", arn=paths.get(created.obj, ARN_PATH), resource=resource.kind)
     return created
 
@@ -314,6 +320,7 @@ def _claimed_by_another(kind: Kind, loop: Loop) -> bool:
         if resource.finalizer not in (other["metadata"].get("finalizers") or ()):
             continue
         named = aliases.first_names(other, resource.aliases)
+        spell(named, resource.prefixes)
         if [paths.get(named, path) for path in resource.keys] == mine:
             return True
     return False

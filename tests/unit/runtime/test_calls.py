@@ -17,6 +17,7 @@ from ack.api.resource import (
     Each,
     FirstOf,
     Member,
+    MemberKey,
     Region,
     Source,
     TagKeysToRemove,
@@ -108,6 +109,14 @@ def test_boolean_annotations(text: str, value: bool) -> None:
     assert params({"Force": FORCE}, box(annotations={FORCE.key: text})) == {"Force": value}
 
 
+@pytest.mark.parametrize(("text", "value"), [("30", 30), (None, 7), ("-1", -1)])
+def test_whole_numbers_in_annotations(text: str | None, value: int) -> None:
+    days = Annotation("days", int, 7)
+    assert params({"Days": days}, box(annotations={"days": text} if text else {})) == {"Days": value}
+    with pytest.raises(Terminal, match=r"annotation days: '1e2' is no whole number"):
+        params({"Days": days}, box(annotations={"days": "1e2"}))
+
+
 def test_absent_annotation() -> None:
     assert params({"Force": FORCE}, box()) == {"Force": False}
     assert params({"Note": Annotation("note")}, box(annotations=None)) == {}
@@ -142,8 +151,21 @@ def test_a_plain_string_as_a_member_of_a_set() -> None:
     assert params({"M": Member()}, box(), context, element="spec.stickers") == {"M": "sticky"}
 
 
-def test_a_member_set_must_be_a_list() -> None:
-    with pytest.raises(TypeError, match=r"storage/Box: spec\.lid is kept element by element, but is no list"):
+def test_an_entry_of_a_map() -> None:
+    context = CallContext(region="r", account_id="a", member="text", member_key="note")
+    assert params({"N": MemberKey(), "T": Member()}, box(), context, element="spec.labels") == {
+        "N": "note",
+        "T": "text",
+    }
+
+
+def test_a_single_string_as_a_set() -> None:
+    context = CallContext(region="r", account_id="a", member="me", member_key="me")
+    assert params({"M": Member()}, box(), context, element="spec.name") == {"M": "me"}
+
+
+def test_a_member_set_is_no_structure() -> None:
+    with pytest.raises(TypeError, match=r"storage/Box: spec\.lid is kept element by element, but is no list, map"):
         params({"M": Member()}, box(), element="spec.lid")
 
 

@@ -81,6 +81,11 @@ def test_different(desired: Any, observed: Any) -> None:
         (Compare.NIL_EQUALS_ZERO, 1, 0, False),
         (Compare.CASE_INSENSITIVE, "MySQL", "mysql", True),
         (Compare.CASE_INSENSITIVE, "a", "b", False),
+        (Compare.ARN_OR_ID, "arn:aws:kms:us-west-2:1:key/k", "k", True),
+        (Compare.ARN_OR_ID, "f", "arn:aws:lambda:us-west-2:1:function:f", True),
+        (Compare.ARN_OR_ID, "ey", "arn:aws:kms:us-west-2:1:key/key", False),
+        (Compare.ARN_OR_ID, "arn:aws:kms:us-west-2:1:key/k", "arn:aws:kms:us-west-1:1:key/k", False),
+        (Compare.ARN_OR_ID, None, "k", False),
         (Compare.CASE_INSENSITIVE, ["B", "a"], ["A", "b"], True),
         (Compare.CASE_INSENSITIVE, None, [], True),
         (Compare.CASE_INSENSITIVE, None, "a", False),
@@ -144,3 +149,33 @@ def test_what_aws_fills_in_with_zeros_is_no_difference(value: dict[str, Any], ze
 @given(json_objects)
 def test_what_the_object_gives_is_never_ignored(value: dict[str, Any]) -> None:
     assert not equal({**value, "mine": False}, value)
+
+
+GIVEN = [
+    (None, {"a": 1}, True),
+    ([{"a": 1}], [{"a": 1, "filled": "x"}], True),
+    ([{"a": 1, "b": {"c": 2}}], [{"a": 1, "b": {"c": 2, "d": 3}}], True),
+    ([{"a": 1}], [{"a": 2, "filled": "x"}], False),
+    ([{"a": 1}], [{"a": 1}, {"a": 2}], False),
+    ([{"a": 1, "b": 2}], [{"a": 1}], False),
+    ({"a": False}, {}, False),
+]
+
+
+@pytest.mark.parametrize(("desired", "observed", "expected"), GIVEN)
+def test_what_is_given_counts_alone(desired: Any, observed: Any, expected: bool) -> None:
+    assert equal(desired, observed, Compare.GIVEN) is expected
+
+
+SUBSET = [
+    ([{"key": "a", "value": "1"}], [{"key": "b", "value": "2"}, {"key": "a", "value": "1"}], True),
+    ([{"key": "a", "value": "1"}], [{"key": "a", "value": "2"}], False),
+    ([{"key": "a", "value": "1"}], [], False),
+    ([{"key": "a", "value": "1"}], None, False),
+    (None, [{"key": "a", "value": "1"}], True),
+]
+
+
+@pytest.mark.parametrize(("desired", "observed", "expected"), SUBSET)
+def test_a_list_may_be_part_of_aws_own(desired: Any, observed: Any, expected: bool) -> None:
+    assert equal(desired, observed, Compare.SUBSET) is expected

@@ -20,7 +20,6 @@ from ack.api.resource import (
     Reference,
     Region,
     Resource,
-    Source,
     Tags,
     Update,
 )
@@ -94,7 +93,7 @@ class BucketStatus(Shape):
     location: str | None = None
 
 
-_KEY: Mapping[str, Source] = {"Bucket": "spec.name"}
+_KEY: Mapping[str, str] = {"Bucket": "spec.name"}
 
 RESOURCE = Resource(
     service=SERVICE,

@@ -56,6 +56,13 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """A text with `{partition}`, `{region}`, `{account}` and field paths like `{spec.name}` in it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
     """The region the object lives in, left out in the regions of `unless` (S3 refuses `us-east-1` as a constraint)."""
 
@@ -91,9 +98,11 @@ class TagKeysToRemove:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value)."""
+    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value).
+    `listed`: as the only element of a list."""
 
     path: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +138,7 @@ Source = (
     | Each
     | Token
     | Annotation
+    | Template
     | Region
     | AccountID
     | FirstOf
@@ -156,6 +166,11 @@ class Call:
         result: the output member that describes the resource, dotted; "" is the output itself. A step that ends in `[]`
             stands for every element of a list, one that does not for the first.
         outputs: member below `result`, dotted as it -> field path.
+        values: field path -> AWS value -> JSON value, where AWS tells a field in other words (`ENABLING` for `true`); a
+            value that is not among them tells nothing.
+        defaults: field path -> the value (JSON form) that AWS has where a read leaves the field out.
+        failures: the output member that lists what AWS refused of a call that it did not refuse as a whole, each with
+            an `ErrorCode` and an `ErrorMessage`.
         clears: whether a member that AWS leaves out clears its field (true for reads; a create's or update's answer
             often describes only part of the resource).
     """
@@ -164,6 +179,9 @@ class Call:
     inputs: Mapping[str, Source] = field(default_factory=dict)
     result: str = ""
     outputs: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    defaults: Mapping[str, Any] = field(default_factory=dict)
+    failures: str = ""
     clears: bool = False
 
 
@@ -210,14 +228,18 @@ class Update(Call):
         fields: the field paths that this operation changes: it runs when one of them differs.
         replaces: what the call leaves out is reset (`Put*`), so a list that the object no longer has goes away.
         one_by_one: entry of an attribute map -> field path: the operation is called once for each that differs.
-        resets: field path -> the value (JSON form) that is sent when the object no longer has the field. It equals
-            absent.
+        resets: field path -> the value (JSON form) that AWS has where nothing is set: it equals absent. It is sent
+            when the object no longer has the field, unless leaving it out resets it (`replaces`).
+        partial: what the call leaves out stays as it is (`Modify*`), so only the fields that differ are sent.
+        always: fields that a partial update carries even where they do not differ: AWS requires them.
     """
 
     fields: tuple[str, ...] = ()
     replaces: bool = False
     one_by_one: Mapping[str, str] = field(default_factory=dict)
     resets: Mapping[str, Any] = field(default_factory=dict)
+    partial: bool = False
+    always: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -328,10 +350,12 @@ class Compare(StrEnum):
     UNORDERED = "unordered"
     """Lists as multisets."""
     CASE_INSENSITIVE = "case_insensitive"
-    ARN_OR_ID = "arn_or_id"
-    """An ARN equals the identifier or name at its end: many operations take either, and tell one."""
     MAP = "map"
     """Key by key, whatever the value: nobody fills keys in. The runtime takes it for every field that is a map."""
+    ARN = "arn"
+    """A name, id or ARN given for what AWS reports the ARN of; its version does not matter where none is given."""
+    VERSION = "version"
+    """A version, of which the object may give only the first parts (`14` for `14.7`)."""
     NIL_EQUALS_ZERO = "nil_equals_zero"
     """Absent equals false, 0, "" and empty."""
     GIVEN = "given"
@@ -474,7 +498,7 @@ class Resource:
         arn: template of the ARN where no output carries it, or where it must be known before the resource has been
             made: `{partition}`, `{region}`, `{account}`, and paths like `{spec.name}`, with what stands for a missing
             value behind a bar (`{spec.path|/}`); "" where an output does.
-        arn_copies: further fields of the status that show the ARN.
+        copies: field of the status -> the field whose value it shows as well.
         keys: the fields that identify the resource in AWS.
         adoption: the keys of the adoption annotation.
         aliases: second name of a spec field -> its first name. Exactly one is given.
@@ -490,8 +514,9 @@ class Resource:
         synced: all must hold before the object counts as synced (else AWS is still at work).
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
-        gone: if one of them holds, a deleted resource counts as gone: AWS keeps it for a while.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
+        gone: a resource for which one of these holds does not exist any more, though AWS still shows it.
+        failed: if one holds, AWS has given the resource up: no waiting helps.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
     """
 
@@ -509,7 +534,7 @@ class Resource:
     members: tuple[MemberSet, ...] = ()
     tags: Tags | None = None
     arn: str = ""
-    arn_copies: tuple[str, ...] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)
     keys: tuple[str, ...] = ()
     adoption: tuple[AdoptionField, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -525,8 +550,9 @@ class Resource:
     synced: tuple[When, ...] = ()
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
-    gone: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
+    gone: tuple[When, ...] = ()
+    failed: tuple[When, ...] = ()
     resync_seconds: int = 0
 
     @property

@@ -18,6 +18,7 @@ _EXTENSIONS = (
     "events",
     "iam",
     "logs",
+    "rds",
     "s3",
     "sns",
     "tagging",

@@ -115,6 +115,7 @@ class Observer:
             return None
         observed = copy(desired)
         call.apply(found, observed)
+        self._kind.program.secrets.keep(desired, observed)
         spell(observed, self._kind.resource.prefixes)
         return None if guards.holding(observed, self._kind.resource.gone) else observed
 

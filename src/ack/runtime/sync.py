@@ -223,6 +223,9 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
         status = "False" if lasting else "Unknown"
         loop.conditions.set(core.REFERENCES_RESOLVED, Condition(status, str(error), core.REFERENCES_FAILED))
         raise
+    for text in references.crossings(loop.desired, declared):
+        loop.conditions.advisory("CrossNamespace", text)
+        loop.log.info(text)
     references.without(loop.desired, declared)
     if found:
         loop.conditions.set(core.REFERENCES_RESOLVED, Condition("True"))

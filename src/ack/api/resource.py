@@ -97,6 +97,34 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """The elements of a list, or the entries of a map, that the object has and AWS lacks or has otherwise."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The elements of a list that AWS has and the object does not want; of a map, their keys.
+
+    Args:
+        path: the field.
+        keys: JSON names inside an element that are sent, and by which elements are told apart; none: the whole.
+    """
+
+    path: str
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NextMinor:
+    """A version, `major.minor`, on the way to a field's, for services that upgrade by one minor version at a time: the
+    one after AWS's, or the field's if that is nearer."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class MemberKey:
     """What tells the member of a `MemberSet` at hand from the others: its key field, its key in a map, or itself."""
 
@@ -115,6 +143,9 @@ Source = (
     | TagKeysToRemove
     | Member
     | MemberKey
+    | Added
+    | Removed
+    | NextMinor
 )
 """A plain string is a field path."""
 
@@ -360,6 +391,21 @@ class When:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unmanaged:
+    """A field that somebody else keeps while an annotation says so: AWS's value is taken for wanted.
+
+    Args:
+        field: its path.
+        annotation: the annotation's key.
+        value: the value with which it is so.
+    """
+
+    field: str
+    annotation: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AdoptionField:
     """A key of the `adoption-fields` annotation.
 
@@ -440,6 +486,8 @@ class Resource:
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
+        one_at_a_time: AWS works on one update at a time: after one has been sent the others wait until it has ended.
+        unmanaged: fields that somebody else keeps while an annotation says so.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
     """
 
@@ -472,6 +520,8 @@ class Resource:
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
+    one_at_a_time: bool = False
+    unmanaged: tuple[Unmanaged, ...] = ()
     resync_seconds: int = 0
 
     @property

@@ -53,6 +53,10 @@ class InputConfig(_Config):
         account: the object's account.
         token: an idempotency token.
         tags: all tags.
+        added: a field path; what the object has of a list or map, and AWS lacks.
+        removed: a field path; what AWS has of a list and the object lacks; of a map, the keys.
+        keys: of `removed`, the names inside an element that are sent, and by which elements are told apart.
+        next_minor: a field path; the version on the way to that one, one minor version a time.
         first_of: the first source that yields a value.
     """
 
@@ -67,6 +71,10 @@ class InputConfig(_Config):
     account: bool = False
     token: bool = False
     tags: bool = False
+    added: str = ""
+    removed: str = ""
+    keys: list[str] = []
+    next_minor: str = ""
     first_of: list[InputConfig] = []
 
 
@@ -163,6 +171,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         immutable: it cannot change once set. Keys are, without saying so.
         late_init: AWS fills it when the user does not; `optional`: or leaves it empty.
         ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
+        unmanaged: the annotation with which somebody else keeps the field.
         ref_format: what becomes of the provided value, `{}` in its place.
         secret: it is given as a reference to a Kubernetes Secret.
         compare: how it is compared.
@@ -191,6 +200,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     late_init: bool | Literal["optional"] = False
     ref: str = ""
     ref_format: str = ""
+    unmanaged: UnmanagedConfig | None = None
     secret: bool = False
     compare: Literal[
         "",
@@ -270,6 +280,30 @@ class ReadConfig(_Config):
     batch: bool | None = None
 
 
+class UpdateConfig(_Config):
+    """An operation that changes some fields; the same one may stand several times.
+
+    Args:
+        operation: the operation.
+        fields: the fields that it carries, dotted.
+    """
+
+    operation: str
+    fields: list[str]
+
+
+class UnmanagedConfig(_Config):
+    """An annotation that hands a field over to somebody else.
+
+    Args:
+        annotation: its key.
+        value: its value with which it does.
+    """
+
+    annotation: str
+    value: str
+
+
 class KindConfig(_Config):
     """One kind.
 
@@ -278,7 +312,9 @@ class KindConfig(_Config):
         fields: what is to be said of single fields.
         read: how it is found.
         create_with: field -> the operation that makes the resource instead when that field is given.
-        updates: operations that change it, in order, besides those that inference finds.
+        updates: operations that change it, in order, besides those that inference finds; with the fields that
+            one carries where AWS takes not all at once.
+        one_at_a_time: AWS works on one update at a time, and refuses others meanwhile.
         delete: the delete operation, where inference misses it.
         tags: how it carries tags; `false`: it has none.
         arn: template of the ARN, where no output carries it.
@@ -286,6 +322,7 @@ class KindConfig(_Config):
         absent: error codes that mean that it does not exist, besides the modelled ones.
         exists: error codes of create that mean that the name is taken, besides the modelled ones.
         terminal: error codes that no retry can mend, besides the modelled ones.
+        passing: modelled error codes that look as if no retry could mend them, and pass.
         synced: field -> values: all must hold before it counts as synced.
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
@@ -300,7 +337,8 @@ class KindConfig(_Config):
     fields: dict[str, FieldConfig] = {}
     read: str | ReadConfig = ""
     create_with: dict[str, str] = {}
-    updates: list[str] = []
+    updates: list[str | UpdateConfig] = []
+    one_at_a_time: bool = False
     delete: str = ""
     tags: Literal[False] | TagsConfig | None = None
     arn: str = ""
@@ -308,6 +346,7 @@ class KindConfig(_Config):
     absent: list[str] = []
     exists: list[str] = []
     terminal: list[str] = []
+    passing: list[str] = []
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
@@ -409,10 +448,12 @@ _PARTS: dict[str, type[_Config]] = {
     ".operations[...].inputs[...]": InputConfig,
     ".kinds[...]": KindConfig,
     ".kinds[...].read": ReadConfig,
+    ".kinds[...].updates[0]": UpdateConfig,
     ".kinds[...].tags": TagsConfig,
     ".kinds[...].columns[0]": ColumnConfig,
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,
+    ".kinds[...].fields[...].unmanaged": UnmanagedConfig,
     ".kinds[...].fields[...].members": MembersConfig,
     ".kinds[...].fields[...].print": PrintConfig,
 }

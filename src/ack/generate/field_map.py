@@ -10,12 +10,15 @@ from ack import names
 from ack.api.resource import (
     ARN_PATH,
     AccountID,
+    Added,
     AllTags,
     Annotation,
     Const,
     Each,
     FirstOf,
+    NextMinor,
     Region,
+    Removed,
     Source,
     Token,
 )
@@ -201,11 +204,18 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(Token())
     if config.tags:
         given.append(AllTags())
+    if config.added:
+        given.append(Added(config.added))
+    if config.removed:
+        given.append(Removed(config.removed, tuple(config.keys)))
+    if config.next_minor:
+        given.append(NextMinor(config.next_minor))
     if config.first_of:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
         raise ConfigError(
-            f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, first_of"
+            f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, added,"
+            " removed, next_minor, first_of"
         )
     return given[0]
 

@@ -108,11 +108,21 @@ class _Search:
     def _structures(self, put: Operation, delete: Operation, read: Operation | None) -> MemberSet | None:
         """A list of structures, told apart by the member that the delete operation requires."""
         shape, nested = self.field.type.leaf.shape, self.naming.fields.subject.book.nested
-        element = self._takes(put)
-        result = next((m for m in read.output.members.values() if leaf(m.shape).name == shape), None) if read else None
-        if element is None or (read and result is None):
-            return None
         inside = {each.member: each for each in nested[shape].fields.values()}
+        taken = self._takes(put)
+        element: dict[str, Source] = {taken.name: MemberSource()} if taken else {}
+        if not element:  # The operation may take what an element consists of, one by one.
+            own = self.naming.inputs(put)
+            element = {
+                name: MemberSource(inside[name].json)
+                for name in put.input.members
+                if name in inside and name not in own
+            }
+        result = self._elements(read, shape, set(inside)) if read else None
+        if not element or (read and result is None):
+            if self.config.members:
+                raise self._error(f"{put.name} takes no element, or {read.name if read else 'nothing'} lists none")
+            return None
         keys = [member.name for member in delete.input.members.values() if member.required and member.name in inside]
         if len(keys) != 1:
             raise self._error(f"{delete.name} does not tell the key of an element")
@@ -120,9 +130,16 @@ class _Search:
         return self._made(
             key=inside[keys[0]].json,
             read=self._read(read, outputs={result.name: self._path}) if read and result else None,
-            put=self._call(put, {**key, element.name: MemberSource()}),
+            put=self._call(put, {**key, **element}),
             delete=self._call(delete, key),
         )
+
+    def _elements(self, read: Operation, shape: str, inside: set[str]) -> Member | None:
+        """The output with the elements: a list of that structure, or of one that says the same of them."""
+        members = list(read.output.members.values())
+        exact = next((m for m in members if leaf(m.shape).name == shape), None)
+        like = (m for m in members if m.shape.kind == "list" and inside <= set(m.shape.element.members))
+        return exact or (next(like, None) if self.config.members else None)
 
     def _values(self, put: Operation, delete: Operation, read: Operation | None) -> MemberSet:
         """A list of strings, a single one, or a map of strings by name."""

@@ -13,6 +13,7 @@ from ack.api.errors import Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import (
     AccountID,
+    Added,
     AllTags,
     Annotation,
     Call,
@@ -21,7 +22,9 @@ from ack.api.resource import (
     FirstOf,
     Member,
     MemberKey,
+    NextMinor,
     Region,
+    Removed,
     Resource,
     Source,
     TagKeysToRemove,
@@ -29,6 +32,7 @@ from ack.api.resource import (
     Token,
 )
 from ack.runtime import tags as tagging
+from ack.runtime.differences import added, next_minor, removed
 from ack.runtime.values import Codec, codec_of, strip, type_at
 
 _TOKEN_NAMESPACE = uuid.UUID("6f1f8b3e-6f0e-4f0b-9d0c-2d8c0a3a8c55")
@@ -46,6 +50,7 @@ class CallContext:
         tag_keys_to_remove: tags that AWS has too many.
         member: the element of a member set at hand, in JSON form; of a map, the value.
         member_key: what tells that element from the others.
+        observed: the object as AWS has it.
     """
 
     region: str
@@ -55,6 +60,7 @@ class CallContext:
     tag_keys_to_remove: tuple[str, ...] = ()
     member: Any = None
     member_key: str = ""
+    observed: Obj = field(default_factory=dict)
 
 
 _Get = Callable[[Obj, CallContext], Any]
@@ -81,11 +87,18 @@ def codec_at(resource: Resource, path: str) -> Codec:
     Raises:
         KeyError: the declaration names a field that the kind does not have.
     """
+    return codec_of(str) if path.startswith("metadata.") else codec_of(field_type(resource, path))
+
+
+def field_type(resource: Resource, path: str) -> Any:
+    """The type of the field at a path.
+
+    Raises:
+        KeyError: the declaration names a field that the kind does not have.
+    """
     root, _, rest = path.partition(".")
-    if root == "metadata":
-        return codec_of(str)
     try:
-        return codec_of(type_at(resource.spec if root == "spec" else resource.status, rest))
+        return type_at(resource.spec if root == "spec" else resource.status, rest)
     except KeyError:
         raise KeyError(
             f"{resource.service.name}/{resource.kind}: the declaration names {path}, which is no field"
@@ -185,6 +198,18 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return _member_getter(resource, element, path)
         case MemberKey():
             return lambda _, context: context.member_key
+        case Added(path):
+            encode = codec_at(resource, path).encode
+            return lambda obj, context: _encoded(encode, added(paths.get(obj, path), paths.get(context.observed, path)))
+        case Removed(path, keys):
+            # Of a map only keys are sent, which have one form.
+            kind_of = strip(field_type(resource, path))
+            encode = list if get_origin(kind_of) is dict else codec_of(kind_of).encode
+            return lambda obj, context: _encoded(
+                encode, removed(paths.get(obj, path), paths.get(context.observed, path), keys)
+            )
+        case NextMinor(path):
+            return lambda obj, context: next_minor(paths.get(obj, path), paths.get(context.observed, path))
 
 
 def _member_getter(resource: Resource, element: str, path: str) -> _Get:

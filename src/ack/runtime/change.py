@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ack import paths
@@ -20,6 +21,21 @@ from ack.runtime.observe import Observer
 from ack.runtime.program import CompiledMembers, CompiledPart
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What became of an update.
+
+    Args:
+        stuck: the paths that no operation can change.
+        waiting: the paths that are not sent yet, because AWS works on one update at a time.
+        at_work: AWS is still at work on what was sent.
+    """
+
+    stuck: frozenset[str] = frozenset()
+    waiting: frozenset[str] = frozenset()
+    at_work: bool = False
 
 
 class Changer:
@@ -131,11 +147,8 @@ class Changer:
         return tagging.delta(self._kind.wanted_tags(desired, place), observation.tags)
 
     @traced("update")
-    async def update(self, desired: Obj, observation: Observation, place: Place, changes: Delta) -> frozenset[str]:
+    async def update(self, desired: Obj, observation: Observation, place: Place, changes: Delta) -> Updated:
         """Makes AWS match the object. `observation` is kept true to what has been done.
-
-        Returns:
-            the paths that no operation can change.
 
         Raises:
             AwsError: AWS refused a step, or could not be reached; earlier steps are done.
@@ -147,9 +160,15 @@ class Changer:
             declared = await hooks.before_update(
                 self._kind.hook_context(place), desired, observation.obj, frozenset(changes.paths)
             )
+        waiting: set[str] = set()
+        at_work = False
         if declared:
             for update in self._kind.program.updates:
                 if any(changes.touches(path) for path in update.update.fields):
+                    if at_work:
+                        waiting |= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
+                        continue
+                    at_work = self._kind.resource.one_at_a_time
                     await self._update_fields(update.call, update.update.fields, desired, observation, place)
                     left -= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
         else:
@@ -165,14 +184,15 @@ class Changer:
         if self._kind.resource.tags and changes.touches(self._kind.resource.tags.field):
             await self._update_tags(desired, observation, place)
             left -= {p for p in left if paths.is_prefix(self._kind.resource.tags.field, p)}
-        return frozenset(left)
+        return Updated(frozenset(left - waiting), frozenset(left & waiting), at_work)
 
     async def _update_fields(
         self, call: CompiledCall, fields: tuple[str, ...], desired: Obj, observation: Observation, place: Place
     ) -> None:
         # Status holds what AWS reported (identifiers, versions to lock on); spec what is wanted.
         source = {**desired, "status": observation.obj.get("status") or {}}
-        answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        context = self._kind.context(place, observed=observation.obj)
+        answer = await self._kind.call(call.call.operation, call.params(source, context), place)
         for path in fields:
             assign(observation.obj, path, paths.get(desired, path))
         found = result_of(call.call, answer)

@@ -6,6 +6,7 @@ import pytest
 
 from ack.api.resource import (
     ARN_PATH,
+    Added,
     AllTags,
     Annotation,
     Batch,
@@ -18,10 +19,12 @@ from ack.api.resource import (
     Member,
     MemberKey,
     Region,
+    Removed,
     Resource,
     TagKeysToRemove,
     TagsToSet,
     Token,
+    Unmanaged,
     Update,
     When,
 )
@@ -611,3 +614,74 @@ def test_each_update_gets_a_token_of_its_own_from_the_sdk() -> None:
         },
     )
     assert made.updates[0].inputs == {"Name": "spec.name", "Size": "spec.size"}
+
+
+def test_updates_of_some_fields_each() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Look:Look Labels:StringMap", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "ModifyLook": ("Name* Look:Look Labels:Payload", ""),
+            "DeleteThing": ("Name*", ""),
+        },
+        """
+        operations:
+          ModifyLook: {inputs: {Labels.Add: {added: spec.labels}, Labels.Remove: {removed: spec.labels}}}
+        kinds:
+          Thing:
+            one_at_a_time: true
+            fields: {look.size: {unmanaged: {annotation: kept-by, value: other}}}
+            updates:
+              - {operation: ModifyLook, fields: [look.color]}
+              - {operation: ModifyLook, fields: [look.size]}
+              - {operation: ModifyLook, fields: [labels]}
+        """,
+        Look="Color Size:Integer",
+        Payload="Add:StringMap Remove:Strings",
+    )
+    color, size, labels = made.updates
+    assert color.inputs == {"Name": "spec.name", "Look.Color": "spec.look.color"}
+    assert size.inputs == {"Name": "spec.name", "Look.Size": "spec.look.size"}
+    assert labels.inputs == {
+        "Name": "spec.name",
+        "Labels.Add": Added("spec.labels"),
+        "Labels.Remove": Removed("spec.labels"),
+    }
+    assert [update.fields for update in made.updates] == [("spec.look.color",), ("spec.look.size",), ("spec.labels",)]
+    assert made.one_at_a_time
+    assert made.unmanaged == (Unmanaged(field="spec.look.size", annotation="kept-by", value="other"),)
+
+
+def test_an_update_of_a_field_that_its_operation_does_not_take() -> None:
+    operations = {
+        "CreateThing": ("Name* Size:Integer", "Thing:Thing"),
+        "DescribeThing": ("Name*", "Thing:Thing"),
+        "ModifyLook": ("Name* Color", ""),
+        "DeleteThing": ("Name*", ""),
+    }
+    with pytest.raises(ConfigError, match="ModifyLook takes no 'size'; there it takes Name, Color"):
+        declare(operations, "kinds: {Thing: {updates: [{operation: ModifyLook, fields: [size]}]}}")
+
+
+def test_codes_that_pass_after_all() -> None:
+    operations = {
+        "CreateThing": ("Name*", "Thing:Thing", ["InvalidThingException"]),
+        "DescribeThing": ("Name*", "Thing:Thing"),
+        "DeleteThing": ("Name*", ""),
+    }
+    assert declare(operations).terminal == ("InvalidThingException",)
+    assert declare(operations, "kinds: {Thing: {passing: [InvalidThingException]}}").terminal == ()
+
+
+def test_a_key_inside_a_structure() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Look:Look", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+        "kinds: {Thing: {fields: {look.color: {key: true}, name: {key: true}}}}",
+        Look="Color",
+    )
+    assert made.keys == ("spec.look.color", "spec.name")
+    assert [each.name for each in made.adoption] == ["color", "name"]

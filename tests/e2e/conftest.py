@@ -37,6 +37,7 @@ from ack.kube.loading import load
 from ack.kube.types import CONFIGMAP, CRD, NAMESPACE, SECRET
 from ack.local.aws import AwsServer
 from ack.runtime.field_export import FIELD_EXPORT
+from ack.runtime.role_selectors import ROLE_SELECTOR
 from tests.support.aws_proxy import AwsProxy
 from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster
@@ -54,7 +55,12 @@ DEFAULTS = ("ecr", "s3")
 SAMPLES = ("netsample",)
 """Services for tests only: their controllers run where a test names them."""
 
-CORE_TYPES = {FIELD_EXPORT.kind: FIELD_EXPORT, CONFIGMAP.kind: CONFIGMAP, SECRET.kind: SECRET}
+CORE_TYPES = {
+    FIELD_EXPORT.kind: FIELD_EXPORT,
+    ROLE_SELECTOR.kind: ROLE_SELECTOR,
+    CONFIGMAP.kind: CONFIGMAP,
+    SECRET.kind: SECRET,
+}
 """Kind -> type, of what is no service's."""
 
 os.environ.update(AwsServer.env())

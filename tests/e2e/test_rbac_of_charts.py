@@ -34,6 +34,7 @@ RESERVED: dict[str, set[tuple[str, str]]] = {
         (verb, plural) for verb in ("get", "list", "watch") for plural in ("keys", "roles", "secrets")
     },
     "role maps, once a namespace names an account": {(verb, "configmaps") for verb in ("get", "list", "watch")},
+    "a FieldExport that others change while it is deleted": {("get", "fieldexports")},
     "an Event that happens again": {("patch", "events")},
     "leader election, which the test of the process shows": {(v, "leases") for v in ("create", "get", "update")},
     "kinds that are treated as repositories are": {
@@ -79,10 +80,18 @@ async def installed(request: pytest.FixtureRequest, kubernetes: Cluster, tmp_pat
 
 
 async def _live(kubernetes: Cluster, name: str) -> None:
-    """The life of a repository: created, changed, deleted."""
+    """The life of a repository: created, exported, changed, deleted."""
     await kubernetes.create("Repository", name, {"name": name, "tags": [{"key": "a", "value": "1"}]})
     await kubernetes.synced("Repository", name)
     await kubernetes.event("Repository", name, "Created")
+    for kind in ("ConfigMap", "Secret"):
+        await kubernetes.create(kind, name)
+        source = {"group": kubernetes.types["Repository"].group, "kind": "Repository", "name": name}
+        to = {"kind": kind.lower(), "name": name}
+        spec = {"from": {"path": ".status.repositoryURI", "resource": source}, "to": to}
+        await kubernetes.create("FieldExport", f"{name}-{kind.lower()}", spec)
+        await kubernetes.synced("FieldExport", f"{name}-{kind.lower()}")
+        await kubernetes.delete_and_wait("FieldExport", f"{name}-{kind.lower()}")
     await kubernetes.set("Repository", name, imageTagMutability="IMMUTABLE")
     await kubernetes.event("Repository", name, "Updated")
     await kubernetes.delete_and_wait("Repository", name)

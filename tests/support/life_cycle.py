@@ -153,7 +153,9 @@ class Life:
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in copy.deepcopy(dict(values)).items() if key != "conditions"}
+    """What AWS tells: conditions and references are of Kubernetes."""
+    own = ("conditions", *(key for key in values if key.endswith(("Ref", "Refs"))))
+    return {key: value for key, value in copy.deepcopy(dict(values)).items() if key not in own}
 
 
 def _lost(before: Any, after: Any, path: str = "") -> str:
@@ -161,9 +163,9 @@ def _lost(before: Any, after: Any, path: str = "") -> str:
 
     References are the first object's own: the second one has their values.
     """
-    if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
-        pairs = enumerate(zip(before, after, strict=True))
-        return next((lost for i, (one, two) in pairs if (lost := _lost(one, two, f"{path}[{i}]"))), "")
+    if isinstance(before, list) and isinstance(after, list):
+        # AWS lists elements in an order of its own.
+        return path if any(all(_lost(one, other, "x") for other in after) for one in before) else ""
     if isinstance(before, dict) and isinstance(after, dict):
         for key, value in before.items():
             if key.endswith(("Ref", "Refs")):
@@ -171,4 +173,12 @@ def _lost(before: Any, after: Any, path: str = "") -> str:
             if lost := _lost(value, after.get(key), f"{path}.{key}" if path else key):
                 return lost
         return ""
-    return "" if before == after else path
+    return "" if before == after or _document(before) == _document(after) else path
+
+
+def _document(value: Any) -> Any:
+    """What a JSON text says, however AWS spells it; any other value as it is."""
+    try:
+        return json.loads(value) if isinstance(value, str) else value
+    except ValueError:
+        return value

@@ -29,6 +29,11 @@ DRIFT_POLICY = f"{CORE_GROUP}/drift-policy"
 SYNCED_SPEC = f"{CORE_GROUP}/synced-spec"
 IGNORE_FIELD_DRIFT = f"{CORE_GROUP}/ignore-field-drift"
 RECONCILE = f"{CORE_GROUP}/reconcile"
+SECRET_VERSIONS = f"{CORE_GROUP}/secret-versions"
+"""Written by the controller: which version of which Secret AWS has, by field."""
+
+# Annotation of a Secret: the other namespaces that may use it
+ALLOWED_NAMESPACES = f"{CORE_GROUP}/allowed-namespaces"
 
 # Tag of an AWS resource whose identifier AWS assigns: the UID of its object
 OWNER = f"{CORE_GROUP}/owner"

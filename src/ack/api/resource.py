@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from dataclasses import field as field_of
 from enum import StrEnum
 from typing import Any
 
@@ -46,12 +47,12 @@ class Annotation:
 
     Args:
         key: the annotation's key.
-        type: `bool` or `str`; a value that is no boolean is a terminal error.
+        type: `bool`, `int` or `str`; a value that is none is a terminal error.
         default: the value in AWS form when the annotation is absent; `None` leaves the member out.
     """
 
     key: str
-    type: type[bool] | type[str] = str
+    type: type[bool] | type[int] | type[str] = str
     default: Any = None
 
 
@@ -97,6 +98,11 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Members:
+    """All members of a `MemberSet` that are to be added, changed or removed: they take one call together."""
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """The elements of a list, or the entries of a map, that the object has and AWS lacks or has otherwise."""
 
@@ -117,11 +123,40 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
+class Last:
+    """What stands behind the last slash of a field's value (`Z1` of `/hostedzone/Z1`)."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class NextMinor:
     """A version, `major.minor`, on the way to a field's, for services that upgrade by one minor version at a time: the
     one after AWS's, or the field's if that is nearer."""
 
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """A map of strings with an entry for each of some fields that has a value: a create sends them all, an update those
+    that differ.
+
+    Args:
+        fields: entry -> field path.
+    """
+
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryName:
+    """The name of the entry at hand, where an update is called once for each of them (`Update.one_by_one`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryValue:
+    """The value of the entry at hand, where an update is called once for each of them (`Update.one_by_one`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +177,14 @@ Source = (
     | TagsToSet
     | TagKeysToRemove
     | Member
+    | Attributes
+    | EntryName
+    | EntryValue
     | MemberKey
+    | Members
     | Added
     | Removed
+    | Last
     | NextMinor
 )
 """A plain string is a field path."""
@@ -197,12 +237,14 @@ class Read(Call):
         match: member of an element -> field path it must equal. A path without a value is not compared.
         batch: set if several objects can be read in one call.
         needs: field paths without which there is nothing to look for: the resource has not been created yet.
+        locate: the call that tells what `needs` names, for an object that does not know it yet.
     """
 
     many: bool = False
     match: Mapping[str, str] = field(default_factory=dict)
     batch: Batch | None = None
     needs: tuple[str, ...] = ()
+    locate: Read | None = None
     clears: bool = True
 
 
@@ -213,10 +255,15 @@ class Update(Call):
     Args:
         fields: the field paths that this operation changes: it runs when one of them differs.
         replaces: what the call leaves out is reset (`Put*`), so a list that the object no longer has goes away.
+        one_by_one: entry of an attribute map -> field path: the operation is called once for each that differs.
+        resets: field path -> the value (JSON form) that is sent when the object no longer has the field. It equals
+            absent.
     """
 
     fields: tuple[str, ...] = ()
     replaces: bool = False
+    one_by_one: Mapping[str, str] = field(default_factory=dict)
+    resets: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,6 +286,7 @@ class Part:
         read: its get operation, outputs mapped to `field` (or below it); `None` if it comes with the kind's own read.
         put: sets it.
         delete: takes it away when the object no longer has it; `None`: then nothing is done.
+        switch: the field is a boolean: `put` makes it true, `delete` false.
         absent: error codes of `read` that mean "not set".
         default: the value (JSON form) that AWS reports when nothing was set: equal to absent.
         unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature: reported
@@ -249,6 +297,7 @@ class Part:
     read: Call | None = None
     put: Call
     delete: Call | None = None
+    switch: bool = False
     absent: tuple[str, ...] = ()
     default: Any = None
     unsupported: tuple[str, ...] = ()
@@ -270,6 +319,9 @@ class MemberSet:
         absent: error codes of `read` that mean "none".
         unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature.
         emptied: all elements are removed before the resource is deleted: else AWS refuses that.
+        partial: an element is told by what the object gives of it; AWS fills in the rest.
+        kept: an object without the field leaves the elements to others.
+        unless: AWS member of a listed element, dotted -> values with which it does not count: it is on its way out.
     """
 
     field: str
@@ -281,6 +333,9 @@ class MemberSet:
     absent: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
     emptied: bool = False
+    partial: bool = False
+    kept: bool = False
+    unless: Mapping[str, tuple[Any, ...]] = field_of(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,6 +380,8 @@ class Compare(StrEnum):
     UNORDERED = "unordered"
     """Lists as multisets."""
     CASE_INSENSITIVE = "case_insensitive"
+    ARN_OR_ID = "arn_or_id"
+    """An ARN equals the identifier or name at its end: many operations take either, and tell one."""
     MAP = "map"
     """Key by key, whatever the value: nobody fills keys in. The runtime takes it for every field that is a map."""
     NIL_EQUALS_ZERO = "nil_equals_zero"
@@ -375,6 +432,19 @@ class Reference:
     many: bool = False
     required: bool = False
     format: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretOutput:
+    """A value that AWS tells once, when it makes the resource, and that goes to a Kubernetes Secret.
+
+    Args:
+        field: the path of the `SecretKeyReference` that says where to.
+        member: the member of the create operation's answer, dotted.
+    """
+
+    field: str
+    member: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -471,6 +541,7 @@ class Resource:
         arn: template of the ARN where no output carries it, or where it must be known before the resource has been
             made: `{partition}`, `{region}`, `{account}`, and paths like `{spec.name}`, with what stands for a missing
             value behind a bar (`{spec.path|/}`); "" where an output does.
+        arn_copies: further fields of the status that show the ARN.
         keys: the fields that identify the resource in AWS.
         adoption: the keys of the adoption annotation.
         aliases: second name of a spec field -> its first name. Exactly one is given.
@@ -479,12 +550,14 @@ class Resource:
         compare: field path -> how it is compared.
         late_initialize: fields that AWS fills.
         references: fields that another object may provide.
+        secret_outputs: values of the create operation's answer that go to Secrets.
         absent: error codes that mean that the resource does not exist.
         exists: error codes of create that mean that the name is taken.
         terminal: error codes that no retry can mend.
         synced: all must hold before the object counts as synced (else AWS is still at work).
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
+        gone: if one of them holds, a deleted resource counts as gone: AWS keeps it for a while.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
         one_at_a_time: AWS works on one update at a time: after one has been sent the others wait until it has ended.
         unmanaged: fields that somebody else keeps while an annotation says so.
@@ -505,6 +578,7 @@ class Resource:
     members: tuple[MemberSet, ...] = ()
     tags: Tags | None = None
     arn: str = ""
+    arn_copies: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     adoption: tuple[AdoptionField, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -513,12 +587,14 @@ class Resource:
     compare: Mapping[str, Compare] = field(default_factory=dict)
     late_initialize: tuple[LateInit, ...] = ()
     references: tuple[Reference, ...] = ()
+    secret_outputs: tuple[SecretOutput, ...] = ()
     absent: tuple[str, ...] = ()
     exists: tuple[str, ...] = ()
     terminal: tuple[str, ...] = ()
     synced: tuple[When, ...] = ()
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
+    gone: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
     one_at_a_time: bool = False
     unmanaged: tuple[Unmanaged, ...] = ()
@@ -542,6 +618,8 @@ class Resource:
     def calls(self) -> Iterator[Call]:
         """Every AWS operation that the runtime may call for this kind, hooks apart."""
         yield self.read
+        if self.read.locate:
+            yield self.read.locate
         yield self.create
         yield from self.other_creates
         yield from self.updates

@@ -45,7 +45,7 @@ class AwsError(Exception):
         retry_after: float | None = None,
         other_codes: Collection[str] = (),
     ) -> None:
-        super().__init__(message)
+        super().__init__()  # without the text: what is taken out of `message` must not stay in `args`
         self.message = message
         self.code = code
         self.http_status = http_status

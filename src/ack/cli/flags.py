@@ -34,9 +34,10 @@ MISSING_REGION = (
     "unable to start service controller as AWS region is missing. Please pass --aws-region flag or set AWS_REGION "
     "environment variable"
 )
+SELECTOR_AND_CARM = "cannot enable feature gate 'IAMRoleSelector' when flag 'enable-carm' is set to true"
 MAX_CONCURRENT = 8
 
-_FIXED_GATES = ("ResourceAdoption", "ReadOnlyResources", "IAMRoleSelector")
+_FIXED_GATES = ("ResourceAdoption", "ReadOnlyResources")
 """Those whose other state is not built."""
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -235,6 +236,8 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         if gate in _FIXED_GATES and state != FEATURE_GATES[gate]:
             built = f"it cannot be turned {'on' if state else 'off'}"
             raise BadInput(f"--feature-gates: {gate}={str(state).lower()} is not available in {version}: {built}")
+    if gates.get("IAMRoleSelector") and flags["enable_carm"]:
+        raise BadInput(f"{SELECTOR_AND_CARM}: give --enable-carm=false, too")
     region = flags["aws_region"].strip()
     if not region:
         raise BadInput(MISSING_REGION)

@@ -56,6 +56,7 @@ class InputConfig(_Config):
         added: a field path; what the object has of a list or map, and AWS lacks.
         removed: a field path; what AWS has of a list and the object lacks; of a map, the keys.
         keys: of `removed`, the names inside an element that are sent, and by which elements are told apart.
+        last: a field path; what stands behind its last slash.
         next_minor: a field path; the version on the way to that one, one minor version a time.
         first_of: the first source that yields a value.
     """
@@ -64,7 +65,7 @@ class InputConfig(_Config):
     field: str = ""
     each: str = ""
     annotation: str = ""
-    type: Literal["bool", "str"] = "str"
+    type: Literal["bool", "int", "str"] = "str"
     default: Any = None
     region: bool = False
     unless: list[str] = []
@@ -74,6 +75,7 @@ class InputConfig(_Config):
     added: str = ""
     removed: str = ""
     keys: list[str] = []
+    last: str = ""
     next_minor: str = ""
     first_of: list[InputConfig] = []
 
@@ -130,6 +132,9 @@ class MembersConfig(_Config):
         each: where that lists only their names: the operation that gets one.
         element: the member of `put` that is the element, or the value of a map's entry.
         emptied: all are removed before the resource is deleted, since AWS refuses that else.
+        partial: an element is told by what the object gives of it; AWS fills in the rest.
+        kept: an object without the field leaves the elements to others.
+        unless: AWS member of a listed element, dotted -> values with which it does not count.
         absent: error codes of `read` that mean "none".
         unsupported: error codes of `read` that mean that the region, partition or endpoint lacks the feature.
     """
@@ -140,6 +145,9 @@ class MembersConfig(_Config):
     each: str = ""
     element: str = ""
     emptied: bool = False
+    partial: bool = False
+    kept: bool = False
+    unless: dict[str, list[Any]] = {}
     absent: list[str] = []
     unsupported: list[str] = []
 
@@ -173,7 +181,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
         unmanaged: the annotation with which somebody else keeps the field.
         ref_format: what becomes of the provided value, `{}` in its place.
-        secret: it is given as a reference to a Kubernetes Secret.
+        secret: it is given as a reference to a Kubernetes Secret; `output`: the reference says where to write what
+            `from`, a member of the create operation's answer, tells.
         compare: how it is compared.
         print: a printer column.
         json: its JSON name.
@@ -182,7 +191,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
             one of these: a field that AWS does not have.
         list_of: a shape: the field is a list of it.
         map_of: a shape: the field is a map of it.
-        attribute: it is an entry of the resource's attribute map.
+        reset: the value that an update sends when the object no longer has the field. It equals absent.
+        write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
         before_delete: its change is sent before a delete: it protects from one.
         part: what inference misses of its operations.
@@ -201,13 +211,14 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     ref: str = ""
     ref_format: str = ""
     unmanaged: UnmanagedConfig | None = None
-    secret: bool = False
+    secret: bool | Literal["output"] = False
     compare: Literal[
         "",
         "iam_policy",
         "document",
         "unordered",
         "case_insensitive",
+        "arn_or_id",
         "nil_equals_zero",
         "given",
         "subset",
@@ -219,7 +230,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     type: str = ""
     list_of: str = ""
     map_of: str = ""
-    attribute: bool = False
+    reset: Any = msgspec.UNSET
+    write_only: bool = False
     create_only: bool = False
     before_delete: bool = False
     part: PartConfig | None = None
@@ -237,6 +249,7 @@ class TagsConfig(_Config):
         by_arn: whether the Resource Groups Tagging API lists them.
         key: AWS member of the key.
         value: AWS member of the value.
+        inputs: further input members of the tagging operations, where an operation has them.
         absent: error codes that mean "no tags".
     """
 
@@ -245,6 +258,7 @@ class TagsConfig(_Config):
     by_arn: bool | None = None
     key: str = ""
     value: str = ""
+    inputs: dict[str, InputConfig] = {}
     absent: list[str] = []
 
 
@@ -273,11 +287,13 @@ class ReadConfig(_Config):
         operation: the operation.
         match: fields that tell the resource in a list.
         batch: whether several objects are read in one call; default: where the operation takes a list of keys.
+        locate: the operation that tells what identifies the resource, for an object that does not know it yet.
     """
 
     operation: str = ""
     match: list[str] = []
     batch: bool | None = None
+    locate: str = ""
 
 
 class UpdateConfig(_Config):
@@ -310,6 +326,7 @@ class KindConfig(_Config):
     Args:
         rename: AWS member -> name, in all the kind's operations; `Operation.Member` in one of them.
         fields: what is to be said of single fields.
+        attributes: entries of the resource's attribute map, as AWS spells them: each is a field.
         read: how it is found.
         create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds; with the fields that
@@ -326,6 +343,7 @@ class KindConfig(_Config):
         synced: field -> values: all must hold before it counts as synced.
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
+        gone: field -> values: if one holds, a deleted resource counts as gone.
         columns: printer columns.
         order_columns: by `name`, `type`, `path` or `index`.
         short_names: for kubectl.
@@ -335,6 +353,7 @@ class KindConfig(_Config):
 
     rename: dict[str, str] = {}
     fields: dict[str, FieldConfig] = {}
+    attributes: list[str] = []
     read: str | ReadConfig = ""
     create_with: dict[str, str] = {}
     updates: list[str | UpdateConfig] = []
@@ -350,6 +369,7 @@ class KindConfig(_Config):
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
+    gone: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
     short_names: list[str] = []
@@ -450,6 +470,7 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].read": ReadConfig,
     ".kinds[...].updates[0]": UpdateConfig,
     ".kinds[...].tags": TagsConfig,
+    ".kinds[...].tags.inputs[...]": InputConfig,
     ".kinds[...].columns[0]": ColumnConfig,
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+import msgspec
+
 from ack.api.resource import (
+    Attributes,
     Call,
     Compare,
     LateInit,
     OtherCreate,
     Reference,
     Resource,
+    SecretOutput,
     Service,
+    Source,
     Unmanaged,
+    Update,
     When,
 )
-from ack.generate import english, error_codes, identity, member_sets, parts, tagging, updates
+from ack.generate import attributes, english, error_codes, identity, member_sets, parts, tagging, updates
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap
@@ -76,7 +83,13 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     taken = {call.operation for part in own_parts for call in (part.put,)} | {each.put.operation for each in sets}
     if tags:
         taken.add(tags.set.operation)
-    changes = updates.merge(updates.infer(fields, keys, frozenset(taken), frozenset(left_out)), loose)
+    of_map = attributes.update(fields, _naming(fields, keys))
+    if of_map:
+        taken.add(of_map.operation)
+        left_out |= set(of_map.fields)
+    found = updates.infer(fields, keys, frozenset(taken), frozenset(left_out))
+    changes = updates.merge(found, [*([of_map] if of_map else []), *loose])
+    changes = _with_resets(fields, changes)
 
     resource = Resource(
         service=service,
@@ -93,6 +106,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         members=sets,
         tags=tags,
         arn=subject.config.arn,
+        arn_copies=tuple(path for path, config in _told(fields) if config.arn and path.startswith("status.")),
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
@@ -105,12 +119,18 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
             if config.late_init
         ),
         references=tuple(_references(made, classes.nested)),
+        secret_outputs=tuple(
+            SecretOutput(field=f"spec.{field.json}", member=field.output)
+            for field in made.spec.values()
+            if field.output
+        ),
         absent=absent,
         exists=error_codes.join(error_codes.exists(subject.create), subject.config.exists),
         terminal=_terminal(subject, [*changes, *(part.put for part in own_parts)]),
         synced=_when(subject.config.synced),
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
+        gone=_when(subject.config.gone),
         before_delete=tuple(path for path, config in _told(fields) if config.before_delete),
         one_at_a_time=subject.config.one_at_a_time,
         unmanaged=tuple(
@@ -150,12 +170,33 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
 def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField | None) -> Call:
     tags = tagging.create_inputs(fields, operation, tag_field)
     inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation).items()}
+    attribute_map = fields.subject.attribute_map(operation, operation.input.members.values())
+    if attribute_map:
+        own = fields.subject.book.inputs(operation)
+        inputs[attribute_map.name] = Attributes(attributes.create_entries(fields, own))
     result = fields.subject.result(operation)
     return Call(
         operation=operation.name,
         inputs={**inputs, **{name: source for name, source in tags.items() if name not in inputs}},
         result=result.path,
         outputs=fields.outputs(operation, result),
+    )
+
+
+def _naming(fields: FieldMap, keys: tuple[str, ...]) -> dict[str, Source]:
+    """The inputs that identify the resource in the operation that sets its attributes."""
+    operation = fields.subject.operation(Role.SET_ATTRIBUTES)
+    if operation is None:
+        return {}
+    naming = identity.identifying(fields, keys)
+    found = {m.name: fields.path(operation, m) for m in fields.subject.book.inputs(operation)}
+    return {**{m: path for m, path in found.items() if path in naming and path}, **fields.told_inputs(operation)}
+
+
+def _with_resets(fields: FieldMap, changes: Iterable[Update]) -> tuple[Update, ...]:
+    told = {path: config.reset for path, config in _told(fields) if config.reset is not msgspec.UNSET}
+    return tuple(
+        replace(update, resets={path: told[path] for path in update.fields if path in told}) for update in changes
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -16,6 +17,7 @@ from ack.api.resource import (
     Const,
     Each,
     FirstOf,
+    Last,
     NextMinor,
     Region,
     Removed,
@@ -45,8 +47,21 @@ class FieldMap:
         self.status = status
         self._by_name = {
             **{fold(field.go): (f"status.{field.json}", field) for field in status.values()},
-            **{fold(field.go): (f"spec.{field.json}", field) for field in spec.values() if not field.ref_of},
+            **{
+                fold(field.go): (f"spec.{field.json}", field)
+                for field in spec.values()
+                if not field.ref_of and not field.output
+            },
         }
+
+    @cached_property
+    def attributes(self) -> Mapping[str, str]:
+        """Entry of the attribute map -> field path; the ARN's in the metadata, wherever else it is shown."""
+        found = {name: self.path_of(name, Type("string"), name) for name in self.subject.config.attributes}
+        return {name: path for name, path in found.items() if path and not self._is_derived(path)}
+
+    def _is_derived(self, path: str) -> bool:
+        return path == ARN_PATH and bool(self.subject.config.arn)
 
     def path(self, operation: Operation, member: Member) -> str | None:
         """The path of the field that a member of an operation stands for.
@@ -69,6 +84,11 @@ class FieldMap:
         """The top-level field of a path."""
         side, _, name = path.partition(".")
         return (self.spec if side == "spec" else self.status).get(name)
+
+    def _is_secret(self, path: str) -> bool:
+        """Whether the object refers to a Secret there: what AWS reports has no place in it."""
+        field = self.field(path)
+        return field is not None and field.type.leaf.kind == "secret"
 
     def inputs(self, operation: Operation) -> dict[str, Source]:
         """All input members of an operation that have a source, told or found."""
@@ -94,13 +114,13 @@ class FieldMap:
         for path, source in config.inputs.items():
             shape = operation.input
             for step in path.split("."):
-                member = shape.members.get(step)
+                member = shape.members.get(step.removesuffix("[]"))
                 if member is None:
                     raise ConfigError(
                         f"operations.{operation.name}.inputs.{path}: {shape.name} has no member {step!r};"
                         f" it has {', '.join(shape.members)}"
                     )
-                shape = member.shape
+                shape = member.shape.element if step.endswith("[]") else member.shape
             told[path] = make_source(source, f"operations.{operation.name}.inputs.{path}")
         return told
 
@@ -125,7 +145,7 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
-            if path and not (path == ARN_PATH and self.subject.config.arn):
+            if path and not self._is_derived(path) and not self._is_secret(path):
                 found[member.name] = path
         return self._with_told(found, operation, result)
 
@@ -174,11 +194,14 @@ def _gives(shape: Shape, steps: list[str]) -> bool:
 
 def _alike(field: Type, member: Type) -> bool:
     """Whether a value of the member's type can stand in the field. Objects are converted member by member."""
-    if field.kind == "secret" and member.kind == "string":
+    if field.kind == "secret" and member.kind in ("string", "blob"):
         return True
     if field.kind != member.kind:
         return False
     return _alike(field.of, member.of) if field.of and member.of else True
+
+
+_ANNOTATIONS: dict[str, type[bool] | type[int] | type[str]] = {"bool": bool, "int": int, "str": str}
 
 
 def make_source(config: InputConfig, where: str) -> Source:
@@ -195,7 +218,7 @@ def make_source(config: InputConfig, where: str) -> Source:
     if config.each:
         given.append(Each(config.each))
     if config.annotation:
-        given.append(Annotation(config.annotation, bool if config.type == "bool" else str, config.default))
+        given.append(Annotation(config.annotation, _ANNOTATIONS[config.type], config.default))
     if config.region:
         given.append(Region(tuple(config.unless)))
     if config.account:
@@ -208,6 +231,8 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(Added(config.added))
     if config.removed:
         given.append(Removed(config.removed, tuple(config.keys)))
+    if config.last:
+        given.append(Last(config.last))
     if config.next_minor:
         given.append(NextMinor(config.next_minor))
     if config.first_of:
@@ -215,7 +240,7 @@ def make_source(config: InputConfig, where: str) -> Source:
     if len(given) != 1:
         raise ConfigError(
             f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, added,"
-            " removed, next_minor, first_of"
+            " removed, last, next_minor, first_of"
         )
     return given[0]
 
@@ -225,10 +250,3 @@ def required_paths(mapping: FieldMap, operation: Operation) -> Iterator[tuple[Me
     for member in mapping.subject.book.inputs(operation):
         if member.required:
             yield member, mapping.path(operation, member)
-
-
-def leaf(shape: Shape) -> Shape:
-    """The shape inside all lists and maps."""
-    while shape.kind in ("list", "map"):
-        shape = shape.element if shape.kind == "list" else shape.map_value
-    return shape

@@ -57,7 +57,9 @@ def infer(
         field = spec_field(fields, path)
         if field is None or field.json == tags_field or config.read_only:
             continue
-        if config.from_ and _is_sent(fields, config):
+        if config.part and config.part.put and not config.from_:
+            parts.append(_switch(naming, field, config, absent))
+        elif config.from_ and _is_sent(fields, config):
             made = _part(naming, read, field, config, absent)
             if isinstance(made, Part):
                 parts.append(made)
@@ -86,9 +88,9 @@ class Naming:
 
 
 def spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
+    """The spec's field of a folded path of one step."""
     if len(path) != 1:
         return None
-    """The spec's field of a folded path of one step."""
     return next((field for field in fields.spec.values() if path[0] in (fold(field.go), fold(field.json))), None)
 
 
@@ -148,6 +150,52 @@ def _part(naming: Naming, main: Read, field: Field, config: FieldConfig, absent:
         default=told.default,
         unsupported=tuple(told.unsupported),
     )
+
+
+def _switch(naming: Naming, field: Field, config: FieldConfig, absent: tuple[str, ...]) -> Part:
+    """A boolean that one operation makes true and another one false: `EnableKeyRotation`, `DisableKeyRotation`, and
+    `GetKeyRotationStatus` tells which.
+
+    Raises:
+        ConfigError: it is no boolean, or an operation is missing.
+    """
+    model = naming.fields.subject.book.model
+    told = config.part or PartConfig()
+    put, stem = model.operation(told.put), told.put.removeprefix("Enable")
+    read = _named(model.operations, told.read, f"Get{stem}Status", f"Get{stem}", f"Describe{stem}")
+    delete = _named(model.operations, told.delete, f"Disable{stem}")
+    if field.type.kind != "boolean" or read is None or delete is None:
+        where = f"{naming.fields.subject.where}.fields.{field.json}.part"
+        what = "a part without `from` is a boolean with operations that enable, disable and read it"
+        raise ConfigError(f"{where}: {what}; name them")
+
+    def call(operation: Operation) -> Call:
+        return Call(operation=operation.name, inputs=naming.inputs(operation) | naming.fields.told_inputs(operation))
+
+    outputs = (
+        {config.output: f"spec.{field.json}"}
+        if config.output
+        else {
+            member.name: f"spec.{field.json}"
+            for member in read.output.members.values()
+            if member.shape.kind == "boolean"
+        }
+    )
+    return Part(
+        field=f"spec.{field.json}",
+        read=Read(operation=read.name, inputs=call(read).inputs, outputs=outputs),
+        put=call(put),
+        delete=call(delete),
+        switch=True,
+        absent=error_codes.join(error_codes.part_absent(read, absent), told.absent),
+        default=False,
+        unsupported=tuple(told.unsupported),
+    )
+
+
+def _named(there: Mapping[str, Operation], told: str, *names: str) -> Operation | None:
+    """The told operation, else the first of some names that the service has."""
+    return there[told] if told else next((there[name] for name in names if name in there), None)
 
 
 def _member(operation: Operation, path: str) -> Member:

@@ -81,6 +81,7 @@ class Field:
         target: what the reference beside it may point at; its own name is `ref`.
         ref: the JSON name of that reference.
         ref_of: on the reference itself: the JSON name of the field that it provides.
+        output: the member of the create operation's answer that is written to the Secret which the field names.
     """
 
     json: str
@@ -97,6 +98,7 @@ class Field:
     target: RefTarget | None = None
     ref: str = ""
     ref_of: str = ""
+    output: str = ""
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ack import names
@@ -105,12 +105,24 @@ def _group(fields: FieldMap, told: UpdateConfig, keys: tuple[str, ...]) -> Updat
     fixed = fields.told_inputs(operation)
     paths = []
     for text in told.fields:
+        told_path = _told_path(fields, text, fixed)
+        if told_path:
+            paths.append(told_path)
+            continue
         member, path = _place(fields, operation, text)
         paths.append(path)
-        if not any(name == member or name.startswith(f"{member}.") for name in fixed):
-            inputs[member] = path
+        inputs[member] = path
     own = {name: source for name, source in fixed.items() if not _of_another(source, paths)}
     return Update(operation=operation.name, inputs={**inputs, **own}, fields=tuple(paths))
+
+
+def _told_path(fields: FieldMap, text: str, fixed: Mapping[str, Source]) -> str:
+    """The path of a field that a told input carries already; "" if none does."""
+    for source in fixed.values():
+        path = source.path if isinstance(source, Added | Removed | NextMinor) else source
+        if isinstance(path, str) and path.startswith("spec.") and fold(path.removeprefix("spec.")) == fold(text):
+            return path
+    return ""
 
 
 def _of_another(source: Source, carried: list[str]) -> bool:

@@ -49,7 +49,7 @@ def write_declaration(picture: ServicePicture, kind: Kind) -> str:
         constants.append(f"{name}: Mapping[str, {kind_of}] = {text}\n")
         named.append((mapping, name))
     body = printer.value(resource, indent=0, before=len("RESOURCE = "), after=0)
-    own = {f"{kind.name}Spec", f"{kind.name}Status", "bool", "str"}
+    own = {f"{kind.name}Spec", f"{kind.name}Status", "bool", "int", "str"}
     package = package_name(picture.service.name)
     standard = ["from collections.abc import Mapping\n"] if constants else []
     outer = uses.statements()

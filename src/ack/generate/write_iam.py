@@ -49,6 +49,7 @@ def _operations(resource: Resource) -> Iterator[tuple[Purpose, str]]:
     reads: list[Call | None] = [resource.read, *(part.read for part in resource.parts)]
     reads += [call for item in resource.members for call in (item.read, item.each)]
     tagging = []
+    reads += [resource.read.locate] if resource.read.locate else []
     if resource.tags:
         reads += [resource.tags.read] if resource.tags.read else []
         tagging = [call for call in (resource.tags.set, resource.tags.remove, resource.tags.clear) if call]

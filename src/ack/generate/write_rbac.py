@@ -90,8 +90,11 @@ def controller_rules(service: Service, resources: Sequence[Resource], scope: Sco
         scope: of the cluster, or of one namespace.
     """
     # Its annotations are defaults for its objects. A Role can grant a look at its own namespace, but no list.
-    namespaces = namespace_rules() if scope is Scope.CLUSTER else [Rule("", ("namespaces",), ("get",))]
-    return [*object_rules(service, resources), *field_export_rules(), *namespaces]
+    if scope is Scope.CLUSTER:
+        cluster = [*namespace_rules(), *role_selector_rules()]
+    else:
+        cluster = [Rule("", ("namespaces",), ("get",))]
+    return [*object_rules(service, resources), *field_export_rules(), *cluster]
 
 
 def object_rules(service: Service, resources: Sequence[Resource]) -> list[Rule]:
@@ -111,7 +114,9 @@ def object_rules(service: Service, resources: Sequence[Resource]) -> list[Rule]:
     ]
     rules.append(Rule("", ("events",), ("create", "patch")))
     if any(has_secrets(resource.spec) for resource in resources):
-        rules.append(Rule("", ("secrets",), _WATCHED))
+        # A `create` cannot be held to a name; what is written to is named by the objects.
+        writes = ("create", "patch") if any(resource.secret_outputs for resource in resources) else ()
+        rules.append(Rule("", ("secrets",), tuple(sorted((*_WATCHED, *writes)))))
     return rules
 
 
@@ -146,6 +151,11 @@ def role_map_rules() -> list[Rule]:
 def namespace_rules() -> list[Rule]:
     """What it takes to read the annotations of namespaces; namespaces belong to the cluster."""
     return [Rule("", ("namespaces",), _WATCHED)]
+
+
+def role_selector_rules() -> list[Rule]:
+    """What it takes to follow IAMRoleSelectors, which belong to the cluster."""
+    return [Rule(CORE_GROUP, ("iamroleselectors",), ("list", "watch"))]
 
 
 def leader_rules(service: Service) -> list[Rule]:

@@ -18,6 +18,7 @@ import asyncio
 import heapq
 import itertools
 import random
+import time
 from collections import deque
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -54,7 +55,7 @@ class LoopClock:
 
     def now(self) -> float:
         """Seconds of the event loop's clock."""
-        return asyncio.get_running_loop().time()
+        return time.monotonic()  # also asked by the thread that puts metrics together
 
     def call_later(self, delay: float, callback: Callable[[], None]) -> TimerHandle:
         """Call back after `delay` seconds."""
@@ -148,8 +149,10 @@ class WorkQueue(Generic[K]):
         return len(self._processing)
 
     def oldest_age(self) -> float:
-        """Seconds that the longest-waiting ready key waits; 0 when none does."""
-        return self._clock.now() - min(r.since for r in self._ready.values()) if self._ready else 0.0
+        """Seconds that the longest-waiting ready key waits; 0 when none does. May be asked from any thread."""
+        # Metrics are put together on a thread of their own: a list is taken at once, an iteration would be disturbed.
+        now = self._clock.now()
+        return now - min((ready.since for ready in list(self._ready.values())), default=now)
 
     def priority(self, key: K) -> int:
         """The priority with which a worker has the key; 0 when none has it."""

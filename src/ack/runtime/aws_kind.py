@@ -16,6 +16,8 @@ from ack.aws.scope import Scope
 from ack.runtime import tags as tagging
 from ack.runtime.calls import CallContext
 from ack.runtime.program import Program
+from ack.runtime.secret_values import Vault
+from ack.runtime.values import SecretUse
 
 _T = TypeVar("_T")
 
@@ -29,12 +31,14 @@ class Place:
         partition: the AWS partition.
         system_tags: the controller's tags for this object.
         selected: what the object says of the IAMRoleSelector that gave the role; "" if none did.
+        vault: gives the values of the Secrets that the object names; `None` if its kind names none.
     """
 
     scope: Scope
     partition: str
     system_tags: Mapping[str, str] = field(default_factory=dict)
     selected: str = ""
+    vault: Vault | None = None
 
 
 @dataclass(slots=True)
@@ -45,11 +49,13 @@ class Observation:
         obj: the object with AWS's values in spec and status.
         tags: all tags of the resource, the controller's and AWS's own included.
         tags_are_certain: the tags come from the service itself, not from an index that may lag.
+        outputs: field -> value that AWS has just told for a Secret, and does not tell again.
     """
 
     obj: Obj
     tags: dict[str, str] = field(default_factory=dict)
     tags_are_certain: bool = True
+    outputs: dict[str, str | bytes] = field(default_factory=dict, repr=False)
 
 
 class AwsKind:
@@ -85,9 +91,11 @@ class AwsKind:
 
         Raises:
             AwsError: AWS refused, or could not be reached.
+            ack.api.errors.ReconcileError: the value of a Secret is wanted and cannot be had.
         """
         sdk = service or self.resource.service.sdk
-        return await self._caller.call(place.scope, sdk, operation, dict(params), once=once)
+        sent, hidden = await place.vault.fill(params) if place.vault else (dict(params), [])
+        return await self._caller.call(place.scope, sdk, operation, sent, once=once, hidden=hidden)
 
     def pages(self, operation: str, params: Mapping[str, Any], place: Place) -> AsyncIterator[dict[str, Any]]:
         """Calls an operation that answers in pages, where the model says so; else once.
@@ -124,16 +132,20 @@ class AwsKind:
             assign(observation.obj, tags.field, value or None)
 
     def set_arn(self, observed: Obj, place: Place) -> None:
-        """Builds the ARN, for kinds whose outputs do not carry it."""
+        """Builds the ARN, for kinds whose outputs do not carry it, and shows it where else the status has it."""
+        if self.resource.arn:
+            paths.put(observed, ARN_PATH, self._arn(observed, place))
+        for path in self.resource.arn_copies:
+            assign(observed, path, paths.get(observed, ARN_PATH))
+
+    def _arn(self, observed: Obj, place: Place) -> str:
         text = self.resource.arn
-        if not text:
-            return
         fixed = {"partition": place.partition, "region": place.scope.region, "account": place.scope.account_id}
         while "{" in text:
             start, end = text.index("{"), text.index("}")
             name, _, default = text[start + 1 : end].partition("|")
             text = text[:start] + str(fixed.get(name) or paths.get(observed, name, default)) + text[end + 1 :]
-        paths.put(observed, ARN_PATH, text)
+        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +169,10 @@ class HookCalls:
     def partition(self) -> str:
         """The AWS partition."""
         return self.place.partition
+
+    def secret(self, reference: Mapping[str, Any]) -> Any:
+        """Stands for the value of a Secret in the parameters of a call."""
+        return SecretUse.of(reference)
 
     async def call(self, operation: str, params: Mapping[str, Any], *, service: str | None = None) -> dict[str, Any]:
         """Calls AWS as the object's own account and role."""

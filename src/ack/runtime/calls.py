@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable, Mapping
 from copy import deepcopy
@@ -16,12 +17,17 @@ from ack.api.resource import (
     Added,
     AllTags,
     Annotation,
+    Attributes,
     Call,
     Const,
     Each,
+    EntryName,
+    EntryValue,
     FirstOf,
+    Last,
     Member,
     MemberKey,
+    Members,
     NextMinor,
     Region,
     Removed,
@@ -33,7 +39,7 @@ from ack.api.resource import (
 )
 from ack.runtime import tags as tagging
 from ack.runtime.differences import added, next_minor, removed
-from ack.runtime.values import Codec, codec_of, strip, type_at
+from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
 
 _TOKEN_NAMESPACE = uuid.UUID("6f1f8b3e-6f0e-4f0b-9d0c-2d8c0a3a8c55")
 
@@ -49,8 +55,11 @@ class CallContext:
         tags_to_set: tags that AWS lacks.
         tag_keys_to_remove: tags that AWS has too many.
         member: the element of a member set at hand, in JSON form; of a map, the value.
+        members: the elements that take one call together, in JSON form.
         member_key: what tells that element from the others.
         observed: the object as AWS has it.
+        changed: the fields that differ, where only those are sent of an attribute map; `None`: all of them.
+        attribute: name and field path of the entry of an attribute map at hand.
     """
 
     region: str
@@ -59,6 +68,9 @@ class CallContext:
     tags_to_set: Mapping[str, str] = field(default_factory=dict)
     tag_keys_to_remove: tuple[str, ...] = ()
     member: Any = None
+    changed: frozenset[str] | None = None
+    attribute: tuple[str, str] = ("", "")
+    members: tuple[Any, ...] = ()
     member_key: str = ""
     observed: Obj = field(default_factory=dict)
 
@@ -87,7 +99,9 @@ def codec_at(resource: Resource, path: str) -> Codec:
     Raises:
         KeyError: the declaration names a field that the kind does not have.
     """
-    return codec_of(str) if path.startswith("metadata.") else codec_of(field_type(resource, path))
+    if path.startswith("metadata."):
+        return codec_of(str)
+    return codec_of(field_type(resource, path), hide=not path.startswith("spec."))
 
 
 def field_type(resource: Resource, path: str) -> Any:
@@ -124,7 +138,9 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
         return result
 
     outputs = [
-        (member.split(".") if member else [], path, codec_at(resource, path)) for member, path in call.outputs.items()
+        (member.split(".") if member else [], path, codec)
+        for member, path in call.outputs.items()
+        if (codec := codec_at(resource, path)) and not _is_hidden(resource, path)
     ]
 
     def apply(answer: Mapping[str, Any], obj: Obj) -> None:
@@ -138,9 +154,29 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
     return CompiledCall(call, params, apply)
 
 
+def _is_hidden(resource: Resource, path: str) -> bool:
+    """Whether what AWS reports has no place in an object: a value for which the spec refers to a Secret, a sensitive
+    one in the status."""
+    root, _, rest = path.partition(".")
+    if root == "spec":
+        return is_secret(type_at(resource.spec, rest))
+    return root == "status" and is_sensitive(type_at(resource.status, rest))
+
+
 def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
     """The part of an answer that describes the resource; `None` if it is missing."""
     return _pick(answer, call.result.split(".")) if call.result else answer
+
+
+def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, str | bytes]:
+    """The values in a create operation's answer that go to Secrets, by the fields that say where to."""
+    found = {output.field: _pick(answer, output.member.split(".")) for output in resource.secret_outputs}
+    return {path: value if isinstance(value, bytes) else str(value) for path, value in found.items() if value}
+
+
+def value_at(answer: Mapping[str, Any], member: str) -> Any:
+    """The value of a dotted output member; `None` if there is none."""
+    return _pick(answer, member.split("."))
 
 
 def _pick(value: Any, names: list[str]) -> Any:
@@ -158,7 +194,10 @@ def _pick(value: Any, names: list[str]) -> Any:
 
 def _place(target: dict[str, Any], names: list[str], value: Any) -> None:
     for name in names[:-1]:
-        target = target.setdefault(name, {})
+        if name.endswith(paths.EACH):  # A list with one element.
+            target = target.setdefault(name.removesuffix(paths.EACH), [{}])[0]
+        else:
+            target = target.setdefault(name, {})
     existing = target.get(names[-1])
     if isinstance(existing, dict) and isinstance(value, dict):
         existing.update(value)
@@ -196,8 +235,17 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda _, context: list(context.tag_keys_to_remove) or None
         case Member(path):
             return _member_getter(resource, element, path)
+        case Attributes(fields):
+            return lambda obj, context: _attributes(obj, fields, context.changed) or None
+        case EntryName():
+            return lambda _, context: context.attribute[0]
+        case EntryValue():
+            return lambda obj, context: paths.get(obj, context.attribute[1])
         case MemberKey():
             return lambda _, context: context.member_key
+        case Members():
+            encode = codec_of(item_type(resource, element)).encode
+            return lambda _, context: [encode(item) for item in context.members]
         case Added(path):
             encode = codec_at(resource, path).encode
             return lambda obj, context: _encoded(encode, added(paths.get(obj, path), paths.get(context.observed, path)))
@@ -208,6 +256,8 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda obj, context: _encoded(
                 encode, removed(paths.get(obj, path), paths.get(context.observed, path), keys)
             )
+        case Last(path):
+            return lambda obj, _: None if (v := paths.get(obj, path)) is None else str(v).rpartition("/")[2]
         case NextMinor(path):
             return lambda obj, context: next_minor(paths.get(obj, path), paths.get(context.observed, path))
 
@@ -230,6 +280,11 @@ def item_type(resource: Resource, path: str) -> Any:
     return kept
 
 
+def _attributes(obj: Obj, fields: Mapping[str, str], changed: frozenset[str] | None) -> dict[str, Any]:
+    found = {name: paths.get(obj, path) for name, path in fields.items() if changed is None or path in changed}
+    return {name: value for name, value in found.items() if value is not None}
+
+
 def _encoded(encode: Callable[[Any], Any], value: Any) -> Any:
     return None if value is None else encode(value)
 
@@ -245,17 +300,21 @@ def token(resource: Resource, obj: Obj) -> str:
     return str(uuid.uuid5(_TOKEN_NAMESPACE, f"{resource.service.name}/{resource.kind}/{obj['metadata']['uid']}"))
 
 
-def annotation(obj: Obj, key: str, kind: type[bool] | type[str], default: Any) -> Any:
+def annotation(obj: Obj, key: str, kind: type[bool] | type[int] | type[str], default: Any) -> Any:
     """The value of an annotation.
 
     Raises:
-        Terminal: it should be a boolean and is none.
+        Terminal: it should be a boolean or a whole number, and is none.
     """
     text = (obj["metadata"].get("annotations") or {}).get(key)
     if text is None:
         return default
     if kind is str:
         return text
+    if kind is int:
+        if re.fullmatch(r"-?[0-9]+", text):
+            return int(text)
+        raise Terminal(f"annotation {key}: {text!r} is no whole number", reason="InvalidAnnotation")
     # The words that Go's ParseBool takes, which published manifests may use.
     if text in ("1", "t", "T", "true", "TRUE", "True"):
         return True

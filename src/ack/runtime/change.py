@@ -9,16 +9,19 @@ from typing import Any
 from ack import paths
 from ack.api import core
 from ack.api.hooks import Obj
+from ack.api.resource import Members
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
 from ack.runtime import ownership
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, result_of
+from ack.runtime.calls import CompiledCall, result_of, secret_outputs
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
+from ack.runtime.member_changes import changes, members_of
 from ack.runtime.observe import Observer
 from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.send import send
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
@@ -52,7 +55,7 @@ class Changer:
 
     @traced("create")
     async def create(self, desired: Obj, place: Place) -> Observation:
-        """Creates the resource; parts and late tags are left to `update`.
+        """Creates the resource; what its answer does not tell is left to `complete`, parts and late tags to `update`.
 
         Raises:
             AwsError: AWS refused, or could not be reached.
@@ -78,7 +81,7 @@ class Changer:
             call.apply(found, created)
             spell(created, self._kind.resource.prefixes)
         self._kind.set_arn(created, place)
-        observation = Observation(created)
+        observation = Observation(created, outputs=secret_outputs(self._kind.resource, answer))
         # What create does not carry is as AWS makes it: nothing has to be asked.
         for part in self._kind.program.parts:
             if not create.carries(part.part.field):
@@ -88,11 +91,24 @@ class Changer:
                 assign(created, members.members.field, None)
         observation.tags = dict(want) if create.tagged else {}
         self._kind.show_tags(desired, observation, place)
-        late = [part for part in self._kind.program.parts if part.part.field in self._kind.program.late_parts]
-        await gather(*(self._observer.read_part(part, observation, place) for part in late))
-        if hooks.after_create:
-            observation.obj = await hooks.after_create(self._kind.hook_context(place), observation.obj)
         return observation
+
+    async def complete(self, desired: Obj, observation: Observation, place: Place) -> None:
+        """Reads what AWS has chosen for a new resource and the create did not tell; runs the steps of its creation.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached; the resource is there.
+        """
+        program = self._kind.program
+        if any(path.startswith("status.") or paths.get(desired, path) is None for path in program.told_later):
+            observed = await self._observer.main(observation.obj, place, known=False)
+            if observed is not None:
+                self._kind.set_arn(observed, place)
+                observation.obj = observed
+        late = [part for part in program.parts if part.part.field in program.late_parts]
+        await gather(*(self._observer.read_part(part, observation, place) for part in late))
+        if program.hooks.after_create:
+            observation.obj = await program.hooks.after_create(self._kind.hook_context(place), observation.obj)
 
     def delta(self, desired: Obj, observation: Observation, place: Place, *, tags: bool = True) -> Delta:
         """Where AWS differs from the object: fields, parts, member sets and tags.
@@ -105,19 +121,29 @@ class Changer:
             place: where the resource lives.
             tags: whether tags count; a resource that is only looked at does not carry the controller's.
         """
-        observed = observation.obj
+        # AWS tells no secret: whether it has the current values is not found by looking at it (`runtime.secrets`).
+        hide = self._kind.program.secrets.without
+        desired, observed = hide(desired), hide(observation.obj)
         if self._kind.program.hooks.normalise:
             desired, observed = self._kind.program.hooks.normalise(desired, observed)
         plain = delta(desired, observed, self._kind.program.compared, self._kind.program.rules).paths
         found = [
-            path for path in plain if paths.get(desired, path) is not None or self._resets(path, desired, observed)
+            path for path in plain if self._wanted(path, desired, observed) or self._resets(path, desired, observed)
         ]
         for part in self._kind.program.parts:
             found.extend(self._part_delta(part, desired, observed))
-        found += [m.members.field for m in self._kind.program.members if _members_differ(m, desired, observed)]
+        found += [m.members.field for m in self._kind.program.members if changes(m, desired, observed)]
         if tags and self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
         return Delta(tuple(found))
+
+    def _wanted(self, path: str, desired: Obj, observed: Obj) -> bool:
+        mine, theirs = paths.get(desired, path), paths.get(observed, path)
+        if path not in self._kind.program.resets:
+            return mine is not None
+        unset = self._kind.program.resets[path]
+        rule = self._kind.program.rules.get(path)
+        return not equal(unset if mine is None else mine, unset if theirs is None else theirs, rule)
 
     def only_system_tags(self, desired: Obj, observation: Observation, place: Place) -> bool:
         """Whether the tags that differ are all the controller's own."""
@@ -169,7 +195,7 @@ class Changer:
                         waiting |= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
                         continue
                     at_work = self._kind.resource.one_at_a_time
-                    await self._update_fields(update.call, update.update.fields, desired, observation, place)
+                    await send(self._kind, update, desired, observation, place, changes)
                     left -= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
         else:
             left.clear()
@@ -186,25 +212,11 @@ class Changer:
             left -= {p for p in left if paths.is_prefix(self._kind.resource.tags.field, p)}
         return Updated(frozenset(left - waiting), frozenset(left & waiting), at_work)
 
-    async def _update_fields(
-        self, call: CompiledCall, fields: tuple[str, ...], desired: Obj, observation: Observation, place: Place
-    ) -> None:
-        # Status holds what AWS reported (identifiers, versions to lock on); spec what is wanted.
-        source = {**desired, "status": observation.obj.get("status") or {}}
-        context = self._kind.context(place, observed=observation.obj)
-        answer = await self._kind.call(call.call.operation, call.params(source, context), place)
-        for path in fields:
-            assign(observation.obj, path, paths.get(desired, path))
-        found = result_of(call.call, answer)
-        if isinstance(found, list):
-            found = found[0] if found else None
-        if isinstance(found, Mapping):
-            call.apply(found, observation.obj)
-
     async def _update_part(self, part: CompiledPart, desired: Obj, observation: Observation, place: Place) -> None:
         path = part.part.field
         value = paths.get(desired, path)
-        call = part.put if value is not None else part.delete
+        there = bool(value) if part.part.switch else value is not None
+        call = part.put if there else part.delete
         if call is None:
             return
         source = {**desired, "status": observation.obj.get("status") or {}}
@@ -216,13 +228,15 @@ class Changer:
         self, members: CompiledMembers, desired: Obj, observation: Observation, place: Place
     ) -> None:
         path = members.members.field
-        want, have = members_of(members, desired), members_of(members, observation.obj)
         source = {**desired, "status": observation.obj.get("status") or {}}
-        for name in sorted(have.keys() - want.keys()):
-            await self._change_member(members.delete, name, have[name], source, place)
-        for name, item in want.items():
-            if name not in have or not equal(item, have[name], members.rule):
-                await self._change_member(members.put, name, item, source, place)
+        pending = changes(members, desired, observation.obj)
+        for call, items in ((members.delete, pending.delete), (members.put, pending.put)):
+            if items and _at_once(call):
+                context = self._kind.context(place, members=tuple(items.values()))
+                await self._kind.call(call.call.operation, call.params(source, context), place)
+            else:
+                for name, item in items.items():
+                    await self._change_member(call, name, item, source, place)
         assign(observation.obj, path, paths.get(desired, path))
 
     async def _update_tags(self, desired: Obj, observation: Observation, place: Place) -> None:
@@ -283,18 +297,5 @@ class Changer:
         await self._kind.call(call.call.operation, call.params(source, context), place)
 
 
-def members_of(members: CompiledMembers, obj: Obj) -> dict[str, Any]:
-    """The elements of a member set by what tells them apart."""
-    value, key = paths.get(obj, members.members.field), members.members.key
-    if value is None:
-        return {}
-    if isinstance(value, dict) and not key:
-        return value
-    items = value if isinstance(value, list) else [value]
-    return {str(item.get(key, "")) if key else str(item): item for item in items}
-
-
-def _members_differ(members: CompiledMembers, desired: Obj, observed: Obj) -> bool:
-    """Whether an element is missing, too much or different; AWS lists them in an order of its own."""
-    want, have = members_of(members, desired), members_of(members, observed)
-    return want.keys() != have.keys() or any(not equal(item, have[name], members.rule) for name, item in want.items())
+def _at_once(call: CompiledCall) -> bool:
+    return any(isinstance(source, Members) for source in call.call.inputs.values())

@@ -35,6 +35,8 @@ def equal(desired: Any, observed: Any, how: Compare | None = None) -> bool:
         return _identical(_document(desired), _document(observed))
     if how is Compare.CASE_INSENSITIVE:
         return bool(_fold(desired) == _fold(observed))
+    if how is Compare.ARN_OR_ID and isinstance(desired, str) and isinstance(observed, str):
+        return desired == observed or _ends(desired, observed) or _ends(observed, desired)
     if how is Compare.NIL_EQUALS_ZERO and is_zero(desired) and is_zero(observed):
         return True
     if how is Compare.MAP and isinstance(desired, Mapping) and isinstance(observed, Mapping):
@@ -151,6 +153,13 @@ def _document(value: Any) -> Any:
     except ValueError:
         # Not JSON: AWS returns such a text as it got it, give or take white space at the ends.
         return value.strip()
+
+
+def _ends(arn: str, name: str) -> bool:
+    """Whether an ARN's resource is that name, whatever type stands before it."""
+    return (
+        arn.startswith("arn:") and not name.startswith("arn:") and bool(name) and arn.endswith((f"/{name}", f":{name}"))
+    )
 
 
 def _fold(value: Any) -> Any:

@@ -12,6 +12,7 @@ from ack.api.resource import ARN_PATH
 from ack.runtime import adoption, aliases, finalizers, guards, ownership, patience, plan, protection, references
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.delta import Delta
+from ack.runtime.locate import locate
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
 from ack.runtime.spelling import spell
@@ -50,7 +51,9 @@ async def delete(kind: Kind, loop: Loop) -> None:
     # Names only: what a reference once gave is in status or not needed; a broken one must not block a delete.
     loop.desired = aliases.first_names(loop.desired, resource.aliases)
     spell(loop.desired, resource.prefixes)
+    await _identify(kind, loop)
     references.without(loop.desired, resource.references)
+    loop.desired = await locate(kind.aws, loop.desired, loop.place)
     if not ownership.is_identified(resource, loop.desired):
         # Never created, or created and not written down.
         found = await ownership.find(kind.aws, loop.desired, loop.place)
@@ -60,12 +63,12 @@ async def delete(kind: Kind, loop: Loop) -> None:
         loop.desired = found
     observed = loop.desired
     emptied = any(members.emptied for members in resource.members)
-    looks = kind.program.hooks.before_delete or resource.deletable or resource.before_delete or emptied
+    looks = kind.program.hooks.before_delete or resource.deletable or resource.before_delete or emptied or resource.gone
     if loop.state.delete_sent or looks or kind.program.delete is None:
         # What is emptied may have got elements behind our back: it is read anew.
         previous = None if emptied else loop.state.observation
         observation = await kind.observer.read(loop.desired, loop.place, previous=previous)
-        if observation is None:
+        if observation is None or guards.any_holds(observation.obj, resource.gone):
             await _gone(kind, loop)
             return
         observed = observation.obj
@@ -86,6 +89,26 @@ async def delete(kind: Kind, loop: Loop) -> None:
             await _gone(kind, loop)
             return
     raise _deleting(kind, loop, paths.get(observed, ARN_PATH) or loop.key.name)
+
+
+async def _identify(kind: Kind, loop: Loop) -> None:
+    """Fills what identifies the resource and another object provides: from the last look at AWS, since that object may
+    be deleted together with this one; else from that object, whatever its state.
+
+    Raises:
+        Recoverable: it is not there.
+    """
+    resource = kind.program.resource
+    calls = [resource.read, *([resource.delete] if resource.delete else [])]
+    naming = {*resource.keys, *(source for call in calls for source in call.inputs.values() if isinstance(source, str))}
+    before = loop.state.observation
+    for reference in resource.references:
+        if reference.field not in naming or not paths.get(loop.desired, reference.ref):
+            continue
+        value = paths.get(before.obj, reference.field) if before else None
+        if value is None:
+            value = await references.identifier(loop.desired, reference, kind.lookup, loop.sources)
+        paths.put(loop.desired, reference.field, value)
 
 
 async def _unprotect(kind: Kind, loop: Loop, observed: Obj) -> None:

@@ -22,28 +22,28 @@ class Source:
         type: its coordinates.
         key: its namespace and name; the empty name stands for all objects of the type.
         closely: whether every change matters, also that of a condition's text, which else is nobody's business.
-        matches: of all objects only those of which it says so, before or after a change.
+        counts: what of an object counts, nothing else being news; None if nothing does. Left out: everything counts.
     """
 
     type: ResourceType
     key: ObjectKey
     closely: bool = False
-    matches: Callable[[Obj], bool] | None = field(default=None, compare=False)
+    counts: Callable[[Obj], object] | None = field(default=None, compare=False)
 
-    def concerns(self, changed: Source, states: Iterable[Obj]) -> bool:
+    def concerns(self, changed: Source, old: Obj | None, new: Obj | None) -> bool:
         """Whether a change of one object is a change of this.
 
         Args:
             changed: the object.
-            states: it, before and after.
+            old: it before; `None` if it was not there.
+            new: it after; `None` if it is not there any more.
         """
-        if self.key.name:
-            return self == changed
-        return (
-            self.type == changed.type
-            and self.closely == changed.closely
-            and (self.matches is None or any(map(self.matches, states)))
-        )
+        if (self.type, self.closely) != (changed.type, changed.closely) or (self.key.name and self.key != changed.key):
+            return False
+        if self.counts is None:
+            return True
+        before, after = (None if state is None else self.counts(state) for state in (old, new))
+        return before != after
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Dependencies:
     def __init__(self) -> None:
         self._sources: dict[User, frozenset[Source]] = {}
         self._users: dict[Source, dict[User, tuple[Source, Wake]]] = {}
-        self._meanwhile: dict[User, list[tuple[Source, tuple[Obj, ...]]]] = {}
+        self._meanwhile: dict[User, list[tuple[Source, Obj | None, Obj | None]]] = {}
 
     def begin(self, user: User) -> None:
         """A loop begins: what changes from here on counts, also for what it will turn out to use."""
@@ -94,7 +94,7 @@ class Dependencies:
         else:
             self._sources.pop(user, None)
         changes = self._meanwhile.pop(user, ())
-        if any(source.concerns(changed, states) for changed, states in changes for source in now):
+        if any(source.concerns(*change) for change in changes for source in now):
             wake()
 
     def forget(self, user: User) -> None:
@@ -105,21 +105,22 @@ class Dependencies:
         """The objects that depend on a source, in the order in which they came."""
         return [*self._users.get(source, ())]
 
-    def wake(self, changed: Source, *states: Obj) -> int:
+    def wake(self, changed: Source, old: Obj | None = None, new: Obj | None = None) -> int:
         """Calls for a loop of every object that depends on another one, by its name or by what it is like.
 
         Args:
             changed: the other one.
-            states: it, before and after the change, as far as it was and is.
+            old: it before; `None` if it was not there.
+            new: it after; `None` if it is not there any more.
 
         Returns:
             how many were woken.
         """
         for changes in self._meanwhile.values():
-            changes.append((changed, states))
+            changes.append((changed, old, new))
         everything = Source(changed.type, ObjectKey("", ""), changed.closely)
         users = [*self._users.get(changed, {}).items(), *self._users.get(everything, {}).items()]
-        woken = {user: wake for user, (source, wake) in users if source.concerns(changed, states)}
+        woken = {user: wake for user, (source, wake) in users if source.concerns(changed, old, new)}
         for wake in woken.values():
             wake()
         return len(woken)

@@ -23,6 +23,7 @@ from ack.runtime.outcome import Outcome
 from ack.runtime.place import Places
 from ack.runtime.program import Program
 from ack.runtime.references import Lookup
+from ack.runtime.secret_values import SecretNews, SecretReader
 from ack.runtime.state import Fingerprint, ObjectState
 from ack.runtime.writeback import copy
 
@@ -49,6 +50,7 @@ class Kind:
         lookup: finds referenced objects.
         users: names those who refer to an object of this kind.
         places: finds where an object's resource lives.
+        secrets: reads the Secrets that objects name.
         fingerprint: all of an object whose change calls for a loop.
     """
 
@@ -64,6 +66,7 @@ class Kind:
     lookup: Lookup
     users: Callable[[ObjectKey], Iterable[str]]
     places: Places
+    secrets: SecretReader
     fingerprint: Callable[[Obj], Fingerprint]
 
     @property
@@ -96,6 +99,7 @@ class Loop:
         drift_policy: what is done about drift.
         asked: the spec as the user asked for it, where `desired` has taken over something of AWS's.
         sources: the other objects that the loop looked at: a change of one calls for another loop.
+        secrets: what it has found of the Secrets that the object names.
     """
 
     key: ObjectKey
@@ -112,6 +116,7 @@ class Loop:
     drift_policy: Policy = Policy.REPAIR
     asked: dict[str, Any] | None = None
     sources: set[Source] = field(default_factory=set)
+    secrets: SecretNews = field(default_factory=SecretNews)
     _place: Place | None = None
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -20,7 +21,7 @@ from ack.kube.controller import Controller
 from ack.kube.events import EventRecorder
 from ack.kube.informer import Informer, InformerEvent
 from ack.kube.queue import WorkQueue
-from ack.kube.types import ObjectKey, ResourceType, key_of
+from ack.kube.types import SECRET, ObjectKey, ResourceType, key_of
 from ack.runtime.aws_kind import AwsKind
 from ack.runtime.change import Changer
 from ack.runtime.cluster import ClusterWatches
@@ -35,8 +36,13 @@ from ack.runtime.program import annotations_read, compile_program
 from ack.runtime.protection import users_of
 from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.reconciler import Reconciler
+from ack.runtime.secret_values import SecretReader
+from ack.runtime.secret_values import slim as slim_secret
 from ack.runtime.state import fingerprint
 from ack.runtime.watches import Watches
+
+LISTS_SECONDS = 5.0
+"""How long the first objects wait for the list of Secrets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +105,9 @@ class Manager:
         selectors = options.feature_gates.get("IAMRoleSelector", False)
         self._cluster = ClusterWatches(kube, self._dependencies, selectors=selectors)
         self._role_maps = Watches(kube, self._dependencies, (options.system_namespace,))
+        # Names and versions of Secrets, never their values; started if there is a kind that names some.
+        self._secrets = Watches(kube, self._dependencies, options.watch_namespaces, metadata=slim_secret)
+        self._secret_reader = SecretReader(kube, self._secrets.get, options)
         self._tag_reader = TagReader(aws, self._batches) if options.batch_tag_reads else None
         names = "-".join(sorted(bundle.service.name for bundle in bundles))
         self._recorder = EventRecorder(kube, component=f"ack-{names}-controller", instance="")
@@ -154,7 +163,7 @@ class Manager:
         """
         self._running = True
         background = [asyncio.create_task(self._recorder.run(), name="events")]
-        watches = (self._watches, self._cluster, self._role_maps)
+        watches = (self._watches, self._cluster, self._role_maps, self._secrets)
         background += [asyncio.create_task(each.run(), name="watches") for each in watches]
         background += [asyncio.create_task(r.informer.run(), name=f"informer {r.crd}") for r in self._runners]
         if self._exports:
@@ -181,6 +190,10 @@ class Manager:
     async def _work(self, runner: _Runner) -> None:
         await runner.informer.has_synced.wait()
         await self._cluster.waited.wait()
+        if runner.kind.program.names_secrets:
+            # What may not be listed is asked for one by one: dearer, not wrong. So this is not waited for for ever.
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._secrets.follow(SECRET).has_synced.wait(), LISTS_SECONDS)
         await runner.controller.run()
         await self._stop.wait()
 
@@ -194,6 +207,8 @@ class Manager:
         options = self._options
         type_ = ResourceType(resource.service.group, resource.service.version, resource.kind, resource.plural)
         program = compile_program(resource, hooks)
+        if program.names_secrets:
+            self._secrets.follow(SECRET)
         informer = Informer(
             self._kube, type_, namespaces=options.watch_namespaces or None, label_selector=options.watch_selector
         )
@@ -214,6 +229,7 @@ class Manager:
             lookup=self._watches.get,
             users=partial(self._users, type_),
             places=places,
+            secrets=self._secret_reader,
             fingerprint=lambda obj: (*fingerprint(obj, annotations), places.selectors_of(obj)),
         )
         queue_name = f"{resource.service.name}-{resource.kind.lower()}"

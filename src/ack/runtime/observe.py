@@ -7,15 +7,17 @@ from typing import Any
 
 from ack import paths
 from ack.api.hooks import Obj
-from ack.api.resource import ARN_PATH, Batch, Read
+from ack.api.resource import ARN_PATH, Batch, MemberSet, Read
 from ack.aws.batch import Batches, BatchLoader
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
 from ack.aws.tagging import TagReader
 from ack.aws.tracing import traced
+from ack.runtime import guards
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, result_of
+from ack.runtime.calls import CompiledCall, result_of, value_at
+from ack.runtime.locate import locate
 from ack.runtime.program import CompiledMembers, CompiledPart
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
@@ -57,7 +59,7 @@ class Observer:
         Raises:
             AwsError: AWS refused, or could not be reached.
         """
-        observed = await self._read_main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
+        observed = await self.main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
         if observed is None:
             return None
         self._kind.set_arn(observed, place)
@@ -72,12 +74,24 @@ class Observer:
 
     @traced("exists")
     async def exists(self, desired: Obj, place: Place) -> bool:
-        """Whether the resource is (still) there."""
-        return await self._read_main(desired, place, known=False) is not None
+        """Whether the resource is (still) there, and not only kept by AWS for a while."""
+        found = await self.main(desired, place, known=False)
+        return found is not None and not guards.any_holds(found, self._kind.resource.gone)
 
-    async def _read_main(self, desired: Obj, place: Place, *, known: bool) -> Obj | None:
+    async def main(self, desired: Obj, place: Place, *, known: bool) -> Obj | None:
+        """What the kind's read tells, parts and tags apart; `None` if the resource does not exist.
+
+        Args:
+            desired: the object, with first names and resolved references.
+            place: where it lives.
+            known: AWS has had the resource before, so that it can be read together with others.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached.
+        """
         if self._kind.program.hooks.read:
             return await self._kind.program.hooks.read(self._kind.hook_context(place), desired)
+        desired = await locate(self._kind, desired, place)
         call = self._kind.program.read
         read = self._kind.resource.read
         if any(paths.get(desired, path) is None for path in read.needs):
@@ -180,6 +194,7 @@ class Observer:
             if members.each:
                 found.extend(answer or ())
             elif isinstance(answer, Mapping):
+                answer = _without_leaving(members.members, answer)
                 holder: Obj = {"spec": {}}
                 read.apply(answer, holder)
                 found.extend(paths.get(holder, members.members.field) or [])
@@ -237,9 +252,8 @@ class Observer:
         answer = await self._read_optional(calls.read, observed, place, tags.absent)
         if answer is None:
             return {}
-        holder: Obj = {"spec": {}, "status": {}}
-        calls.read.apply(answer, holder)
-        return tagging.of_field(tags, paths.get(holder, tags.field))
+        (member,) = calls.read.call.outputs
+        return tagging.from_aws(tags, value_at(answer, member))
 
     async def _read_optional(
         self, call: CompiledCall, obj: Obj, place: Place, absent: tuple[str, ...]
@@ -256,3 +270,16 @@ class Observer:
 
 def _matches(item: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
     return all(value is None or item.get(member) == value for member, value in wanted.items())
+
+
+def _without_leaving(members: MemberSet, answer: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The answer without the elements that are on their way out."""
+    if not members.unless or members.read is None:
+        return answer
+    listed = next(iter(members.read.outputs)).partition(paths.EACH)[0]
+    kept = [item for item in answer.get(listed) or [] if not _is_leaving(members, item)]
+    return {**answer, listed: kept}
+
+
+def _is_leaving(members: MemberSet, item: Any) -> bool:
+    return any(paths.get(item, member) in values for member, values in members.unless.items())

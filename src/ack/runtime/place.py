@@ -13,6 +13,7 @@ exactly the objects concerned.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ack import paths
 from ack.api import core
@@ -66,8 +67,7 @@ class Places:
         Raises:
             ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
         """
-        found = await self._cluster.get(Source(NAMESPACE, ObjectKey("", namespace)), sources)
-        return defaults_of(found, namespace, self._resource.service.name)
+        return self._defaults(await self._cluster.get(Source(NAMESPACE, ObjectKey("", namespace)), sources), namespace)
 
     async def of(self, obj: Obj, sources: set[Source]) -> Place:
         """The place of an object's resource.
@@ -82,7 +82,14 @@ class Places:
             RoleUnavailable: there is no role for the object.
             ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
         """
-        defaults = await self.defaults(obj["metadata"].get("namespace", ""), sources)
+        name = obj["metadata"].get("namespace", "")
+
+        def counts(namespace: Obj) -> object:
+            found = self._defaults(namespace, name)
+            return replace(found, labels={}), self._roles.selectors_of(obj, found)
+
+        namespace = await self._cluster.get(Source(NAMESPACE, ObjectKey("", name), counts=counts), sources)
+        defaults = self._defaults(namespace, name)
         actor = await self._roles.of(obj, defaults, sources)
         account = actor.account_id
         made_in = self._made(obj, "ownerAccountID")
@@ -109,6 +116,9 @@ class Places:
             },
             selected=actor.selected,
         )
+
+    def _defaults(self, namespace: Obj | None, name: str) -> Defaults:
+        return defaults_of(namespace, name, self._resource.service.name)
 
     def selectors_of(self, obj: Obj) -> tuple[str, ...]:
         """The IAMRoleSelectors that match an object, as far as the caches know: another set is news for it."""

@@ -13,7 +13,7 @@ from ack.api import core
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError
 from ack.kube.types import is_deleting, key_of
-from ack.runtime import aliases, finalizers
+from ack.runtime import aliases, finalizers, secrets
 from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Source
 from ack.runtime.loop import Kind, Loop
@@ -21,6 +21,7 @@ from ack.runtime.outcome import Outcome, Verdict, outcome_of
 from ack.runtime.plan import Action, Plan, Planned, create
 from ack.runtime.state import ObjectState
 from ack.runtime.sync import sync
+from ack.runtime.values import masked
 from ack.runtime.writeback import copy
 
 
@@ -72,9 +73,10 @@ async def find(kind: Kind, obj: Obj, others: Mapping[Source, Obj]) -> Finding:
     )
     try:
         loop.place = await kind.places.of(original, loop.sources)
+        secrets.open_vault(kind, loop)
         await (delete if is_deleting(original) else sync)(kind, loop)
     except Planned as end:
-        return Finding(obj, kind.title, end.plan)
+        return Finding(obj, kind.title, _shown(kind, end.plan))
     except Exception as error:
         outcome = outcome_of(error, kind.aws.class_of(error) if isinstance(error, AwsError) else None)
         if outcome is None:
@@ -83,9 +85,22 @@ async def find(kind: Kind, obj: Obj, others: Mapping[Source, Obj]) -> Finding:
             return Finding(obj, kind.title, None, outcome)
         # Something that it needs is not there yet, such as an object that it refers to.
         wish = dataclasses.replace(create(loop.desired), waits=outcome.message)
-        return Finding(obj, kind.title, wish, outcome)
+        return Finding(obj, kind.title, _shown(kind, wish), outcome)
     # A loop that ends before any decision has nothing to do.
     return Finding(obj, kind.title, Plan(Action.NONE))
+
+
+def _shown(kind: Kind, plan: Plan) -> Plan:
+    """The plan without sensitive values. References to Secrets are none."""
+    spec = kind.program.resource.spec
+
+    def shown(path: str, value: object) -> object:
+        return masked(spec, path.removeprefix("spec."), value)
+
+    changes = [
+        dataclasses.replace(c, before=shown(c.path, c.before), after=shown(c.path, c.after)) for c in plan.changes
+    ]
+    return dataclasses.replace(plan, changes=tuple(changes))
 
 
 def merged(kind: Kind, manifest: Obj, live: Obj | None) -> Obj:

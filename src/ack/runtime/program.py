@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_origin
+from typing import Any, get_origin
 
 from ack import paths
 from ack.api.hooks import Hooks
 from ack.api.resource import (
     AllTags,
     Annotation,
+    Attributes,
     Call,
     Compare,
     FirstOf,
@@ -23,15 +24,17 @@ from ack.api.resource import (
 )
 from ack.api.types import Shape
 from ack.runtime.calls import CompiledCall, compile_call, item_type
+from ack.runtime.secret_fields import SecretFields
 from ack.runtime.values import Convert, codec_of, fields_of, strip
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledUpdate:
-    """An update operation."""
+    """An update operation; `partial`: it sends only what differs of an attribute map."""
 
     update: Update
     call: CompiledCall
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +110,15 @@ class Program:
         creates_tagged: every one of them carries the tags.
         unread: fields that no read tells: what was sent last is taken for what AWS has.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
+        secrets: fields whose values come from Kubernetes Secrets.
+        told_later: fields of the status, and fields that AWS fills, that only the read tells, not the create.
+        resets: field -> the value that stands for "not set" and is sent when the object no longer has the field.
     """
 
     resource: Resource
     hooks: Hooks
     read: CompiledCall
+    locate: CompiledCall | None
     creates: tuple[CompiledCreate, ...]
     updates: tuple[CompiledUpdate, ...]
     delete: CompiledCall | None
@@ -123,6 +130,14 @@ class Program:
     creates_tagged: bool
     unread: tuple[str, ...]
     late_parts: frozenset[str]
+    secrets: SecretFields
+    told_later: tuple[str, ...]
+    resets: Mapping[str, Any]
+
+    @property
+    def names_secrets(self) -> bool:
+        """Whether objects name Kubernetes Secrets, to take values from or to write some to."""
+        return bool(self.secrets) or bool(self.resource.secret_outputs)
 
 
 def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
@@ -143,8 +158,9 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         resource=resource,
         hooks=hooks or Hooks(),
         read=compile_call(resource, resource.read),
+        locate=_optional(resource, resource.read.locate),
+        updates=tuple(_compile_update(resource, update) for update in resource.updates),
         creates=creates,
-        updates=tuple(CompiledUpdate(update, compile_call(resource, update)) for update in resource.updates),
         delete=_optional(resource, resource.delete),
         parts=tuple(
             CompiledPart(
@@ -166,7 +182,22 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
             for part in resource.parts
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
         ),
+        secrets=SecretFields(resource.spec, {output.field for output in resource.secret_outputs}),
+        told_later=_told_later(resource),
+        resets={path: value for update in resource.updates for path, value in update.resets.items()},
     )
+
+
+def _compile_update(resource: Resource, update: Update) -> CompiledUpdate:
+    partial = any(isinstance(source, Attributes) for source in update.inputs.values())
+    return CompiledUpdate(update, compile_call(resource, update), partial)
+
+
+def _told_later(resource: Resource) -> tuple[str, ...]:
+    late = {rule.field for rule in resource.late_initialize}
+    told = set.intersection(*(set(call.outputs.values()) for call in (resource.create, *resource.other_creates)))
+    wanted = [path for path in resource.read.outputs.values() if path.startswith("status.") or path in late]
+    return tuple(path for path in wanted if path not in told)
 
 
 def _compile_members(resource: Resource, members: MemberSet) -> CompiledMembers:
@@ -192,9 +223,9 @@ def _maps(shape: type[Shape], path: str) -> Iterator[str]:
 
 
 def _inputs(call: Call) -> list[str]:
-    flat = [source for source in call.inputs.values() if isinstance(source, str)]
-    nested = [s for source in call.inputs.values() if isinstance(source, FirstOf) for s in source.sources]
-    return [*flat, *(source for source in nested if isinstance(source, str))]
+    sources = _sources(call)
+    maps = [path for source in sources if isinstance(source, Attributes) for path in source.fields.values()]
+    return [*(source for source in sources if isinstance(source, str)), *maps]
 
 
 def _without(resource: Resource, known: Iterable[str]) -> tuple[str, ...]:

@@ -16,13 +16,14 @@ from opentelemetry.trace import Span
 
 from ack import paths
 from ack.api.hooks import Obj
+from ack.aws.agent import AGENT
 from ack.aws.errors import AwsError
 from ack.aws.priority import PRIORITY
 from ack.aws.tracing import span, traced
 from ack.kube.controller import Result
 from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
-from ack.runtime import aliases, directive, drift
+from ack.runtime import aliases, directive, drift, secrets
 from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Dependencies, User
 from ack.runtime.directive import Mode
@@ -31,6 +32,7 @@ from ack.runtime.metrics import RuntimeMetrics
 from ack.runtime.outcome import Outcome, Verdict, outcome_of
 from ack.runtime.state import ObjectState
 from ack.runtime.sync import sync
+from ack.runtime.user_agent import user_agent
 from ack.runtime.writeback import copy, merge_patch
 
 RESYNC_JITTER = 0.1
@@ -143,6 +145,7 @@ class Reconciler:
         loop.place = await self._kind.places.of(loop.original, loop.sources)
         if loop.place.selected:
             loop.conditions.role_selected(loop.place.selected)
+        secrets.open_vault(self._kind, loop)
         await (delete if is_deleting(loop.original) else sync)(self._kind, loop)
 
     def _begin(self, key: ObjectKey, original: Obj) -> Loop:
@@ -152,6 +155,7 @@ class Reconciler:
         resync = state.generation == generation and not state.woken
         state.woken = False
         PRIORITY.set(PRIORITY_RESYNC if resync else PRIORITY_USER)
+        AGENT.set(user_agent(self._resource, original, self._kind.options.version))
         log = self._log.bind(namespace=key.namespace, name=key.name, generation=generation)
         return Loop(key=key, original=original, desired=copy(original), state=state, log=log, resync=resync)
 

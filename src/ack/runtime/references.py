@@ -5,7 +5,8 @@ The value goes into the in-memory object only; the user's object keeps the refer
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ack import paths
@@ -53,7 +54,7 @@ async def resolve(
         Recoverable: it does not exist.
     """
     found = False
-    for reference in references:
+    for reference in (place for declared in references for place in _places(obj, declared)):
         wrapper = paths.get(obj, reference.ref)
         given = paths.get(obj, reference.field)
         name, ref_name = _last(reference.field), _last(reference.ref)
@@ -73,6 +74,17 @@ async def resolve(
         values = [await _value(obj, reference, w, lookup, used, cross_namespace=cross_namespace) for w in wrappers]
         paths.put(obj, reference.field, values if reference.many else values[0])
     return found
+
+
+def _places(obj: Obj, declared: Reference) -> Iterator[Reference]:
+    """A reference inside the elements of lists, once for each of them."""
+    head, each, _ = declared.ref.partition(paths.EACH)
+    if not each:
+        yield declared
+        return
+    for index in range(len(paths.get(obj, head) or [])):
+        field, ref = (path.replace(f"{head}{each}", f"{head}[{index}]", 1) for path in (declared.field, declared.ref))
+        yield from _places(obj, replace(declared, field=field, ref=ref))
 
 
 async def _value(
@@ -113,6 +125,33 @@ async def _value(
             reason="ReferenceFieldMissing",
         )
     return reference.format.replace("{}", str(value)) if reference.format else value
+
+
+async def identifier(obj: Obj, reference: Reference, lookup: Lookup, used: set[Source]) -> Any:
+    """The value that a reference of an object that is being deleted provides, whatever the state of the other object.
+
+    Args:
+        obj: the object.
+        reference: the reference, which the object has.
+        lookup: finds objects.
+        used: what the loop depends on; gets the referenced object.
+
+    Raises:
+        Recoverable: the other object, or its value, is not there.
+    """
+    source = (paths.get(obj, reference.ref) or {}).get("from") or {}
+    name, namespace = source.get("name") or "", source.get("namespace") or obj["metadata"].get("namespace", "")
+    type_ = ResourceType(reference.group, "v1alpha1", reference.kind, reference.plural)
+    target = await lookup(Source(type_, ObjectKey(namespace, name)), used) if name else None
+    value = paths.get(target, reference.path) if target else None
+    if value is None:
+        raise Recoverable(
+            f"cannot tell what to delete in AWS: {_last(reference.ref)} names {reference.kind} {namespace}/{name}, "
+            f"which {'has no ' + reference.path if target else 'does not exist'}; bring it back, or give "
+            f"{_last(reference.field)} in its place, or set the deletion policy retain",
+            reason="ReferenceNotFound",
+        )
+    return value
 
 
 def without(obj: Obj, references: Sequence[Reference]) -> None:

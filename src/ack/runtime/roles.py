@@ -116,13 +116,20 @@ class Roles:
             selected=selector.selected if selector else "",
         )
 
-    def selectors_of(self, obj: Obj) -> tuple[str, ...]:
-        """The names of the selectors that match an object, as far as the caches know: another set is news for it."""
+    def selectors_of(self, obj: Obj, namespace: Defaults | None = None) -> tuple[str, ...]:
+        """The names of the selectors that match an object, as far as the caches know: another set is news for it.
+
+        Args:
+            obj: the object.
+            namespace: what its namespace says; by default what the cache has of it.
+        """
         if not self._by_selector:
             return ()
-        name = obj["metadata"].get("namespace", "")
-        found = self._cluster.follow(NAMESPACE).get(ObjectKey("", name))
-        candidate = self._candidate(obj, defaults_of(found, name, self._resource.service.name))
+        if namespace is None:
+            name = obj["metadata"].get("namespace", "")
+            found = self._cluster.follow(NAMESPACE).get(ObjectKey("", name))
+            namespace = defaults_of(found, name, self._resource.service.name)
+        candidate = self._candidate(obj, namespace)
         selectors = map(self._read_selector, self._cluster.follow(ROLE_SELECTOR).list())
         return tuple(sorted(selector.name for selector in selectors if selector.matches(candidate)))
 
@@ -137,11 +144,12 @@ class Roles:
     async def _selector(self, obj: Obj, namespace: Defaults, sources: set[Source]) -> RoleSelector | None:
         candidate = self._candidate(obj, namespace)
 
-        def matches(selector: Obj) -> bool:
-            return self._read_selector(selector).matches(candidate)
+        def counts(obj: Obj) -> RoleSelector | None:
+            selector = self._read_selector(obj)
+            return selector if selector.matches(candidate) else None
 
-        source = Source(ROLE_SELECTOR, ObjectKey("", ""), matches=matches)
-        return role_selectors.choose(map(self._read_selector, await self._cluster.matching(source, sources)))
+        source = Source(ROLE_SELECTOR, ObjectKey("", ""), counts=counts)
+        return role_selectors.choose(map(self._read_selector, await self._cluster.counting(source, sources)))
 
     async def _by_map(self, namespace: Defaults, sources: set[Source]) -> Role | None:
         account = namespace.owner_account_id

@@ -20,3 +20,13 @@ def spell(obj: Obj, prefixes: Mapping[str, str]) -> None:
         value = paths.get(obj, path)
         if isinstance(value, str) and value and not value.startswith(prefix):
             paths.put(obj, path, prefix + value)
+
+
+def as_spelled(obj: Obj, given: Obj, prefixes: Mapping[str, str]) -> Obj:
+    """The object with the spelling of another one, where they differ by a prefix only. It changes no argument."""
+    result = {**obj, "spec": dict(obj["spec"])}
+    for path, prefix in prefixes.items():
+        short = paths.get(given, path)
+        if short and paths.get(obj, path) == f"{prefix}{short}":
+            paths.put(result, path, short)
+    return result

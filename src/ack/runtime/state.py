@@ -6,7 +6,7 @@ true.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ack.api import core
@@ -51,6 +51,8 @@ class ObjectState:
         due: monotonic time in seconds of the next look that is planned; before it, only news calls for one.
         woken: something that the object depends on has changed since the last loop began.
         told: the last Event's reason and message, so that a retry does not repeat it.
+        secrets: field -> keyed hash of the Secrets' values that AWS has, as far as they were read.
+        unwritten: field -> value that AWS told once and that could not be written to its Secret yet.
     """
 
     seen: Fingerprint | None = None
@@ -61,6 +63,8 @@ class ObjectState:
     due: float = 0.0
     woken: bool = False
     told: tuple[str, str] | None = None
+    secrets: dict[str, bytes] = field(default_factory=dict)
+    unwritten: dict[str, str | bytes] = field(default_factory=dict, repr=False)
 
     def is_of(self, obj: Obj) -> bool:
         """Whether this is the memory of an object, and not of another one that had its name before."""

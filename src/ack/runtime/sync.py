@@ -19,6 +19,8 @@ from ack.runtime import (
     patience,
     plan,
     references,
+    secret_outputs,
+    secrets,
     unmanaged,
 )
 from ack.runtime.aws_kind import Observation, assign
@@ -58,6 +60,8 @@ async def sync(kind: Kind, loop: Loop) -> None:
     read_only = adoption.read_only(loop.original)
     loop.drift_policy = drift.policy(loop.original, kind.options.drift_policy)
     await _prepare(kind, loop, wish)
+    if not read_only:
+        await secrets.resolve(kind, loop, adopting=wish is not None and wish.policy is adoption.Policy.ADOPT)
     observation = await _read(kind, loop)
     created = observation is None
     if observation is None:
@@ -71,6 +75,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
     elif not finalizers.has(kind, loop):
         raise AlreadyExists
     loop.observation = observation
+    await secret_outputs.settle(kind, loop, observation.outputs)
     _late_initialize(kind, loop, observation)
     if not created:
         _ignore(kind, loop, observation)
@@ -82,6 +87,8 @@ async def sync(kind: Kind, loop: Loop) -> None:
     drifted = Delta()
     if changes and not created:
         changes, drifted = _leave_drift(kind, loop, observation, changes)
+    # A Secret's new value is an edit: AWS, which tells no secret, cannot have drifted there.
+    changes += Delta(secrets.unsent(kind, loop))
     if loop.planning:
         changes += drifted
         if kind.changer.only_system_tags(loop.desired, observation, loop.place):
@@ -89,6 +96,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
         raise _planned(kind, loop, observation, changes, adopts=wish is not None)
     if changes or drifted:
         await _update(kind, loop, observation, changes, drifted, quiet=created)
+    await secrets.note(kind, loop)
     if created:
         _announce(kind, loop, "Created", f"created {kind.title} {_name(loop, observation)}")
     _judge(kind, loop, observation)
@@ -103,6 +111,7 @@ def _ignore(kind: Kind, loop: Loop, observation: Observation) -> None:
     if fields:
         loop.keep_asked()
         ignore.apply(loop.desired, copy(observation.obj), fields)
+        secrets.leave(loop, fields)
 
 
 def _leave_drift(kind: Kind, loop: Loop, observation: Observation, changes: Delta) -> tuple[Delta, Delta]:
@@ -165,9 +174,6 @@ async def _prepare(kind: Kind, loop: Loop, wish: adoption.Adoption | None) -> No
         loop.desired = adoption.populated(loop.desired, wish, resource)
     spell(loop.desired, resource.prefixes)
     await _resolve_references(kind, loop)
-    if ARN_PATH in resource.keys and paths.get(loop.desired, ARN_PATH) is None:
-        # Where the spec tells the ARN, it is as good as a name: what an earlier attempt made is found by it.
-        kind.aws.set_arn(loop.desired, loop.place)
 
 
 def _may_create(loop: Loop, wish: adoption.Adoption | None, *, read_only: bool) -> None:
@@ -251,6 +257,7 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
     if known_arn:
         loop.log.warning("the resource is gone from AWS, creating it again", arn=known_arn)
         _announce(kind, loop, "Gone", f"{kind.title} {known_arn} is gone from AWS: creating it again", warning=True)
+    await secret_outputs.prepare(kind, loop)
     await finalizers.add(kind, loop)
     try:
         created = await kind.changer.create(loop.desired, loop.place)
@@ -273,6 +280,10 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
         if taken:
             raise AlreadyExists from error
         raise
+    # Whatever becomes of the rest: what AWS has made is written down.
+    loop.observation = created
+    await secrets.note(kind, loop, [source for source in resource.create.inputs.values() if isinstance(source, str)])
+    await kind.changer.complete(loop.desired, created, loop.place)
     loop.log.info("created new resource", arn=paths.get(created.obj, ARN_PATH), resource=resource.kind)
     return created
 
@@ -381,6 +392,7 @@ async def _update(
     if not quiet:
         loop.log.info("desired resource state has changed", fields=list(edits.paths), drift=list(drifted.paths))
     result = await kind.changer.update(loop.desired, observation, loop.place, changes)
+    await secrets.note(kind, loop, set(changes.paths) - result.stuck - result.waiting)
     if result.stuck:
         stuck = ", ".join(sorted(result.stuck))
         text = f"AWS has no operation that changes {stuck} of a {kind.title}: AWS keeps its value"

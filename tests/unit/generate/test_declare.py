@@ -15,9 +15,11 @@ from ack.api.resource import (
     Const,
     Each,
     FirstOf,
+    Last,
     LateInit,
     Member,
     MemberKey,
+    Members,
     Region,
     Removed,
     Resource,
@@ -411,6 +413,24 @@ def test_a_part_that_comes_with_the_read_and_the_create() -> None:
     assert made.read.outputs["Guarded.OwnerName"] == "spec.guard"
 
 
+def test_a_switch() -> None:
+    operations = {
+        **NAMED,
+        "EnableThingTurning": ("Name*", ""),
+        "DisableThingTurning": ("Name*", ""),
+        "GetThingTurningStatus": ("Name*", "Turning:Boolean"),
+    }
+    text = "kinds: {Thing: {fields: {turns: {type: %s, part: {put: EnableThingTurning}}}}}"
+    (turns,) = declare(operations, text % "boolean").parts
+    assert (turns.switch, turns.default) == (True, False)
+    assert turns.read is not None
+    assert (turns.read.operation, turns.read.outputs) == ("GetThingTurningStatus", {"Turning": "spec.turns"})
+    assert turns.put == Call(operation="EnableThingTurning", inputs={"Name": "spec.name"})
+    assert turns.delete == Call(operation="DisableThingTurning", inputs={"Name": "spec.name"})
+    with pytest.raises(ConfigError, match=r"kinds\.Thing\.fields\.turns\.part: a part without `from` is a boolean"):
+        declare(operations, text % "string")
+
+
 def test_told_outputs() -> None:
     operations = {
         **NAMED,
@@ -685,3 +705,93 @@ def test_a_key_inside_a_structure() -> None:
     )
     assert made.keys == ("spec.look.color", "spec.name")
     assert [each.name for each in made.adoption] == ["color", "name"]
+
+
+def test_a_list_of_the_kind_is_the_result_of_what_makes_or_changes_one() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Size:Integer", "Things:Things"),
+            "DescribeThings": ("Names:Strings", "Things:Things"),
+            "ModifyThing": ("Name* Size:Integer", "Things:Things"),
+            "DeleteThing": ("Name*", ""),
+        }
+    )
+    assert (made.create.result, made.updates[0].result) == ("Things", "Things")
+    assert made.create.outputs["ThingArn"] == ARN_PATH
+
+
+def test_tags_by_a_list_of_arns_and_inside_a_list() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Tags:Tags", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "AddTags": ("ResourceArns*:Strings Tags*:Tags", ""),
+            "RemoveTags": ("ResourceArns*:Strings TagKeys*:Strings", ""),
+            "DescribeTags": ("ResourceArns*:Strings", "TagDescriptions:TagDescriptions"),
+        },
+        TagDescription="ResourceArn Tags:Tags",
+        TagDescriptions={"type": "list", "member": {"shape": "TagDescription"}},
+    )
+    assert made.tags is not None and made.tags.read is not None and made.tags.remove is not None
+    arns = {"ResourceArns": Each(ARN_PATH)}
+    assert made.tags.set.inputs == {**arns, "Tags": TagsToSet()}
+    assert made.tags.remove.inputs == {**arns, "TagKeys": TagKeysToRemove()}
+    assert (made.tags.read.inputs, made.tags.read.outputs) == (arns, {"TagDescriptions.Tags": "spec.tags"})
+    assert made.tags.by_arn
+
+
+def test_tags_by_one_operation_with_constants_of_the_kind() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name*", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "ChangeTagsForResource": ("ResourceType* ResourceId* AddTags:Tags RemoveTagKeys:Strings", ""),
+            "ListTagsForResource": ("ResourceType* ResourceId*", "ResourceTagSet:ResourceTagSet"),
+        },
+        """
+        kinds:
+          Thing:
+            fields: {tags: {list_of: Tag}}
+            tags: {inputs: {ResourceType: {value: thing}, ResourceId: {last: status.thingID}}}
+        """,
+        ResourceTagSet="ResourceId Tags:Tags",
+    )
+    assert made.tags is not None and made.tags.read is not None and made.tags.remove is not None
+    who = {"ResourceType": Const("thing"), "ResourceId": Last("status.thingID")}
+    assert made.tags.set.inputs == {**who, "AddTags": TagsToSet()}
+    assert made.tags.remove.inputs == {**who, "RemoveTagKeys": TagKeysToRemove()}
+    assert (made.tags.read.inputs, made.tags.read.outputs) == (who, {"ResourceTagSet.Tags": "spec.tags"})
+
+
+def test_members_that_are_added_and_removed_many_at_a_time() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name*", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "RegisterTargets": ("Name* Targets*:Targets", ""),
+            "DeregisterTargets": ("Name* Targets*:Targets", ""),
+            "DescribeHealth": ("Name*", "Healths:Healths"),
+        },
+        """
+        kinds:
+          Thing:
+            fields:
+              targets:
+                list_of: Target
+                members:
+                  {put: RegisterTargets, read: DescribeHealth, partial: true, kept: true, unless: {State: [gone]}}
+        """,
+        Target="Id Port:Integer",
+        Targets={"type": "list", "member": {"shape": "Target"}},
+        Health="Target:Target State",
+        Healths={"type": "list", "member": {"shape": "Health"}},
+    )
+    (members,) = made.members
+    assert members.put.inputs == {"Name": "spec.name", "Targets": Members()}
+    assert members.delete == Call(operation="DeregisterTargets", inputs=members.put.inputs)
+    assert members.read is not None
+    assert members.read.outputs == {"Healths[].Target": "spec.targets"}
+    assert (members.partial, members.kept, members.unless) == (True, True, {"State": ("gone",)})

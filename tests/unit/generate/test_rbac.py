@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from ack.api.resource import SecretOutput
 from ack.api.types import Shape
 from ack.generate.write_rbac import (
     Rule,
@@ -13,6 +16,7 @@ from ack.generate.write_rbac import (
     field_export_rules,
     has_secrets,
     role,
+    role_selector_rules,
     system_objects,
     system_rules,
     user_role,
@@ -39,6 +43,7 @@ def test_the_controller_gets_what_it_uses_and_nothing_else() -> None:
         Rule("", ("secrets",), WATCH),
         *field_export_rules(),
         Rule("", ("namespaces",), WATCH),
+        *role_selector_rules(),
     ]
 
 
@@ -55,9 +60,18 @@ def test_exports_write_and_read_nothing() -> None:
     ]
 
 
+def test_secrets_are_written_only_where_a_kind_tells_a_value() -> None:
+    output = SecretOutput(field="spec.password", member="Password")
+    rules = controller_rules(SHOP, [replace(CLERK, secret_outputs=(output,))])
+    assert Rule("", ("secrets",), ("create", "get", "list", "patch", "watch")) in rules
+
+
 def test_a_controller_of_one_namespace_lists_no_namespaces() -> None:
     cluster, one = (_granted(controller_rules(SHOP, [ORDER, CLERK], scope)) for scope in Scope)
-    assert cluster - one == {("", "namespaces", verb) for verb in ("list", "watch")}
+    assert cluster - one == {
+        *(("", "namespaces", verb) for verb in ("list", "watch")),
+        *(("services.k8s.aws", "iamroleselectors", verb) for verb in ("list", "watch")),
+    }
     assert one < cluster
 
 

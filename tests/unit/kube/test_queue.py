@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+import threading
 
 import pytest
 from hypothesis import settings
@@ -256,3 +258,29 @@ async def test_hundred_thousand_keys_stay_cheap() -> None:
     for _ in range(100_000):
         queue.done(await queue.get())
     assert loop.time() - started < 5
+
+
+async def test_metrics_may_be_read_on_another_thread() -> None:
+    queue: WorkQueue[int] = WorkQueue()
+    done = threading.Event()
+    failures: list[BaseException] = []
+
+    def read() -> None:
+        try:
+            while not done.is_set():
+                assert queue.oldest_age() >= 0
+        except BaseException as error:  # noqa: BLE001 - told to the test
+            failures.append(error)
+
+    thread = threading.Thread(target=read)
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        thread.start()
+        for number in range(5_000):
+            queue.add(number)
+    finally:
+        done.set()
+        thread.join()
+        sys.setswitchinterval(interval)
+    assert failures == []

@@ -109,6 +109,14 @@ def test_boolean_annotations(text: str, value: bool) -> None:
     assert params({"Force": FORCE}, box(annotations={FORCE.key: text})) == {"Force": value}
 
 
+@pytest.mark.parametrize(("text", "value"), [("30", 30), (None, 7), ("-1", -1)])
+def test_whole_numbers_in_annotations(text: str | None, value: int) -> None:
+    days = Annotation("days", int, 7)
+    assert params({"Days": days}, box(annotations={"days": text} if text else {})) == {"Days": value}
+    with pytest.raises(Terminal, match=r"annotation days: '1e2' is no whole number"):
+        params({"Days": days}, box(annotations={"days": "1e2"}))
+
+
 def test_absent_annotation() -> None:
     assert params({"Force": FORCE}, box()) == {"Force": False}
     assert params({"Note": Annotation("note")}, box(annotations=None)) == {}

@@ -64,5 +64,5 @@ def test_next_minor(want: Any, have: Any, expected: str | None) -> None:
 
 
 def test_no_version() -> None:
-    with pytest.raises(Terminal, match="'latest' is no version; give it as major.minor"):
+    with pytest.raises(Terminal, match=r"'latest' is no version; give it as major\.minor"):
         next_minor("latest", "1.30")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ack.runtime.spelling import spell
+from ack.runtime.spelling import as_spelled, spell
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,12 @@ def test_spelling(spec: dict[str, Any], spelled: dict[str, Any]) -> None:
     obj = {"spec": spec}
     spell(obj, {"spec.name": "alias/"})
     assert obj == {"spec": spelled}
+
+
+@pytest.mark.parametrize(("given", "shown"), [("x", "x"), ("alias/x", "alias/x"), ("y", "alias/x"), (None, "alias/x")])
+def test_what_is_adopted_keeps_its_spelling(given: str | None, shown: str) -> None:
+    observed = {"spec": {"name": "alias/x", "more": 1}}
+    assert as_spelled(observed, {"spec": {"name": given}}, {"spec.name": "alias/"}) == {
+        "spec": {"name": shown, "more": 1}
+    }
+    assert observed["spec"]["name"] == "alias/x"

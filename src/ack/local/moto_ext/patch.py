@@ -26,8 +26,21 @@ def replace(
     """
     if len(backends):
         raise RuntimeError(f"moto already serves {backends.service_name}: extensions come before the first request")
+    backends.backend = backend
+    handle(urls, handlers)
+    urls.url_paths.update(more or {})
+
+
+def handle(urls: ModuleType, handlers: dict[str, Callable[..., Any]]) -> None:
+    """Make moto use other handlers for a service, and its own backend.
+
+    Args:
+        urls: the service's `urls` module.
+        handlers: handlers by URL path, in place of those in `urls.url_paths`.
+    """
     unknown = set(handlers) - set(urls.url_paths)
     if unknown:
-        raise RuntimeError(f"this version of moto has other URLs for {backends.service_name}: no {sorted(unknown)}")
-    backends.backend = backend
-    urls.url_paths.update(handlers | (more or {}))
+        raise RuntimeError(
+            f"this version of moto has other URLs than {urls.__name__} is thought to have: no {sorted(unknown)}"
+        )
+    urls.url_paths.update(handlers)

@@ -84,6 +84,10 @@ def begin(start: Start) -> Begin:
     return run
 
 
+def types(group: str, version: str = "", kind: str = "") -> dict[str, str]:
+    return {"group": group, "version": version, "kind": kind}
+
+
 async def repository(kubernetes: Cluster, name: str, **labels: str) -> None:
     await kubernetes.create("Repository", name, {"name": name}, labels=labels)
 
@@ -136,8 +140,11 @@ async def test_the_role_of_a_namespace(kubernetes: Cluster, aws: Aws, begin: Beg
 @pytest.mark.parametrize(
     ("spec", "matches"),
     [
-        ({"resourceTypeSelector": [{"group": "ecr.services.k8s.aws", "version": "", "kind": "Repository"}]}, True),
-        ({"resourceTypeSelector": [{"group": "s3.services.k8s.aws", "version": "", "kind": ""}]}, False),
+        ({"resourceTypeSelector": [types("ecr.services.k8s.aws", "v1alpha1", "Repository")]}, True),
+        ({"resourceTypeSelector": [types("s3.services.k8s.aws", "v1alpha1", "Repository")]}, False),
+        # Kubernetes 1.20 to 1.24 refuse empty texts in lists.
+        pytest.param({"resourceTypeSelector": [types("ecr.services.k8s.aws")]}, True, marks=pytest.mark.cel),
+        pytest.param({"resourceTypeSelector": [types("s3.services.k8s.aws")]}, False, marks=pytest.mark.cel),
         ({"resourceLabelSelector": WEB}, True),
         ({"resourceLabelSelector": {"matchLabels": {"tier": "web", "team": "search"}}}, False),
         (
@@ -264,7 +271,7 @@ async def test_what_the_api_server_refuses(selectors: Selectors) -> None:
     for spec, text in (
         ({"arn": "role/ack"}, "it must be the ARN of an IAM role"),
         (
-            {"resourceTypeSelector": [{"group": "", "version": "", "kind": ""}]},
+            {"resourceTypeSelector": [types("")]},
             "at least one of group, version, or kind must be specified",
         ),
     ):

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-from ack import paths
-from ack.api import core
-from ack.api.hooks import Obj
+from datetime import datetime
 
 SOONEST = 2.0
 SHARE = 0.1
@@ -26,12 +22,3 @@ def after(taken: float, latest: float) -> float:
         latest: the longest wait, in seconds.
     """
     return min(max(taken * SHARE, SOONEST), latest)
-
-
-def unsynced(obj: Obj) -> float:
-    """Seconds since the object has no longer been synced; 0 if it was synced, or nothing is known of it."""
-    for condition in paths.get(obj, "status.conditions") or []:
-        since = condition.get("lastTransitionTime")
-        if condition["type"] == core.SYNCED and condition.get("status") != "True" and since:
-            return seconds_since(since, datetime.now(UTC))
-    return 0.0

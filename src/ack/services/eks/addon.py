@@ -114,8 +114,6 @@ RESOURCE = Resource(
                 "configurationValues": "spec.configurationValues",
                 "podIdentityAssociations": "spec.podIdentityAssociations",
             },
-            result="update",
-            outputs={"status": "status.status", "createdAt": "status.createdAt"},
             fields=(
                 "spec.addonVersion",
                 "spec.serviceAccountRoleARN",

@@ -113,6 +113,7 @@ RESOURCE = Resource(
                 "spec.alpnPolicy",
                 "spec.mutualAuthentication",
             ),
+            partial=True,
         ),
     ),
     delete=Call(operation="DeleteListener", inputs={"ListenerArn": "status.ackResourceMetadata.arn"}),

@@ -145,6 +145,7 @@ RESOURCE = Resource(
             operation="ModifyIpPools",
             inputs={"LoadBalancerArn": "status.ackResourceMetadata.arn", "IpamPools": "spec.ipamPools"},
             fields=("spec.ipamPools",),
+            partial=True,
         ),
     ),
     delete=Call(operation="DeleteLoadBalancer", inputs={"LoadBalancerArn": "status.ackResourceMetadata.arn"}),

@@ -93,6 +93,7 @@ RESOURCE = Resource(
             result="Rules",
             outputs={"IsDefault": "status.isDefault", "Priority": "spec.priority"},
             fields=("spec.conditions", "spec.actions", "spec.transforms"),
+            partial=True,
         ),
         Update(
             operation="SetRulePriorities",

@@ -162,6 +162,7 @@ RESOURCE = Resource(
                 "spec.unhealthyThresholdCount",
                 "spec.matcher",
             ),
+            partial=True,
         ),
     ),
     delete=Call(operation="DeleteTargetGroup", inputs=_KEY),

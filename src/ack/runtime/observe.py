@@ -7,7 +7,7 @@ from typing import Any
 
 from ack import paths
 from ack.api.hooks import Obj
-from ack.api.resource import ARN_PATH, Batch, Read
+from ack.api.resource import ARN_PATH, Batch, MemberSet, Read
 from ack.aws.batch import Batches, BatchLoader
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
@@ -16,7 +16,7 @@ from ack.aws.tracing import traced
 from ack.runtime import guards, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, result_of
+from ack.runtime.calls import CompiledCall, result_of, value_at
 from ack.runtime.locate import locate
 from ack.runtime.program import CompiledMembers, CompiledParameters, CompiledPart, CompiledRead
 from ack.runtime.spelling import spell
@@ -234,6 +234,7 @@ class Observer:
             if members.each:
                 found.extend(answer or ())
             elif isinstance(answer, Mapping):
+                answer = _without_leaving(members.members, answer)
                 holder: Obj = {"spec": {}}
                 read.apply(answer, holder)
                 found.extend(paths.get(holder, members.members.field) or [])
@@ -292,7 +293,7 @@ class Observer:
         if answer is None:
             return {}
         (member,) = calls.read.call.outputs
-        return tagging.from_aws(tags, answer.get(member))
+        return tagging.from_aws(tags, value_at(answer, member))
 
     async def _read_optional(
         self, call: CompiledCall, obj: Obj, place: Place, absent: tuple[str, ...]
@@ -309,3 +310,16 @@ class Observer:
 
 def _matches(item: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
     return all(value is None or item.get(member) == value for member, value in wanted.items())
+
+
+def _without_leaving(members: MemberSet, answer: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The answer without the elements that are on their way out."""
+    if not members.unless or members.read is None:
+        return answer
+    listed = next(iter(members.read.outputs)).partition(paths.EACH)[0]
+    kept = [item for item in answer.get(listed) or [] if not _is_leaving(members, item)]
+    return {**answer, listed: kept}
+
+
+def _is_leaving(members: MemberSet, item: Any) -> bool:
+    return any(paths.get(item, member) in values for member, values in members.unless.items())

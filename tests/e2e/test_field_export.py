@@ -17,12 +17,14 @@ from ack.runtime.role_map import ACCOUNT_MAP
 from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster, Obj, condition, conditions
 from tests.support.controllers import Controller, Start
+from tests.support.guillotine import KilledAt, at_every_write
 from tests.support.processes import StartProcess
 from tests.support.waiting import eventually, holds
 
 pytestmark = [pytest.mark.services("ecr"), pytest.mark.feature(21)]
 
 GROUP = "ecr.services.k8s.aws"
+WRITES = ("patch fieldexports", "patch configmaps", "patch fieldexports/status")
 ARN = ".status.ackResourceMetadata.arn"
 
 
@@ -345,6 +347,18 @@ async def test_a_value_is_in_no_log(kubernetes: Cluster, process: StartProcess) 
         for text in (json.dumps([seen, objects]), running.output):
             assert "hidden-ONE" not in text
             assert base64.b64encode(b"hidden-ONE").decode() not in text
+
+
+@at_every_write(WRITES)
+async def test_killed(kubernetes: Cluster, killed: KilledAt, start: Start, nth: int, moment: str) -> None:
+    await kubernetes.create("ConfigMap", "target")
+    async with killed(WRITES, nth, moment, first=lambda: repository(kubernetes)):
+        await kubernetes.create("FieldExport", "one", export(".spec.name", key="k"))
+    async with start():
+        await exported(kubernetes, "k", "one")
+        obj = await kubernetes.synced("FieldExport", "one")
+        assert finalizers_of(obj) == [FINALIZER]
+        await kubernetes.delete_and_wait("FieldExport", "one")
 
 
 async def test_deletion_leaves_the_value(kubernetes: Cluster, controller: Controller) -> None:

@@ -168,6 +168,9 @@ class Call:
         outputs: member below `result`, dotted as it -> field path.
         failures: the output member that lists what AWS refused of a call that it did not refuse as a whole, each with
             an `ErrorCode` and an `ErrorMessage`.
+        values: field path -> AWS value -> JSON value, where AWS tells a field in other words (`ENABLING` for `true`); a
+            value that is not among them tells nothing.
+        defaults: field path -> the value (JSON form) that AWS has where a read leaves the field out.
         clears: whether a member that AWS leaves out clears its field (true for reads; a create's or update's answer
             often describes only part of the resource).
     """
@@ -177,6 +180,8 @@ class Call:
     result: str = ""
     outputs: Mapping[str, str] = field(default_factory=dict)
     failures: str = ""
+    values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    defaults: Mapping[str, Any] = field(default_factory=dict)
     clears: bool = False
 
 
@@ -225,12 +230,16 @@ class Update(Call):
         one_by_one: entry of an attribute map -> field path: the operation is called once for each that differs.
         resets: field path -> the value (JSON form) that AWS has where nothing is set: it equals absent. It is sent
             when the object no longer has the field, unless leaving it out resets it (`replaces`).
+        partial: what the call leaves out stays as it is (`Modify*`), so only the fields that differ are sent.
+        always: fields that a partial update carries even where they do not differ: AWS requires them.
     """
 
     fields: tuple[str, ...] = ()
     replaces: bool = False
     one_by_one: Mapping[str, str] = field(default_factory=dict)
     resets: Mapping[str, Any] = field(default_factory=dict)
+    partial: bool = False
+    always: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -341,10 +350,12 @@ class Compare(StrEnum):
     UNORDERED = "unordered"
     """Lists as multisets."""
     CASE_INSENSITIVE = "case_insensitive"
-    ARN_OR_ID = "arn_or_id"
-    """An ARN equals the identifier or name at its end: many operations take either, and tell one."""
     MAP = "map"
     """Key by key, whatever the value: nobody fills keys in. The runtime takes it for every field that is a map."""
+    ARN = "arn"
+    """A name, id or ARN given for what AWS reports the ARN of; its version does not matter where none is given."""
+    VERSION = "version"
+    """A version, of which the object may give only the first parts (`14` for `14.7`)."""
     NIL_EQUALS_ZERO = "nil_equals_zero"
     """Absent equals false, 0, "" and empty."""
     GIVEN = "given"
@@ -503,8 +514,9 @@ class Resource:
         synced: all must hold before the object counts as synced (else AWS is still at work).
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
-        gone: if one of them holds, a deleted resource counts as gone: AWS keeps it for a while.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
+        gone: a resource for which one of these holds does not exist any more, though AWS still shows it.
+        failed: if one holds, AWS has given the resource up: no waiting helps.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
     """
 
@@ -538,8 +550,9 @@ class Resource:
     synced: tuple[When, ...] = ()
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
-    gone: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
+    gone: tuple[When, ...] = ()
+    failed: tuple[When, ...] = ()
     resync_seconds: int = 0
 
     @property

@@ -81,6 +81,8 @@ class OperationConfig(_Config):
         result: the output member that describes the resource, dotted; "" is the output itself.
         input: the input member that holds the resource's fields, dotted.
         inputs: input member -> where its value comes from.
+        partial: an update that leaves out what does not differ; default: one called `Modify*`.
+        apart: input members of which AWS takes one a call; `all`: every one that carries a field.
         outputs: output member, dotted -> the field path that it fills, where its name does not tell.
     """
 
@@ -89,6 +91,8 @@ class OperationConfig(_Config):
     result: str | None = None
     input: str = ""
     inputs: dict[str, InputConfig] = {}
+    partial: bool | None = None
+    apart: Literal["", "all"] | list[str] = ""
     outputs: dict[str, str] = {}
 
 
@@ -181,10 +185,12 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
         before_delete: its change is sent before a delete: it protects from one.
+        output: where answers give it, if not under its name: a dotted path below the result.
+        values: what AWS says there -> the field's value, where it uses other words.
+        default: the value (JSON form) that AWS has where it leaves the field out of its answers.
         part: what inference misses of its operations.
         members: its elements are kept one by one: the operation that adds one, or what inference misses besides.
         prefix: what its value begins with, in the object or in AWS: where either leaves it out, it is added.
-        output: where answers give it, if not under its name: a dotted path below the result.
     """
 
     from_: str = ""
@@ -203,7 +209,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         "document",
         "unordered",
         "case_insensitive",
-        "arn_or_id",
+        "arn",
+        "version",
         "nil_equals_zero",
         "given",
         "subset",
@@ -220,10 +227,12 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     write_only: bool = False
     create_only: bool = False
     before_delete: bool = False
+    output: str = ""
+    values: dict[str, Any] = {}
+    default: Any = None
     part: PartConfig | None = None
     members: str | MembersConfig | None = None
     prefix: str = ""
-    output: str = ""
 
 
 class TagsConfig(_Config):
@@ -300,7 +309,8 @@ class KindConfig(_Config):
         synced: field -> values: all must hold before it counts as synced.
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
-        gone: field -> values: if one holds, a deleted resource counts as gone.
+        gone: field -> values: with one of them the resource does not exist any more, though AWS still shows it.
+        failed: field -> values: with one of them AWS has given the resource up.
         columns: printer columns.
         order_columns: by `name`, `type`, `path` or `index`.
         short_names: for kubectl.
@@ -325,6 +335,7 @@ class KindConfig(_Config):
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
     gone: dict[str, list[Any]] = {}
+    failed: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
     short_names: list[str] = []

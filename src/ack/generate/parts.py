@@ -15,7 +15,7 @@ import msgspec
 from ack.api.resource import Call, Const, Part, Read, Source, Update
 from ack.generate import error_codes
 from ack.generate.config import ConfigError, FieldConfig, PartConfig
-from ack.generate.field_map import FieldMap
+from ack.generate.field_map import FieldMap, gives
 from ack.generate.resource_model import Field
 from ack.generate.subject import fold
 from ack.model import Member, Operation
@@ -136,12 +136,16 @@ def _part(naming: Naming, main: Read, field: Field, config: FieldConfig, absent:
     delete = _delete(naming, put, told, put_inputs, member_path)
     if read is None and (delete is None or path not in main.outputs.values()):
         return Update(operation=put.name, inputs=put_call.inputs, fields=(path,))
+    outputs = _outputs(naming.fields, read, member, field) if read else {}
     return Part(
         field=path,
         read=Read(
             operation=read.name,
             inputs=naming.inputs(read) | naming.fields.told_inputs(read),
-            outputs=_outputs(naming.fields, read, member, field, config),
+            result=naming.fields.subject.service.operation(read.name).result or "",
+            outputs=outputs,
+            values=naming.fields.values(outputs),
+            defaults=naming.fields.defaults(outputs),
         )
         if read
         else None,
@@ -210,15 +214,20 @@ def _member(operation: Operation, path: str) -> Member:
     return member
 
 
-def _outputs(
-    fields: FieldMap, read: Operation, member: Member | None, field: Field, config: FieldConfig
-) -> Mapping[str, str]:
+def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Field) -> Mapping[str, str]:
     """How the get operation gives the field: as told, under its name, under another name with its shape, or member by
     member."""
     outputs = fields.subject.book.outputs(read)
+    result = fields.subject.service.operation(read.name).result
+    told = {
+        config.output: fields.find(steps)
+        for steps, _, config in fields.subject.fields()
+        if config.output and steps[0] == fold(field.json)
+        if gives(read.output, f"{result}.{config.output}" if result else config.output)
+    }
+    if told:
+        return told
     path = f"spec.{field.json}"
-    if config.output:
-        return {config.output: path}
     for out in outputs if member else ():
         if member and fold(out.name) == fold(member.name):
             return {out.name: path}
@@ -243,4 +252,6 @@ def _delete(
     if told.reset is not msgspec.UNSET:
         return Call(operation=put.name, inputs={**put_inputs, member_path: Const(told.reset)})
     delete = model.operation(told.delete) if told.delete else sibling(put.name, ("Delete", "Remove"), model.operations)
-    return Call(operation=delete.name, inputs=naming.inputs(delete)) if delete else None
+    if delete is None:
+        return None
+    return Call(operation=delete.name, inputs=naming.inputs(delete) | naming.fields.told_inputs(delete))

@@ -76,6 +76,13 @@ class Subject:
         return None
 
     @cached_property
+    def identifying(self) -> frozenset[str]:
+        """The folded names of the members that name the resource: those that its delete operation requires."""
+        operation = self.operation(Role.DELETE)
+        members = self.book.inputs(operation) if operation else ()
+        return frozenset(fold(member.name) for member in members if member.required)
+
+    @cached_property
     def create(self) -> Operation:
         """The operation that makes the resource.
 

@@ -125,16 +125,20 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
         return result
 
     outputs = [
-        (member.split(".") if member else [], path, codec)
+        (member.split(".") if member else [], path, codec, call.values.get(path))
         for member, path in call.outputs.items()
         if (codec := codec_at(resource, path)) and not _is_hidden(resource, path)
     ]
 
     def apply(answer: Mapping[str, Any], obj: Obj) -> None:
-        for names, path, codec in outputs:
+        for names, path, codec, words in outputs:
             value = _pick(answer, names)
+            if words is not None and value is not None:
+                value = words.get(str(value))
             if value is not None:
                 paths.put(obj, path, codec.decode(value))
+            elif call.clears and path in call.defaults:
+                paths.put(obj, path, deepcopy(call.defaults[path]))
             elif call.clears:
                 paths.remove(obj, path)
 
@@ -170,7 +174,7 @@ def _pick(value: Any, names: list[str]) -> Any:
         value = value.get(name.removesuffix(paths.EACH))
         if name.endswith(paths.EACH):
             rest = names[index + 1 :]
-            return [found for item in value or () if (found := _pick(item, rest)) is not None]
+            return [found for item in value or () if (found := _pick(item, rest)) is not None] or None
     return value
 
 

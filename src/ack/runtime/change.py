@@ -7,10 +7,11 @@ from typing import Any
 
 from ack import paths
 from ack.api import core
+from ack.api.errors import Requeue
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
-from ack.runtime import ownership
+from ack.runtime import guards, ownership
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, refused, result_of, secret_outputs
@@ -21,6 +22,9 @@ from ack.runtime.program import CompiledMembers, CompiledPart
 from ack.runtime.send import send
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
+
+STEP_SECONDS = 1.0
+"""How soon it is looked again whether AWS is ready for the next step of a change."""
 
 
 class Changer:
@@ -163,6 +167,7 @@ class Changer:
 
         Raises:
             AwsError: AWS refused a step, or could not be reached; earlier steps are done.
+            Requeue: AWS is at work on an earlier step, and takes no other until it is done.
         """
         hooks = self._kind.program.hooks
         left = set(changes.paths)
@@ -174,12 +179,14 @@ class Changer:
         if declared:
             for update in self._kind.program.updates:
                 if any(changes.touches(path) for path in update.update.fields):
+                    self._must_be_free(observation)
                     await send(self._kind, update, desired, observation, place, changes)
                     left -= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
         else:
             left.clear()
         for part in self._kind.program.parts:
             if changes.touches(part.part.field):
+                self._must_be_free(observation)
                 await self._update_part(part, desired, observation, place)
                 left -= {p for p in left if paths.is_prefix(part.part.field, p)}
         for members in self._kind.program.members:
@@ -191,6 +198,11 @@ class Changer:
             await self._update_tags(desired, observation, place)
             left -= {p for p in left if paths.is_prefix(self._kind.resource.tags.field, p)}
         return frozenset(left)
+
+    def _must_be_free(self, observation: Observation) -> None:
+        if busy := guards.failing(observation.obj, self._kind.resource.updatable):
+            text = f"AWS is at work on a change, others wait: {busy}"
+            raise Requeue(text, after=STEP_SECONDS, reason="UpdateWaiting")
 
     async def _update_part(self, part: CompiledPart, desired: Obj, observation: Observation, place: Place) -> None:
         path = part.part.field

@@ -65,12 +65,12 @@ async def delete(kind: Kind, loop: Loop) -> None:
         loop.desired = found
     observed = loop.desired
     emptied = any(members.emptied for members in resource.members)
-    looks = kind.program.hooks.before_delete or resource.deletable or resource.before_delete or emptied or resource.gone
+    looks = kind.program.hooks.before_delete or resource.deletable or resource.before_delete or emptied
     if loop.state.delete_sent or looks or kind.program.delete is None:
         # What is emptied may have got elements behind our back: it is read anew.
         previous = None if emptied else loop.state.observation
         observation = await kind.observer.read(loop.desired, loop.place, previous=previous)
-        if observation is None or guards.any_holds(observation.obj, resource.gone):
+        if observation is None:
             await _gone(kind, loop)
             return
         observed = observation.obj

@@ -46,6 +46,11 @@ LISTS_SECONDS = 5.0
 """How long the first objects wait for the list of Secrets."""
 
 
+LOOKS_A_WORKER = 8
+"""How many objects that nobody has changed are looked at at once, for each that somebody has: they wait for AWS only,
+and the more of them wait together, the fewer calls read them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceBundle:
     """A service to run.
@@ -235,12 +240,12 @@ class Manager:
             fingerprint=lambda obj: (*fingerprint(obj, annotations), places.selectors_of(obj)),
         )
         queue_name = f"{resource.service.name}-{resource.kind.lower()}"
-        queue: WorkQueue[ObjectKey] = WorkQueue(observer=self._queue_metrics.observer(queue_name))
+        workers = options.max_concurrent_of.get(resource.kind.lower(), options.max_concurrent)
+        queue: WorkQueue[ObjectKey] = WorkQueue(urgent=workers, observer=self._queue_metrics.observer(queue_name))
         self._queue_metrics.watch(queue_name, queue)
         metrics = self._metrics.of(resource.service.name, resource.kind)
         reconciler = Reconciler(kind, metrics, self._dependencies, queue.add)
-        workers = options.max_concurrent_of.get(resource.kind.lower(), options.max_concurrent)
-        controller = Controller(queue, reconciler.reconcile, workers)
+        controller = Controller(queue, reconciler.reconcile, workers * LOOKS_A_WORKER)
 
         def on_event(event: InformerEvent) -> None:
             obj = event.new or event.old

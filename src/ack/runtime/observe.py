@@ -75,8 +75,7 @@ class Observer:
     @traced("exists")
     async def exists(self, desired: Obj, place: Place) -> bool:
         """Whether the resource is (still) there, and not only kept by AWS for a while."""
-        found = await self.main(desired, place, known=False)
-        return found is not None and not guards.any_holds(found, self._kind.resource.gone)
+        return await self.main(desired, place, known=False) is not None
 
     async def main(self, desired: Obj, place: Place, *, known: bool) -> Obj | None:
         """What the kind's read tells, parts and tags apart; `None` if the resource does not exist.
@@ -108,7 +107,7 @@ class Observer:
         observed = copy(desired)
         call.apply(found, observed)
         spell(observed, self._kind.resource.prefixes)
-        return observed
+        return None if guards.holding(observed, self._kind.resource.gone) else observed
 
     async def _find(
         self, read: Read, params: dict[str, Any], desired: Obj, place: Place, *, known: bool

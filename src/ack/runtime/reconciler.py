@@ -38,8 +38,28 @@ from ack.runtime.writeback import copy, merge_patch
 RESYNC_JITTER = 0.1
 """Resyncs are spread by this share, so that objects created together do not stay together."""
 
+RESYNC_TOGETHER = 100
+"""How many objects are looked at again together: AWS's batched reads take a hundred."""
+
 DUE_SLACK_SECONDS = 0.05
 """A look this much before its time is in time."""
+
+
+def resync_after(period: float, objects: int, now: float) -> float:
+    """Seconds until a synced object is looked at again: about a period, together with as many as one call can read.
+
+    Objects are spread over a share of the period, so that those created together do not stay together; but not one by
+    one, or no two of them would ever be read by one call.
+
+    Args:
+        period: seconds, as wanted.
+        objects: how many of the kind there are.
+        now: monotonic seconds.
+    """
+    wanted = now + period * random.uniform(1 - RESYNC_JITTER, 1 + RESYNC_JITTER)  # noqa: S311 - not a secret
+    slots = max(1, objects // RESYNC_TOGETHER)
+    width = 2 * RESYNC_JITTER * period / slots
+    return max(wanted - wanted % width, now + period * (1 - 3 * RESYNC_JITTER)) - now
 
 
 class Reconciler:
@@ -279,8 +299,8 @@ class Reconciler:
             loop.state.told = None
             if is_deleting(loop.original):
                 return Result()
-            spread = random.uniform(1 - RESYNC_JITTER, 1 + RESYNC_JITTER)  # noqa: S311 - not a secret
-            return Result(requeue_after=self._resync_seconds * spread, priority=PRIORITY_RESYNC)
+            after = resync_after(self._resync_seconds, len(self._states), time.monotonic())
+            return Result(requeue_after=after, priority=PRIORITY_RESYNC)
         if outcome.verdict is Verdict.TERMINAL:
             # The cause may lie outside the object (a quota, a policy): it is looked at again, but rarely.
             return Result(requeue_after=self._resync_seconds, priority=PRIORITY_RESYNC)

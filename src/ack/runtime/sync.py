@@ -34,7 +34,7 @@ LATE_INIT_SECONDS = 5.0
 """How soon an object is looked at again whose late-initialised fields AWS has not filled yet."""
 
 NOT_SYNCED_SECONDS = 30.0
-"""How soon an object is looked at again that AWS is still at work on, as published."""
+"""How soon at the latest an object is looked at again that AWS is still at work on, as published."""
 
 LOOK_AGAIN_SECONDS = 1.0
 """How soon AWS is asked again for a resource that it says exists and does not show yet."""
@@ -383,7 +383,8 @@ async def _update(
         )
     busy = guards.failing(observation.obj, resource.updatable)
     if busy:
-        raise Requeue(f"resource cannot be updated now: {busy}", after=NOT_SYNCED_SECONDS, reason="UpdateWaiting")
+        _refuse_failed(kind, loop, observation)
+        raise Requeue(f"resource cannot be updated now: {busy}", after=_pause(loop), reason="UpdateWaiting")
     if not quiet:
         loop.log.info("desired resource state has changed", fields=list(edits.paths), drift=list(drifted.paths))
     stuck = await kind.changer.update(loop.desired, observation, loop.place, changes)
@@ -403,12 +404,28 @@ async def _update(
 
 
 def _judge(kind: Kind, loop: Loop, observation: Observation) -> None:
+    _refuse_failed(kind, loop, observation)
     busy = guards.failing(observation.obj, kind.program.resource.synced)
     if busy:
-        raise Requeue(f"AWS is still at work: {busy}", after=NOT_SYNCED_SECONDS, reason="InProgress")
+        raise Requeue(f"AWS is still at work: {busy}", after=_pause(loop), reason="InProgress")
+    loop.state.waits = 0
     loop.conditions.synced()
     loop.state.observation = Observation(copy(observation.obj), dict(observation.tags))
     loop.state.desired = loop.asked if loop.asked is not None else copy(loop.desired.get("spec") or {})
+
+
+def _refuse_failed(kind: Kind, loop: Loop, observation: Observation) -> None:
+    if state := guards.holding(observation.obj, kind.program.resource.failed):
+        text = (
+            f"AWS has given {kind.title} {_name(loop, observation)} up: {state}; mend its cause, or delete the object"
+        )
+        raise Terminal(text, reason="Failed")
+
+
+def _pause(loop: Loop) -> float:
+    """Seconds until the next look at a resource that AWS is at work on: soon at first, later as published."""
+    loop.state.waits += 1
+    return min(2.0 ** (loop.state.waits - 1), NOT_SYNCED_SECONDS)
 
 
 def _only_tags(kind: Kind, changes: Delta) -> bool:

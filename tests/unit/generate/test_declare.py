@@ -28,6 +28,7 @@ from ack.api.resource import (
 from ack.generate import error_codes
 from ack.generate.config import ConfigError
 from ack.generate.parts import stems
+from ack.runtime.values import fields_of, strip, type_at
 from tests.unit.generate.small_model import kind, small_model
 
 THING = "ThingId ThingArn Name Size:Integer State"
@@ -279,6 +280,8 @@ def test_a_part_may_be_all_that_its_operation_takes() -> None:
         "kinds: {Thing: {fields: {limits: {from: PutThingLimits}}}}",
     )
     (limits,) = made.parts
+    assert {field.name for field in fields_of(made.spec)} == {"name", "limits"}
+    assert {field.name for field in fields_of(strip(type_at(made.spec, "limits")))} == {"low", "high"}
     assert limits.put.inputs == {"Name": "spec.name", "Low": "spec.limits.low", "High": "spec.limits.high"}
     assert {"Low": "spec.limits.low", "High": "spec.limits.high"}.items() <= limits.read.outputs.items()
 
@@ -595,6 +598,77 @@ def test_what_else_is_told() -> None:
 def test_a_kind_that_nothing_describes_is_an_error() -> None:
     with pytest.raises(ConfigError, match="no operation describes a Thing; name one"):
         declare({"CreateThing": CREATE})
+
+
+DEEP = {
+    "CreateThing": ("Name* GroupIds:Strings Encrypted:Boolean Ttl:TtlSpec", "Thing:Thing"),
+    "DescribeThing": ("Name*", "Thing:Deep"),
+    "DescribeThingTtl": ("Name*", "Current:TtlNow"),
+    "UpdateThingTtl": ("Name* Ttl*:TtlSpec", ""),
+    "DeleteThing": ("Name*", ""),
+}
+DEEP_SHAPES = {
+    "Deep": "Name Groups:Groups Encryption:Encryption",
+    "Groups": {"type": "list", "member": {"shape": "Group"}},
+    "Group": "GroupId",
+    "Encryption": "Status",
+    "TtlSpec": "Enabled:Boolean Attribute",
+    "TtlNow": "Status Attribute",
+}
+
+
+def test_where_answers_give_a_field_under_another_name_and_in_other_words() -> None:
+    made = declare(
+        DEEP,
+        """
+        kinds:
+          Thing:
+            fields:
+              groupIDs: {output: "Groups[].GroupId"}
+              encrypted: {output: Encryption.Status, values: {ENABLED: true, OFF: false}}
+              ttl: {from: UpdateThingTtl.Ttl}
+              ttl.enabled: {output: Current.Status, values: {ENABLED: true}}
+              ttl.attribute: {output: Current.Attribute}
+        """,
+        **DEEP_SHAPES,
+    )
+    assert made.read.outputs["Groups[].GroupId"] == "spec.groupIDs"
+    assert made.read.outputs["Encryption.Status"] == "spec.encrypted"
+    assert made.read.values == {"spec.encrypted": {"ENABLED": True, "OFF": False}}
+    (ttl,) = made.parts
+    assert ttl.read.outputs == {"Current.Status": "spec.ttl.enabled", "Current.Attribute": "spec.ttl.attribute"}
+    assert ttl.read.values == {"spec.ttl.enabled": {"ENABLED": True}}
+
+
+@pytest.mark.parametrize(
+    ("operation", "told", "partial"),
+    [("ModifyThing", "", True), ("UpdateThing", "", False), ("UpdateThing", "partial: true", True)],
+)
+def test_a_partial_update_leaves_out_what_does_not_differ(operation: str, told: str, partial: bool) -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Size:Integer Engine", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            operation: ("Name* Size:Integer Engine*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+        f"operations: {{{operation}: {{{told}}}}}" if told else "",
+    )
+    (update,) = made.updates
+    assert (update.partial, update.always) == (partial, ("spec.engine",) if partial else ())
+
+
+def test_states() -> None:
+    made = declare(
+        {
+            "CreateThing": CREATE,
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+        "kinds: {Thing: {failed: {status.state: [broken]}, gone: {status.state: [deleted]}}}",
+    )
+    assert made.failed == (When(path="status.state", values=("broken",)),)
+    assert made.gone == (When(path="status.state", values=("deleted",)),)
 
 
 def test_another_create_where_a_field_is_given() -> None:

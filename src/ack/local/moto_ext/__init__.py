@@ -11,7 +11,7 @@ from __future__ import annotations
 def install() -> None:
     """Put the extensions into moto. Once, before its first request."""
     # Imported here because moto is an extra, and slow to import.
-    from ack.local.moto_ext import apigatewayv2, cloudwatch, ecr, events, iam, logs, s3, sns, tagging
+    from ack.local.moto_ext import apigatewayv2, cloudwatch, dynamodb, ecr, efs, events, iam, logs, s3, sns, tagging
 
-    for module in (apigatewayv2, cloudwatch, ecr, events, iam, logs, s3, sns, tagging):
+    for module in (apigatewayv2, cloudwatch, dynamodb, ecr, efs, events, iam, logs, s3, sns, tagging):
         module.install()

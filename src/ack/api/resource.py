@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from dataclasses import field as dataclass_field
 from enum import StrEnum
 from typing import Any
 
@@ -165,12 +166,13 @@ class Call:
         inputs: input member -> source. A source without a value leaves its member out.
         result: the output member that describes the resource, dotted; "" is the output itself. A step that ends in `[]`
             stands for every element of a list, one that does not for the first.
-        outputs: member below `result`, dotted as it -> field path.
-        failures: the output member that lists what AWS refused of a call that it did not refuse as a whole, each with
-            an `ErrorCode` and an `ErrorMessage`.
+        outputs: member below `result`, dotted as it -> field path. A dot at its beginning says nothing but that the
+            member stands for a second field.
         values: field path -> AWS value -> JSON value, where AWS tells a field in other words (`ENABLING` for `true`); a
             value that is not among them tells nothing.
         defaults: field path -> the value (JSON form) that AWS has where a read leaves the field out.
+        failures: the output member that lists what AWS refused of a call that it did not refuse as a whole, each with
+            an `ErrorCode` and an `ErrorMessage`.
         clears: whether a member that AWS leaves out clears its field (true for reads; a create's or update's answer
             often describes only part of the resource).
     """
@@ -179,9 +181,9 @@ class Call:
     inputs: Mapping[str, Source] = field(default_factory=dict)
     result: str = ""
     outputs: Mapping[str, str] = field(default_factory=dict)
-    failures: str = ""
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     defaults: Mapping[str, Any] = field(default_factory=dict)
+    failures: str = ""
     clears: bool = False
 
 
@@ -306,6 +308,40 @@ class MemberSet:
     absent: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
     emptied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterSet:
+    """A field with settings by name, of which AWS has a default for each (parameter groups).
+
+    The object names the settings that it wants; every other has its default. They are changed and reset in batches.
+
+    Args:
+        field: the field's path: a map of names to values, or a list of structures.
+        read: lists what has been set, in its `result`. Inputs that are no fields (`Source=user`) narrow it to that.
+        put: sets some; the batch goes to `member`.
+        reset: sets some back to their defaults; the batch goes to `member`.
+        member: the input member that takes a batch.
+        name: the AWS member of a setting with its name.
+        value: the AWS member of a setting with its value.
+        keys: of a list, the JSON names of the two inside an element; none of a map.
+        limit: settings a call takes at the most.
+        shown: the field of the status with the settings as AWS describes them; "" if there is none.
+        derived: member of a setting in a batch -> the member of what `read` tells of it, and what that means; "" is for
+            settings that it does not tell of. For what AWS wants to be told although it knows it (`ApplyMethod`).
+    """
+
+    field: str
+    read: Read
+    put: Call
+    reset: Call
+    member: str
+    name: str
+    value: str
+    keys: tuple[str, ...] = ()
+    limit: int = 20
+    shown: str = ""
+    derived: Mapping[str, tuple[str, Mapping[str, str]]] = dataclass_field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -494,6 +530,7 @@ class Resource:
         delete: how it is removed; `None` if AWS cannot.
         parts: fields with operations of their own.
         members: fields kept element by element.
+        parameters: fields with settings by name.
         tags: how it carries tags; `None` if it has none.
         arn: template of the ARN where no output carries it, or where it must be known before the resource has been
             made: `{partition}`, `{region}`, `{account}`, and paths like `{spec.name}`, with what stands for a missing
@@ -532,6 +569,7 @@ class Resource:
     delete: Call | None = None
     parts: tuple[Part, ...] = ()
     members: tuple[MemberSet, ...] = ()
+    parameters: tuple[ParameterSet, ...] = ()
     tags: Tags | None = None
     arn: str = ""
     copies: Mapping[str, str] = field(default_factory=dict)
@@ -584,5 +622,7 @@ class Resource:
             yield from (call for call in (part.read, part.put, part.delete) if call)
         for members in self.members:
             yield from (call for call in (members.read, members.each, members.put, members.delete) if call)
+        for parameters in self.parameters:
+            yield from (parameters.read, parameters.put, parameters.reset)
         if self.tags:
             yield from (call for call in (self.tags.read, self.tags.set, self.tags.remove, self.tags.clear) if call)

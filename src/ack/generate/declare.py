@@ -23,7 +23,7 @@ from ack.api.resource import (
     Update,
     When,
 )
-from ack.generate import attributes, english, error_codes, identity, member_sets, parts, tagging, updates
+from ack.generate import attributes, english, error_codes, identity, member_sets, parameters, parts, tagging, updates
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap, find_field, lists
@@ -76,7 +76,8 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     naming = parts.Naming(fields, identity.identifying(fields, keys))
     own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
     sets = member_sets.infer(naming, read)
-    apart = {part.field for part in own_parts} | {each.field for each in sets}
+    settings = parameters.infer(naming)
+    apart = {part.field for part in own_parts} | {each.field for each in sets} | {each.field for each in settings}
     immutable = tuple(sorted(_immutable(made, classes.nested)))
     left_out = apart | set(immutable) | ({f"spec.{tag_field.top}"} if tags and tag_field else set())
     left_out |= {path for path, config in _told(fields) if config.create_only}
@@ -104,6 +105,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
         parts=own_parts,
         members=sets,
+        parameters=settings,
         tags=tags,
         arn=subject.config.arn,
         copies=_copies(fields),

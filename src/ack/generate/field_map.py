@@ -95,7 +95,8 @@ class FieldMap:
         found: dict[str, Source] = {}
         for member in self.subject.inputs(operation):
             source = self.source(operation, member)
-            if source is not None:
+            # What the SDK fills in by itself (`edits.added_members`) is a field, but not sent.
+            if source is not None and (prefix or member.name in operation.input.members):
                 found[prefix + member.name] = source
         if prefix:
             found |= {m.name: Token() for m in self.subject.book.inputs(operation) if m.idempotency_token}
@@ -156,7 +157,9 @@ class FieldMap:
             told = f"{result.path}.{config.output}" if result.path else config.output
             if gives(operation.output, told):
                 path = self.find(steps)
-                found = {member: other for member, other in found.items() if other != path} | {config.output: path}
+                found = {member: other for member, other in found.items() if other != path}
+                # A member that stands for a field of its own name is given to the other one, too.
+                found[f".{config.output}" if config.output in found else config.output] = path
         return found | self.told_outputs(operation)
 
     def told_outputs(self, operation: Operation) -> dict[str, str]:
@@ -208,7 +211,7 @@ def find_field(fields: Mapping[str, Field], step: str) -> Field | None:
 
 def gives(shape: Shape, path: str) -> bool:
     """Whether there is a member at the end of a dotted path through structures and lists."""
-    for step in path.replace("[]", "").split("."):
+    for step in path.replace("[]", "").removeprefix(".").split("."):
         while shape.kind == "list":
             shape = shape.element
         if step not in shape.members:

@@ -55,7 +55,7 @@ def infer(
     updates: list[Update] = []
     for path, _, config in fields.subject.fields():
         field = spec_field(fields, path)
-        if field is None or field.json == tags_field or config.read_only:
+        if field is None or field.json == tags_field or config.read_only or config.parameters:
             continue
         if config.part and config.part.put and not config.from_:
             parts.append(_switch(naming, field, config, absent))

@@ -159,6 +159,17 @@ def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
     return _pick(answer, call.result.split(".")) if call.result else answer
 
 
+def flatten(value: Any, names: list[str]) -> list[Any]:
+    """All values at a path, through any lists on the way and at its end."""
+    found = [value]
+    for name in [*names, ""]:
+        found = [inner for each in found for inner in (each if isinstance(each, list) else [each])]
+        if name:
+            found = [each.get(name) for each in found if isinstance(each, Mapping)]
+        found = [each for each in found if each is not None]
+    return found
+
+
 def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, str | bytes]:
     """The values in a create operation's answer that go to Secrets, by the fields that say where to."""
     found = {output.field: _pick(answer, output.member.split(".")) for output in resource.secret_outputs}
@@ -167,6 +178,8 @@ def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, s
 
 def _pick(value: Any, names: list[str]) -> Any:
     for index, name in enumerate(names):
+        if not name:
+            continue
         if isinstance(value, list):
             value = value[0] if value else None
         if not isinstance(value, Mapping):

@@ -11,7 +11,7 @@ from ack.api.errors import Requeue
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
-from ack.runtime import guards, ownership
+from ack.runtime import guards, ownership, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, refused, result_of, secret_outputs
@@ -75,6 +75,8 @@ class Changer:
         for members in self._kind.program.members:
             if not create.carries(members.members.field):
                 assign(created, members.members.field, None)
+        for compiled in self._kind.program.parameters:
+            assign(created, compiled.rule.field, None)
         observation.tags = dict(want) if create.tagged else {}
         self._kind.show_tags(desired, observation, place)
         return observation
@@ -119,6 +121,8 @@ class Changer:
         for part in self._kind.program.parts:
             found.extend(self._part_delta(part, desired, observed))
         found += [m.members.field for m in self._kind.program.members if _members_differ(m, desired, observed)]
+        rules = self._kind.resource.parameters
+        found += [rule.field for rule in rules if parameters.differ(rule, desired, observed)]
         if tags and self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
         return Delta(tuple(found))
@@ -193,6 +197,10 @@ class Changer:
             if changes.touches(members.members.field):
                 await self._update_members(members, desired, observation, place)
                 left -= {p for p in left if paths.is_prefix(members.members.field, p)}
+        for compiled in self._kind.program.parameters:
+            if changes.touches(compiled.rule.field):
+                await parameters.change(self._kind, compiled, desired, observation, place)
+                left -= {p for p in left if paths.is_prefix(compiled.rule.field, p)}
         self._kind.show_copies(observation.obj)
         if self._kind.resource.tags and changes.touches(self._kind.resource.tags.field):
             await self._update_tags(desired, observation, place)

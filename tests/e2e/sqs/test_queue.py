@@ -37,11 +37,11 @@ async def test_an_invalid_value_is_terminal(kubernetes: Cluster, controller: Con
 
 
 async def test_budget(kubernetes: Cluster, controller: Controller, aws: Aws) -> None:
-    """Looked for, made, read once; then its attributes and tags are read."""
+    """Looked for, made, read once; then its attributes are read, and its tags with those of others."""
     await kubernetes.create("Queue", "q", {"queueName": "q"})
     await kubernetes.synced("Queue", "q")
     made = Counter(call.operation for call in aws.proxy.calls)
     assert {name: made[name] for name in ("GetQueueUrl", "CreateQueue")} == {"GetQueueUrl": 1, "CreateQueue": 1}
     aws.proxy.clear()
     await aws.proxy.wait_for(lambda proxy: proxy.counts()["sqs:GetQueueAttributes"] >= 2)
-    assert set(aws.proxy.counts()) == {"sqs:GetQueueAttributes", "sqs:ListQueueTags"}
+    assert set(aws.proxy.counts()) == {"sqs:GetQueueAttributes", "resourcegroupstaggingapi:GetResources"}

@@ -235,6 +235,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         map_of: a shape: the field is a map of it.
         copy_of: on a field of the status: the path of the field whose value it shows as well.
         reset: the value that an update sends when the object no longer has the field. It equals absent.
+        sensitive: it must not be shown, though the model does not say so.
         write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
         before_delete: its change is sent before a delete: it protects from one.
@@ -279,6 +280,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     map_of: str = ""
     copy_of: str = ""
     reset: Any = msgspec.UNSET
+    sensitive: bool = False
     write_only: bool = False
     create_only: bool = False
     before_delete: bool = False

@@ -101,7 +101,8 @@ async def _identify(kind: Kind, loop: Loop) -> None:
         Recoverable: it is not there.
     """
     resource = kind.program.resource
-    calls = [resource.read, *([resource.delete] if resource.delete else [])]
+    known = ownership.is_identified(resource, loop.desired)
+    calls = [each for each in (resource.read, resource.delete, None if known else resource.read.locate) if each]
     naming = {*resource.keys, *(source for call in calls for source in call.inputs.values() if isinstance(source, str))}
     before = loop.state.observation
     for reference in resource.references:

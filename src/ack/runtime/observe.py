@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 from ack import paths
@@ -130,8 +130,10 @@ class Observer:
         if read.batch and known and len(ids := params.get(read.batch.member) or []) == 1:
             return await self._find_in_batch(read, read.batch, params, ids[0], place)
         wanted = {member: paths.get(desired, path) for member, path in read.match.items()}
-        items = await self._list(read, params, place)
-        return next((item for item in items if _matches(item, wanted)), None)
+        async for item in self._items(read, params, place):
+            if _matches(item, wanted):
+                return item  # What comes on later pages is not asked for.
+        return None
 
     async def _find_in_batch(
         self, read: Read, batch: Batch, params: dict[str, Any], identifier: str, place: Place
@@ -139,20 +141,18 @@ class Observer:
         rest = {name: value for name, value in params.items() if name != batch.member}
 
         async def fetch(identifiers: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
-            items = await self._list(read, {**rest, batch.member: list(identifiers)}, place)
-            return {item[batch.key]: item for item in items if batch.key in item}
+            items = self._items(read, {**rest, batch.member: list(identifiers)}, place)
+            return {item[batch.key]: item async for item in items if batch.key in item}
 
         key = (place.scope, self._kind.resource.service.sdk, read.operation, repr(sorted(rest.items())))
         loader: BatchLoader[str, Mapping[str, Any]] = self._batches.get(key, lambda: BatchLoader(fetch, batch.limit))
         return await loader.load(identifier, PRIORITY.get())
 
-    async def _list(self, read: Read, params: dict[str, Any], place: Place) -> list[Mapping[str, Any]]:
-        pages = self._kind.pages(read.operation, params, place)
-        items: list[Mapping[str, Any]] = []
-        async for page in pages:
+    async def _items(self, read: Read, params: dict[str, Any], place: Place) -> AsyncIterator[Mapping[str, Any]]:
+        async for page in self._kind.pages(read.operation, params, place):
             found = result_of(read, page)
-            items.extend(found if isinstance(found, list) else ())
-        return items
+            for item in found if isinstance(found, list) else ():
+                yield item
 
     async def read_part(
         self,

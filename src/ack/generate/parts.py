@@ -245,7 +245,10 @@ def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Fi
             return {out.name: path}
     nested = fields.subject.book.nested.get(field.type.shape)
     inside = {fold(each.member): each for each in nested.fields.values()} if nested else {}
+    told = fields.told_outputs(read)
     flat = {out.name: f"{path}.{inside[fold(out.name)].json}" for out in outputs if fold(out.name) in inside}
+    if told:
+        return {**flat, **told}
     if not flat:
         raise ConfigError(
             f"{fields.subject.where}.fields.{field.json}: {read.name} gives nothing that looks like it;"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ack import names
-from ack.api.resource import ARN_PATH, AllTags, Call, Read, Source, TagKeysToRemove, Tags, TagsToSet
+from ack.api.resource import ARN_PATH, AllTags, Call, Const, Read, Source, TagKeysToRemove, Tags, TagsToSet
 from ack.generate.config import ConfigError, TagsConfig
 from ack.generate.field_map import FieldMap
 from ack.generate.resource_model import Type
@@ -157,7 +157,8 @@ def _first(fields: FieldMap, patterns: tuple[str, ...]) -> Operation | None:
 
 def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags: Source | None) -> dict[str, Source]:
     found: dict[str, Source] = {}
-    for member in fields.subject.book.inputs(operation):
+    subject = fields.subject
+    for member in subject.book.inputs(operation):
         path = fields.path(operation, member)
         if isinstance(tags, TagKeysToRemove) and _is_keys(member.shape):
             found[member.name] = tags
@@ -165,6 +166,8 @@ def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags:
             found[inner] = tags
         elif path and member.shape.kind == "string":
             found[member.name] = path
+        elif fold(member.name) == "resourcetype" and subject.roles.name in (member.shape.enum or ()):
+            found[member.name] = Const(subject.roles.name)
         elif fold(member.name) in _RESOURCE_ARN and member.shape.kind == "string":
             found[member.name] = _identity(member, keys)
     return found | fields.told_inputs(operation)

@@ -91,6 +91,20 @@ class TagKeysToRemove:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """The elements of a list field that the object has and AWS lacks."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The elements of a list field that AWS has and the object does not want."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value)."""
 
@@ -136,6 +150,8 @@ Source = (
     | AllTags
     | TagsToSet
     | TagKeysToRemove
+    | Added
+    | Removed
     | Member
     | Attributes
     | EntryName

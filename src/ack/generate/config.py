@@ -53,6 +53,8 @@ class InputConfig(_Config):
         account: the object's account.
         token: an idempotency token.
         tags: all tags.
+        added: a list field's path; its elements that AWS lacks.
+        removed: a list field's path; the elements that AWS has too many.
         first_of: the first source that yields a value.
     """
 
@@ -67,6 +69,8 @@ class InputConfig(_Config):
     account: bool = False
     token: bool = False
     tags: bool = False
+    added: str = ""
+    removed: str = ""
     first_of: list[InputConfig] = []
 
 

@@ -12,12 +12,14 @@ from ack import names
 from ack.api.resource import (
     ARN_PATH,
     AccountID,
+    Added,
     AllTags,
     Annotation,
     Const,
     Each,
     FirstOf,
     Region,
+    Removed,
     Source,
     Token,
 )
@@ -259,11 +261,16 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(Token())
     if config.tags:
         given.append(AllTags())
+    if config.added:
+        given.append(Added(config.added))
+    if config.removed:
+        given.append(Removed(config.removed))
     if config.first_of:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
         raise ConfigError(
-            f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, first_of"
+            f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, added,"
+            " removed, first_of"
         )
     return given[0]
 

@@ -14,6 +14,7 @@ from ack.api.errors import Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import (
     AccountID,
+    Added,
     AllTags,
     Annotation,
     Attributes,
@@ -26,6 +27,7 @@ from ack.api.resource import (
     Member,
     MemberKey,
     Region,
+    Removed,
     Resource,
     Source,
     TagKeysToRemove,
@@ -50,6 +52,7 @@ class CallContext:
         tag_keys_to_remove: tags that AWS has too many.
         member: the element of a member set at hand, in JSON form; of a map, the value.
         member_key: what tells that element from the others.
+        observed: the object as AWS has it.
         changed: the fields that differ, where only those are sent of an attribute map; `None`: all of them.
         attribute: name and field path of the entry of an attribute map at hand.
     """
@@ -63,6 +66,7 @@ class CallContext:
     changed: frozenset[str] | None = None
     attribute: tuple[str, str] = ("", "")
     member_key: str = ""
+    observed: Obj = field(default_factory=dict)
 
 
 _Get = Callable[[Obj, CallContext], Any]
@@ -219,6 +223,17 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
         case FirstOf(sources):
             getters = [_getter(resource, inner, element) for inner in sources]
             return lambda obj, context: next((v for get in getters if (v := get(obj, context)) is not None), None)
+        case Added(path):
+            encode = codec_at(resource, path).encode
+            return lambda obj, context: _beyond(encode, paths.get(obj, path), paths.get(context.observed, path))
+        case Removed(path):
+            encode = codec_at(resource, path).encode
+            # What the object leaves open, or an update does not carry, has nothing too many.
+            return lambda obj, context: (
+                None
+                if (mine := paths.get(obj, path)) is None
+                else _beyond(encode, paths.get(context.observed, path), mine)
+            )
         case AllTags():
             return lambda _, context: _tags(resource, context.tags)
         case TagsToSet():
@@ -235,6 +250,12 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda obj, context: paths.get(obj, context.attribute[1])
         case MemberKey():
             return lambda _, context: context.member_key
+
+
+def _beyond(encode: Callable[[Any], Any], one: Any, other: Any) -> Any:
+    """The elements of one list that another lacks; `None` if there are none."""
+    more = [item for item in one or () if item not in (other or ())]
+    return encode(more) if more else None
 
 
 def _member_getter(resource: Resource, element: str, path: str) -> _Get:

@@ -11,7 +11,7 @@ from __future__ import annotations
 def install() -> None:
     """Put the extensions into moto. Once, before its first request."""
     # Imported here because moto is an extra, and slow to import.
-    from ack.local.moto_ext import apigatewayv2, dynamodb, ecr, efs, iam, rds, s3, sns, tagging
+    from ack.local.moto_ext import apigatewayv2, dynamodb, ecr, efs, elasticache, iam, rds, s3, sns, tagging
 
-    for module in (apigatewayv2, dynamodb, ecr, efs, iam, rds, s3, sns, tagging):
+    for module in (apigatewayv2, dynamodb, ecr, efs, elasticache, iam, rds, s3, sns, tagging):
         module.install()

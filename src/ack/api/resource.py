@@ -57,6 +57,13 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """A text with `{partition}`, `{region}`, `{account}` and field paths like `{spec.name}` in it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
     """The region the object lives in, left out in the regions of `unless` (S3 refuses `us-east-1` as a constraint)."""
 
@@ -73,6 +80,13 @@ class FirstOf:
     """The first of several sources that yields a value."""
 
     sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A value in AWS form, in which a text that is only `{path}` stands for that field: a filter by its name."""
+
+    value: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +120,11 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value)."""
+    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value).
+    `listed`: as the only element of a list."""
 
     path: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +160,11 @@ Source = (
     | Each
     | Token
     | Annotation
+    | Template
     | Region
     | AccountID
     | FirstOf
+    | Filled
     | AllTags
     | TagsToSet
     | TagKeysToRemove
@@ -177,6 +195,8 @@ class Call:
         values: field path -> AWS value -> JSON value, where AWS tells a field in other words (`ENABLING` for `true`); a
             value that is not among them tells nothing.
         defaults: field path -> the value (JSON form) that AWS has where a read leaves the field out.
+        failures: the output member that lists what AWS refused of a call that it did not refuse as a whole, each with
+            an `ErrorCode` and an `ErrorMessage`.
         clears: whether a member that AWS leaves out clears its field (true for reads; a create's or update's answer
             often describes only part of the resource).
     """
@@ -187,6 +207,7 @@ class Call:
     outputs: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     defaults: Mapping[str, Any] = field(default_factory=dict)
+    failures: str = ""
     clears: bool = False
 
 
@@ -233,8 +254,8 @@ class Update(Call):
         fields: the field paths that this operation changes: it runs when one of them differs.
         replaces: what the call leaves out is reset (`Put*`), so a list that the object no longer has goes away.
         one_by_one: entry of an attribute map -> field path: the operation is called once for each that differs.
-        resets: field path -> the value (JSON form) that is sent when the object no longer has the field. It equals
-            absent.
+        resets: field path -> the value (JSON form) that AWS has where nothing is set: it equals absent. It is sent
+            when the object no longer has the field, unless leaving it out resets it (`replaces`).
         partial: what the call leaves out stays as it is (`Modify*`), so only the fields that differ are sent.
         always: fields that a partial update carries even where they do not differ: AWS requires them.
     """
@@ -464,11 +485,11 @@ class When:
 
     Args:
         path: the field.
-        values: the values, in JSON form.
+        values: the values, in JSON form; none: any value will do.
     """
 
     path: str
-    values: tuple[Any, ...]
+    values: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -527,6 +548,7 @@ class Resource:
         spec: the type of the spec.
         status: the type of the status.
         read: how the resource is found.
+        reads: further reads, which tell what the first does not.
         create: how it is made.
         other_creates: how it is made instead when some field is given; the first one that fits.
         updates: the operations that change it, in the order in which they run.
@@ -538,7 +560,7 @@ class Resource:
         arn: template of the ARN where no output carries it, or where it must be known before the resource has been
             made: `{partition}`, `{region}`, `{account}`, and paths like `{spec.name}`, with what stands for a missing
             value behind a bar (`{spec.path|/}`); "" where an output does.
-        arn_copies: further fields of the status that show the ARN.
+        copies: field of the status -> the field whose value it shows as well.
         keys: the fields that identify the resource in AWS.
         adoption: the keys of the adoption annotation.
         aliases: second name of a spec field -> its first name. Exactly one is given.
@@ -566,6 +588,7 @@ class Resource:
     spec: type[Shape]
     status: type[Shape]
     read: Read
+    reads: tuple[Read, ...] = ()
     create: Call
     other_creates: tuple[OtherCreate, ...] = ()
     updates: tuple[Update, ...] = ()
@@ -575,7 +598,7 @@ class Resource:
     parameters: tuple[ParameterSet, ...] = ()
     tags: Tags | None = None
     arn: str = ""
-    arn_copies: tuple[str, ...] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)
     keys: tuple[str, ...] = ()
     adoption: tuple[AdoptionField, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -616,6 +639,7 @@ class Resource:
         yield self.read
         if self.read.locate:
             yield self.read.locate
+        yield from self.reads
         yield self.create
         yield from self.other_creates
         yield from self.updates

@@ -51,7 +51,10 @@ class InputConfig(_Config):
         region: the object's region, except in the regions of `unless`.
         unless: regions.
         account: the object's account.
+        template: a text with `{partition}`, `{region}`, `{account}` and field paths like `{spec.name}` in it.
         token: an idempotency token.
+        filled: a value in AWS form, in which a text that is only `{path}` stands for that field.
+        on: only where the operation creates, or only where it updates.
         tags: all tags.
         added: a list field's path; its elements that AWS lacks.
         removed: a list field's path; the elements that AWS has too many.
@@ -67,7 +70,10 @@ class InputConfig(_Config):
     region: bool = False
     unless: list[str] = []
     account: bool = False
+    template: str = ""
     token: bool = False
+    filled: Any = msgspec.UNSET
+    on: Literal["", "create", "update"] = ""
     tags: bool = False
     added: str = ""
     removed: str = ""
@@ -214,6 +220,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
             one of these: a field that AWS does not have.
         list_of: a shape: the field is a list of it.
         map_of: a shape: the field is a map of it.
+        copy_of: on a field of the status: the path of the field whose value it shows as well.
         reset: the value that an update sends when the object no longer has the field. It equals absent.
         write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
@@ -256,6 +263,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     type: str = ""
     list_of: str = ""
     map_of: str = ""
+    copy_of: str = ""
     reset: Any = msgspec.UNSET
     write_only: bool = False
     create_only: bool = False
@@ -332,6 +340,7 @@ class KindConfig(_Config):
         late_init: fields that AWS fills when the user does not, or leaves empty.
         attributes: entries of the resource's attribute map, as AWS spells them: each is a field.
         read: how it is found.
+        reads: further operations that tell what the first read does not.
         create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds.
         delete: the delete operation, where inference misses it.
@@ -358,6 +367,7 @@ class KindConfig(_Config):
     late_init: list[str] = []
     attributes: list[str] = []
     read: str | ReadConfig = ""
+    reads: list[str] = []
     create_with: dict[str, str] = {}
     updates: list[str] = []
     delete: str = ""
@@ -370,7 +380,7 @@ class KindConfig(_Config):
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
-    gone: dict[str, list[Any]] = {}
+    gone: dict[str, list[Any] | Literal["set"]] = {}
     failed: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"

@@ -17,10 +17,12 @@ from ack.api.resource import (
     Annotation,
     Const,
     Each,
+    Filled,
     FirstOf,
     Region,
     Removed,
     Source,
+    Template,
     Token,
 )
 from ack.generate import english
@@ -84,13 +86,23 @@ class FieldMap:
         side, _, name = path.partition(".")
         return (self.spec if side == "spec" else self.status).get(name)
 
+    def is_write_only(self, path: str) -> bool:
+        """Whether nothing that AWS reports is the field's value."""
+        field = self.field(path)
+        return field is not None and self.subject.config_of(field).write_only
+
     def _is_secret(self, path: str) -> bool:
         """Whether the object refers to a Secret there: what AWS reports has no place in it."""
         field = self.field(path)
         return field is not None and field.type.leaf.kind == "secret"
 
-    def inputs(self, operation: Operation) -> dict[str, Source]:
-        """All input members of an operation that have a source, told or found."""
+    def inputs(self, operation: Operation, on: str = "") -> dict[str, Source]:
+        """All input members of an operation that have a source, told or found.
+
+        Args:
+            operation: the operation.
+            on: what it is for: `create` or `update`, where one operation does both.
+        """
         config = self.subject.service.operation(operation.name)
         prefix = f"{config.input}." if config.input else ""
         found: dict[str, Source] = {}
@@ -101,10 +113,10 @@ class FieldMap:
                 found[prefix + member.name] = source
         if prefix:
             found |= {m.name: Token() for m in self.subject.book.inputs(operation) if m.idempotency_token}
-        return found | self.told_inputs(operation)
+        return found | self.told_inputs(operation, on)
 
-    def told_inputs(self, operation: Operation) -> dict[str, Source]:
-        """What `service.yaml` says of an operation's inputs.
+    def told_inputs(self, operation: Operation, on: str = "") -> dict[str, Source]:
+        """What `service.yaml` says of an operation's inputs; `on` as of `inputs`.
 
         Raises:
             ConfigError: the operation has no such input.
@@ -112,6 +124,8 @@ class FieldMap:
         config = self.subject.service.operation(operation.name)
         told: dict[str, Source] = {}
         for path, source in config.inputs.items():
+            if source.on and source.on != on:
+                continue
             shape = operation.input
             for step in path.split("."):
                 member = shape.members.get(step)
@@ -145,7 +159,7 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
-            if path and not self._is_derived(path) and not self._is_secret(path):
+            if path and not (self._is_derived(path) or self._is_secret(path) or self.is_write_only(path)):
                 found[member.name] = path
         return self._with_told(found, operation, result)
 
@@ -255,10 +269,14 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(Annotation(config.annotation, _ANNOTATIONS[config.type], config.default))
     if config.region:
         given.append(Region(tuple(config.unless)))
+    if config.template:
+        given.append(Template(config.template))
     if config.account:
         given.append(AccountID())
     if config.token:
         given.append(Token())
+    if config.filled is not msgspec.UNSET:
+        given.append(Filled(config.filled))
     if config.tags:
         given.append(AllTags())
     if config.added:
@@ -269,8 +287,8 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
         raise ConfigError(
-            f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, added,"
-            " removed, first_of"
+            f"{where}: give exactly one of value, field, each, annotation, region, account, template, token, filled,"
+            " tags, added, removed, first_of"
         )
     return given[0]
 

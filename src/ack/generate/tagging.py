@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ack import names
-from ack.api.resource import ARN_PATH, AllTags, Call, Read, Source, TagKeysToRemove, Tags, TagsToSet
+from ack.api.resource import ARN_PATH, AllTags, Call, Const, Read, Source, TagKeysToRemove, Tags, TagsToSet
 from ack.generate.config import ConfigError, TagsConfig
 from ack.generate.field_map import FieldMap
 from ack.generate.resource_model import Type
@@ -108,10 +108,10 @@ def infer(fields: FieldMap, field: TagField, keys: tuple[str, ...], *, with_read
     subject = fields.subject
     config = subject.config.tags or TagsConfig()
     replace = _first(fields, _REPLACE)
-    set_ = replace or _first(fields, _SET)
+    set_ = _told(fields, field) or replace or _first(fields, _SET)
     if set_ is None:
         return None
-    remove = None if replace else _first(fields, _REMOVE)
+    remove = None if replace else _opposite(fields, set_) or _first(fields, _REMOVE)
     clear = _first(fields, _CLEAR) if replace else None
     read = None if with_read else _first(fields, _READ)
     set_inputs = _inputs(fields, set_, keys, AllTags() if replace else TagsToSet())
@@ -133,19 +133,32 @@ def infer(fields: FieldMap, field: TagField, keys: tuple[str, ...], *, with_read
     )
 
 
+def _told(fields: FieldMap, field: TagField) -> Operation | None:
+    """The operation that the field is said to be an input of: `from: AddTagsToStream.Tags`."""
+    config = fields.subject.config_of(fields.spec[field.top])
+    name = config.from_.partition(".")[0]
+    return fields.subject.book.model.operation(name) if name and name != fields.subject.create.name else None
+
+
+def _opposite(fields: FieldMap, set_: Operation) -> Operation | None:
+    name = set_.name.replace("AddTagsTo", "RemoveTagsFrom", 1)
+    return fields.subject.book.model.operations.get(name) if name != set_.name else None
+
+
 def _first(fields: FieldMap, patterns: tuple[str, ...]) -> Operation | None:
     operations = fields.subject.book.model.operations
     kind = fields.subject.roles.name
     for pattern in patterns:
         found = operations.get(pattern.format(kind, kind.removeprefix("DB")))
-        if found is not None:
+        if found is not None and not found.deprecated:
             return found
     return None
 
 
 def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags: Source | None) -> dict[str, Source]:
     found: dict[str, Source] = {}
-    for member in fields.subject.book.inputs(operation):
+    subject = fields.subject
+    for member in subject.book.inputs(operation):
         path = fields.path(operation, member)
         if isinstance(tags, TagKeysToRemove) and _is_keys(member.shape):
             found[member.name] = tags
@@ -153,6 +166,8 @@ def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags:
             found[inner] = tags
         elif path and member.shape.kind == "string":
             found[member.name] = path
+        elif fold(member.name) == "resourcetype" and subject.roles.name in (member.shape.enum or ()):
+            found[member.name] = Const(subject.roles.name)
         elif fold(member.name) in _RESOURCE_ARN and member.shape.kind == "string":
             found[member.name] = _identity(member, keys)
     return found | fields.told_inputs(operation)

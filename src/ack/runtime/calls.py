@@ -23,6 +23,7 @@ from ack.api.resource import (
     Each,
     EntryName,
     EntryValue,
+    Filled,
     FirstOf,
     Member,
     MemberKey,
@@ -32,8 +33,10 @@ from ack.api.resource import (
     Source,
     TagKeysToRemove,
     TagsToSet,
+    Template,
     Token,
 )
+from ack.aws.errors import AwsError
 from ack.runtime import tags as tagging
 from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
 
@@ -47,6 +50,7 @@ class CallContext:
     Args:
         region: where the object lives.
         account_id: the account it lives in.
+        partition: the AWS partition.
         tags: all desired tags, the controller's included.
         tags_to_set: tags that AWS lacks.
         tag_keys_to_remove: tags that AWS has too many.
@@ -59,6 +63,7 @@ class CallContext:
 
     region: str
     account_id: str
+    partition: str = ""
     tags: Mapping[str, str] = field(default_factory=dict)
     tags_to_set: Mapping[str, str] = field(default_factory=dict)
     tag_keys_to_remove: tuple[str, ...] = ()
@@ -209,6 +214,8 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
         case Const(value):
             # A copy: other members may be placed inside it.
             return lambda *_: deepcopy(value)
+        case Filled(value):
+            return _filled(resource, value)
         case Each(path):
             encode = codec_at(resource, path).encode
             return lambda obj, _: None if (v := paths.get(obj, path)) is None else [encode(v)]
@@ -240,8 +247,11 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda _, context: _tags(resource, context.tags_to_set)
         case TagKeysToRemove():
             return lambda _, context: list(context.tag_keys_to_remove) or None
-        case Member(path):
-            return _member_getter(resource, element, path)
+        case Template(text):
+            return lambda obj, context: expand(text, obj, context)
+        case Member(path, listed):
+            get = _member_getter(resource, element, path)
+            return (lambda obj, context: [get(obj, context)]) if listed else get
         case Attributes(fields):
             return lambda obj, context: _attributes(obj, fields, context.changed) or None
         case EntryName():
@@ -256,6 +266,29 @@ def _beyond(encode: Callable[[Any], Any], one: Any, other: Any) -> Any:
     """The elements of one list that another lacks; `None` if there are none."""
     more = [item for item in one or () if item not in (other or ())]
     return encode(more) if more else None
+
+
+def _filled(resource: Resource, value: Any) -> _Get:
+    """Fills fields into a value; there is none if one of its fields has none."""
+    if isinstance(value, str) and value.startswith("{") and value.endswith("}"):
+        return _getter(resource, value[1:-1], "")
+    if isinstance(value, Mapping):
+        inside = {name: _filled(resource, inner) for name, inner in value.items()}
+
+        def mapping(obj: Obj, context: CallContext) -> Any:
+            made = {name: get(obj, context) for name, get in inside.items()}
+            return None if None in made.values() else made
+
+        return mapping
+    if isinstance(value, (list, tuple)):
+        items = [_filled(resource, inner) for inner in value]
+
+        def sequence(obj: Obj, context: CallContext) -> Any:
+            made = [get(obj, context) for get in items]
+            return None if None in made else made
+
+        return sequence
+    return lambda *_: value
 
 
 def _member_getter(resource: Resource, element: str, path: str) -> _Get:
@@ -289,6 +322,39 @@ def _tags(resource: Resource, value: Mapping[str, str]) -> Any:
     if resource.tags is None:
         raise ValueError(f"{resource.kind}: a call sends tags, but the declaration has none")
     return tagging.to_aws(resource.tags, value) or None
+
+
+def expand(text: str, obj: Obj, context: CallContext) -> str:
+    """A template with its values.
+
+    Args:
+        text: with `{partition}`, `{region}`, `{account}` and field paths, behind a bar what stands for a missing value.
+        obj: the object.
+        context: where its resource lives.
+    """
+    fixed = {"partition": context.partition, "region": context.region, "account": context.account_id}
+    while "{" in text:
+        start, end = text.index("{"), text.index("}")
+        name, _, default = text[start + 1 : end].partition("|")
+        text = text[:start] + str(fixed.get(name) or paths.get(obj, name, default)) + text[end + 1 :]
+    return text
+
+
+def refused(call: Call, answer: Mapping[str, Any]) -> None:
+    """Raises what AWS refused of a call that it did not refuse as a whole.
+
+    Raises:
+        AwsError: it refused something; the first of it.
+    """
+    entries = answer.get(call.failures) if call.failures else None
+    if entries:
+        first = entries[0]
+        raise AwsError(
+            first.get("ErrorMessage") or f"{len(entries)} entries were refused",
+            code=first.get("ErrorCode") or "",
+            http_status=200,
+            operation=call.operation,
+        )
 
 
 def token(resource: Resource, obj: Obj) -> str:

@@ -14,7 +14,7 @@ from ack.aws.tracing import traced
 from ack.runtime import guards, ownership, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, result_of, secret_outputs
+from ack.runtime.calls import CompiledCall, refused, result_of, secret_outputs
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
 from ack.runtime.observe import Observer
@@ -201,6 +201,7 @@ class Changer:
             if changes.touches(compiled.rule.field):
                 await parameters.change(self._kind, compiled, desired, observation, place)
                 left -= {p for p in left if paths.is_prefix(compiled.rule.field, p)}
+        self._kind.show_copies(observation.obj)
         if self._kind.resource.tags and changes.touches(self._kind.resource.tags.field):
             await self._update_tags(desired, observation, place)
             left -= {p for p in left if paths.is_prefix(self._kind.resource.tags.field, p)}
@@ -291,7 +292,7 @@ class Changer:
 
     async def _change_member(self, call: CompiledCall, name: str, item: Any, source: Obj, place: Place) -> None:
         context = self._kind.context(place, member=item, member_key=name)
-        await self._kind.call(call.call.operation, call.params(source, context), place)
+        refused(call.call, await self._kind.call(call.call.operation, call.params(source, context), place))
 
 
 def members_of(members: CompiledMembers, obj: Obj) -> dict[str, Any]:

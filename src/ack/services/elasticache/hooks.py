@@ -7,7 +7,6 @@ from typing import Any
 from ack import paths
 from ack.api.errors import Requeue
 from ack.api.hooks import HookContext, Hooks, Obj
-from ack.runtime.writeback import copy
 
 _WAIT_SECONDS = 1.0
 
@@ -17,10 +16,9 @@ async def count_nodes(_: HookContext, __: Obj, observed: Obj) -> Obj:
     groups = paths.get(observed, "status.nodeGroups") or []
     if not groups:
         return observed
-    counted = copy(observed)
-    counted["spec"]["numNodeGroups"] = len(groups)
-    counted["spec"]["replicasPerNodeGroup"] = max(len(group.get("nodeGroupMembers") or [0]) for group in groups) - 1
-    return counted
+    replicas = max(len(group.get("nodeGroupMembers") or [0]) for group in groups) - 1
+    counts = {"numNodeGroups": len(groups), "replicasPerNodeGroup": replicas}
+    return {**observed, "spec": {**observed["spec"], **counts}}
 
 
 async def scale(context: HookContext, desired: Obj, observed: Obj, changed: frozenset[str]) -> bool:

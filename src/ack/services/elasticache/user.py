@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ack.api.resource import (
     AdoptionField,
     AllTags,
@@ -47,6 +49,19 @@ class UserStatus(Shape):
     userGroupIDs: list[str] | None = None
 
 
+_FIELDS: Mapping[str, str] = {
+    "UserId": "spec.userID",
+    "UserName": "spec.userName",
+    "Status": "status.status",
+    "Engine": "spec.engine",
+    "MinimumEngineVersion": "status.minimumEngineVersion",
+    "UserGroupIds": "status.userGroupIDs",
+    "Authentication": "status.authentication",
+    "ARN": "status.ackResourceMetadata.arn",
+    "AccessString": "status.expandedAccessString",
+    "Authentication.Type": "spec.noPasswordRequired",
+}
+
 RESOURCE = Resource(
     service=SERVICE,
     kind="User",
@@ -57,18 +72,7 @@ RESOURCE = Resource(
         operation="DescribeUsers",
         inputs={"UserId": "spec.userID"},
         result="Users",
-        outputs={
-            "UserId": "spec.userID",
-            "UserName": "spec.userName",
-            "Status": "status.status",
-            "Engine": "spec.engine",
-            "MinimumEngineVersion": "status.minimumEngineVersion",
-            "UserGroupIds": "status.userGroupIDs",
-            "Authentication": "status.authentication",
-            "ARN": "status.ackResourceMetadata.arn",
-            ".AccessString": "status.expandedAccessString",
-            "Authentication.Type": "spec.noPasswordRequired",
-        },
+        outputs=_FIELDS,
         values={"spec.noPasswordRequired": {"no-password": True, "password": False, "iam": False}},
         many=True,
         match={"UserId": "spec.userID"},
@@ -86,19 +90,7 @@ RESOURCE = Resource(
             "Tags": AllTags(),
             "AuthenticationMode": "spec.authenticationMode",
         },
-        outputs={
-            "UserId": "spec.userID",
-            "UserName": "spec.userName",
-            "Status": "status.status",
-            "Engine": "spec.engine",
-            "MinimumEngineVersion": "status.minimumEngineVersion",
-            "AccessString": "spec.accessString",
-            "UserGroupIds": "status.userGroupIDs",
-            "Authentication": "status.authentication",
-            "ARN": "status.ackResourceMetadata.arn",
-            ".AccessString": "status.expandedAccessString",
-            "Authentication.Type": "spec.noPasswordRequired",
-        },
+        outputs=_FIELDS,
         values={"spec.noPasswordRequired": {"no-password": True, "password": False, "iam": False}},
     ),
     updates=(
@@ -119,7 +111,7 @@ RESOURCE = Resource(
                 "UserGroupIds": "status.userGroupIDs",
                 "Authentication": "status.authentication",
                 "ARN": "status.ackResourceMetadata.arn",
-                ".AccessString": "status.expandedAccessString",
+                "AccessString": "status.expandedAccessString",
             },
             fields=(
                 "spec.accessString",

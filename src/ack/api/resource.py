@@ -280,6 +280,7 @@ class MemberSet:
         delete: removes one element.
         absent: error codes of `read` that mean "none".
         unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature.
+        fixed: AWS changes no element: it is removed and added again.
         emptied: all elements are removed before the resource is deleted: else AWS refuses that.
     """
 
@@ -291,6 +292,7 @@ class MemberSet:
     delete: Call
     absent: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
+    fixed: bool = False
     emptied: bool = False
 
 

@@ -8,7 +8,7 @@ asked. A `list_of: MetricsConfiguration` implies the operations that put, list a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ack.api.resource import Call, MemberKey, MemberSet, Read, Source
@@ -76,8 +76,9 @@ class _Search:
         the kind's own business."""
         put = self._put()
         delete = self._find(self._told.delete, _removals(put.name)) if put else None
-        read = self._find(self._told.read, _listings(put.name)) if put else None
-        if self._path in self.main.outputs.values() and not self._told.read:
+        by_hook = self._told.read == "hook"
+        read = self._find(self._told.read, _listings(put.name)) if put and not by_hook else None
+        if by_hook or (self._path in self.main.outputs.values() and not self._told.read):
             read = None
         elif put and read is None:
             delete = None
@@ -109,8 +110,9 @@ class _Search:
         """A list of structures, told apart by the member that the delete operation requires."""
         shape, nested = self.field.type.leaf.shape, self.naming.fields.subject.book.nested
         element = self._takes(put)
+        spread = element is None and shape == f"{put.name}Input"
         result = next((m for m in read.output.members.values() if leaf(m.shape).name == shape), None) if read else None
-        if element is None or (read and result is None):
+        if (element is None and not spread) or (read and result is None):
             return None
         inside = {each.member: each for each in nested[shape].fields.values()}
         keys = [member.name for member in delete.input.members.values() if member.required and member.name in inside]
@@ -120,7 +122,7 @@ class _Search:
         return self._made(
             key=inside[keys[0]].json,
             read=self._read(read, outputs={result.name: self._path}) if read and result else None,
-            put=self._call(put, {**key, element.name: MemberSource()}),
+            put=self._call(put, {**key, element.name: MemberSource()} if element else _spread(inside)),
             delete=self._call(delete, key),
         )
 
@@ -184,11 +186,17 @@ class _Search:
             delete=delete,
             absent=tuple(told.absent),
             unsupported=tuple(told.unsupported),
+            fixed=told.fixed,
             emptied=told.emptied,
         )
 
     def _error(self, what: str) -> ConfigError:
         return ConfigError(f"{self.naming.fields.subject.where}.fields.{self.field.json}.members: {what}")
+
+
+def _spread(inside: Mapping[str, Field]) -> dict[str, Source]:
+    """An element whose fields are inputs of their own."""
+    return {member: MemberSource(field.json) for member, field in inside.items()}
 
 
 def _removals(put: str) -> list[str]:

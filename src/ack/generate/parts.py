@@ -79,10 +79,10 @@ class Naming:
     paths: frozenset[str]
 
     def inputs(self, operation: Operation) -> dict[str, Source]:
-        """The inputs of an operation that name the resource."""
+        """The inputs of an operation that name the resource, even if `service.yaml` ignores them as fields."""
         return {
             member.name: path
-            for member in self.fields.subject.book.inputs(operation)
+            for member in operation.input.members.values()
             if (path := self.fields.path(operation, member)) in self.paths and path
         }
 

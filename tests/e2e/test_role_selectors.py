@@ -15,11 +15,12 @@ from ack.kube.errors import Invalid, NotFound
 from ack.kube.loading import load
 from ack.runtime.role_selectors import ROLE_SELECTOR
 from tests.support.accounts import OTHER, ROLE, annotate_namespace, label_namespace, names, role_map
-from tests.support.aws_view import ACCOUNT, Aws
+from tests.support.aws_view import ACCOUNT, REGION, Aws
 from tests.support.cluster import Cluster, condition, is_synced
 from tests.support.controllers import Controller, Start
 from tests.support.kube_proxy import KubeProxy
 from tests.support.processes import StartProcess
+from tests.support.programs import program
 from tests.support.waiting import eventually, holds
 
 pytestmark = pytest.mark.services("ecr")
@@ -84,6 +85,10 @@ def begin(start: Start) -> Begin:
     return run
 
 
+def types(group: str, version: str = "", kind: str = "") -> dict[str, str]:
+    return {"group": group, "version": version, "kind": kind}
+
+
 async def repository(kubernetes: Cluster, name: str, **labels: str) -> None:
     await kubernetes.create("Repository", name, {"name": name}, labels=labels)
 
@@ -136,8 +141,11 @@ async def test_the_role_of_a_namespace(kubernetes: Cluster, aws: Aws, begin: Beg
 @pytest.mark.parametrize(
     ("spec", "matches"),
     [
-        ({"resourceTypeSelector": [{"group": "ecr.services.k8s.aws", "version": "", "kind": "Repository"}]}, True),
-        ({"resourceTypeSelector": [{"group": "s3.services.k8s.aws", "version": "", "kind": ""}]}, False),
+        ({"resourceTypeSelector": [types("ecr.services.k8s.aws", "v1alpha1", "Repository")]}, True),
+        ({"resourceTypeSelector": [types("s3.services.k8s.aws", "v1alpha1", "Repository")]}, False),
+        # Kubernetes 1.20 to 1.24 refuse empty texts in lists.
+        pytest.param({"resourceTypeSelector": [types("ecr.services.k8s.aws")]}, True, marks=pytest.mark.cel),
+        pytest.param({"resourceTypeSelector": [types("s3.services.k8s.aws")]}, False, marks=pytest.mark.cel),
         ({"resourceLabelSelector": WEB}, True),
         ({"resourceLabelSelector": {"matchLabels": {"tier": "web", "team": "search"}}}, False),
         (
@@ -264,7 +272,7 @@ async def test_what_the_api_server_refuses(selectors: Selectors) -> None:
     for spec, text in (
         ({"arn": "role/ack"}, "it must be the ARN of an IAM role"),
         (
-            {"resourceTypeSelector": [{"group": "", "version": "", "kind": ""}]},
+            {"resourceTypeSelector": [types("")]},
             "at least one of group, version, or kind must be specified",
         ),
     ):
@@ -378,7 +386,26 @@ async def test_nothing_is_done_while_the_selectors_are_not_known(
     assert await names(aws, account=OTHER) == ["one"]
 
 
-# --- The process ---
+# --- The programs ---
+
+
+@pytest.mark.feature(30, 77)
+async def test_a_plan_goes_by_the_same_roles(kubernetes: Cluster, aws: Aws, begin: Begin, selectors: Selectors) -> None:
+    await selectors.create("one")
+    async with begin():
+        await repository(kubernetes, "one")
+        await selected_by(kubernetes, "one", selectors.name("one"))
+    flags = ("--aws-region", REGION, "--allow-unsafe-aws-endpoint-urls", f"--kubeconfig={kubernetes.kubeconfig}")
+    flags += (f"--aws-endpoint-url={aws.proxy.url}", f"--aws-identity-endpoint-url={aws.proxy.url}")
+    flags += ("--feature-gates=IAMRoleSelector=true", "--enable-carm=false", "-n", kubernetes.namespace)
+    live = ("plan", "--live", "repositories.ecr/one", *flags)
+    async with program("ack.cli.ackctl", *live) as planned:
+        assert await planned.end() == 0, planned.out + planned.err
+    assert "as wanted" in planned.out
+    await selectors.create("two")
+    async with program("ack.cli.ackctl", *live) as planned:
+        assert await planned.end() == 1
+    assert "cannot be planned: multiple (2) matching IAMRoleSelectors found" in planned.out
 
 
 @pytest.mark.feature(30, 42)

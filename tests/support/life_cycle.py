@@ -161,11 +161,8 @@ def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
 def _lost(before: Any, after: Any, path: str = "") -> str:
     """The first path whose value in `before` is another in `after`; what `after` has besides is no matter.
 
-    References are the first object's own: the second one has their values.
+    References are none of AWS's: an adopted object has the values. AWS lists elements in an order of its own.
     """
-    if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
-        pairs = enumerate(zip(before, after, strict=True))
-        return next((lost for i, (one, two) in pairs if (lost := _lost(one, two, f"{path}[{i}]"))), "")
     if isinstance(before, dict) and isinstance(after, dict):
         for key, value in before.items():
             if key.endswith(("Ref", "Refs")):
@@ -173,7 +170,10 @@ def _lost(before: Any, after: Any, path: str = "") -> str:
             if lost := _lost(value, after.get(key), f"{path}.{key}" if path else key):
                 return lost
         return ""
-    return "" if before == after or _document(before) == _document(after) else path
+    if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        lost = [value for value in before if all(_lost(value, other, "x") for other in after)]
+        return path if lost else ""
+    return "" if before == after or not (before or after) or _document(before) == _document(after) else path
 
 
 def _document(value: Any) -> Any:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from dataclasses import field as dataclass_field
 from enum import StrEnum
 from typing import Any
 
@@ -56,6 +57,13 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """A text with `{partition}`, `{region}`, `{account}` and field paths like `{spec.name}` in it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
     """The region the object lives in, left out in the regions of `unless` (S3 refuses `us-east-1` as a constraint)."""
 
@@ -98,9 +106,11 @@ class TagKeysToRemove:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value)."""
+    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value).
+    `listed`: as the only element of a list."""
 
     path: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +146,7 @@ Source = (
     | Each
     | Token
     | Annotation
+    | Template
     | Region
     | AccountID
     | FirstOf
@@ -163,7 +174,13 @@ class Call:
         inputs: input member -> source. A source without a value leaves its member out.
         result: the output member that describes the resource, dotted; "" is the output itself. A step that ends in `[]`
             stands for every element of a list, one that does not for the first.
-        outputs: member below `result`, dotted as it -> field path.
+        outputs: member below `result`, dotted as it -> field path. A dot at its beginning says nothing but that the
+            member stands for a second field.
+        values: field path -> AWS value -> JSON value, where AWS tells a field in other words (`ENABLING` for `true`); a
+            value that is not among them tells nothing.
+        defaults: field path -> the value (JSON form) that AWS has where a read leaves the field out.
+        failures: the output member that lists what AWS refused of a call that it did not refuse as a whole, each with
+            an `ErrorCode` and an `ErrorMessage`.
         clears: whether a member that AWS leaves out clears its field (true for reads; a create's or update's answer
             often describes only part of the resource).
     """
@@ -172,6 +189,9 @@ class Call:
     inputs: Mapping[str, Source] = field(default_factory=dict)
     result: str = ""
     outputs: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    defaults: Mapping[str, Any] = field(default_factory=dict)
+    failures: str = ""
     clears: bool = False
 
 
@@ -218,14 +238,18 @@ class Update(Call):
         fields: the field paths that this operation changes: it runs when one of them differs.
         replaces: what the call leaves out is reset (`Put*`), so a list that the object no longer has goes away.
         one_by_one: entry of an attribute map -> field path: the operation is called once for each that differs.
-        resets: field path -> the value (JSON form) that is sent when the object no longer has the field. It equals
-            absent.
+        resets: field path -> the value (JSON form) that AWS has where nothing is set: it equals absent. It is sent
+            when the object no longer has the field, unless leaving it out resets it (`replaces`).
+        partial: what the call leaves out stays as it is (`Modify*`), so only the fields that differ are sent.
+        always: fields that a partial update carries even where they do not differ: AWS requires them.
     """
 
     fields: tuple[str, ...] = ()
     replaces: bool = False
     one_by_one: Mapping[str, str] = field(default_factory=dict)
     resets: Mapping[str, Any] = field(default_factory=dict)
+    partial: bool = False
+    always: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,6 +321,40 @@ class MemberSet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterSet:
+    """A field with settings by name, of which AWS has a default for each (parameter groups).
+
+    The object names the settings that it wants; every other has its default. They are changed and reset in batches.
+
+    Args:
+        field: the field's path: a map of names to values, or a list of structures.
+        read: lists what has been set, in its `result`. Inputs that are no fields (`Source=user`) narrow it to that.
+        put: sets some; the batch goes to `member`.
+        reset: sets some back to their defaults; the batch goes to `member`.
+        member: the input member that takes a batch.
+        name: the AWS member of a setting with its name.
+        value: the AWS member of a setting with its value.
+        keys: of a list, the JSON names of the two inside an element; none of a map.
+        limit: settings a call takes at the most.
+        shown: the field of the status with the settings as AWS describes them; "" if there is none.
+        derived: member of a setting in a batch -> the member of what `read` tells of it, and what that means; "" is for
+            settings that it does not tell of. For what AWS wants to be told although it knows it (`ApplyMethod`).
+    """
+
+    field: str
+    read: Read
+    put: Call
+    reset: Call
+    member: str
+    name: str
+    value: str
+    keys: tuple[str, ...] = ()
+    limit: int = 20
+    shown: str = ""
+    derived: Mapping[str, tuple[str, Mapping[str, str]]] = dataclass_field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tags:
     """How a kind carries tags.
 
@@ -338,10 +396,12 @@ class Compare(StrEnum):
     UNORDERED = "unordered"
     """Lists as multisets."""
     CASE_INSENSITIVE = "case_insensitive"
-    ARN_OR_ID = "arn_or_id"
-    """An ARN equals the identifier or name at its end: many operations take either, and tell one."""
     MAP = "map"
     """Key by key, whatever the value: nobody fills keys in. The runtime takes it for every field that is a map."""
+    ARN = "arn"
+    """A name, id or ARN given for what AWS reports the ARN of; its version does not matter where none is given."""
+    VERSION = "version"
+    """A version, of which the object may give only the first parts (`14` for `14.7`)."""
     NIL_EQUALS_ZERO = "nil_equals_zero"
     """Absent equals false, 0, "" and empty."""
     GIVEN = "given"
@@ -481,11 +541,12 @@ class Resource:
         delete: how it is removed; `None` if AWS cannot.
         parts: fields with operations of their own.
         members: fields kept element by element.
+        parameters: fields with settings by name.
         tags: how it carries tags; `None` if it has none.
         arn: template of the ARN where no output carries it, or where it must be known before the resource has been
             made: `{partition}`, `{region}`, `{account}`, and paths like `{spec.name}`, with what stands for a missing
             value behind a bar (`{spec.path|/}`); "" where an output does.
-        arn_copies: further fields of the status that show the ARN.
+        copies: field of the status -> the field whose value it shows as well.
         keys: the fields that identify the resource in AWS.
         adoption: the keys of the adoption annotation.
         aliases: second name of a spec field -> its first name. Exactly one is given.
@@ -501,8 +562,9 @@ class Resource:
         synced: all must hold before the object counts as synced (else AWS is still at work).
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
-        gone: if one of them holds, a deleted resource counts as gone: AWS keeps it for a while.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
+        gone: a resource for which one of these holds does not exist any more, though AWS still shows it.
+        failed: if one holds, AWS has given the resource up: no waiting helps.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
     """
 
@@ -519,9 +581,10 @@ class Resource:
     delete: Call | None = None
     parts: tuple[Part, ...] = ()
     members: tuple[MemberSet, ...] = ()
+    parameters: tuple[ParameterSet, ...] = ()
     tags: Tags | None = None
     arn: str = ""
-    arn_copies: tuple[str, ...] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)
     keys: tuple[str, ...] = ()
     adoption: tuple[AdoptionField, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -537,8 +600,9 @@ class Resource:
     synced: tuple[When, ...] = ()
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
-    gone: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
+    gone: tuple[When, ...] = ()
+    failed: tuple[When, ...] = ()
     resync_seconds: int = 0
 
     @property
@@ -571,5 +635,7 @@ class Resource:
             yield from (call for call in (part.read, part.put, part.delete) if call)
         for members in self.members:
             yield from (call for call in (members.read, members.each, members.put, members.delete) if call)
+        for parameters in self.parameters:
+            yield from (parameters.read, parameters.put, parameters.reset)
         if self.tags:
             yield from (call for call in (self.tags.read, self.tags.set, self.tags.remove, self.tags.clear) if call)

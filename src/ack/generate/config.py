@@ -51,6 +51,7 @@ class InputConfig(_Config):
         region: the object's region, except in the regions of `unless`.
         unless: regions.
         account: the object's account.
+        template: a text with `{partition}`, `{region}`, `{account}` and field paths like `{spec.name}` in it.
         token: an idempotency token.
         filled: a value in AWS form, in which a text that is only `{path}` stands for that field.
         on: only where the operation creates, or only where it updates.
@@ -67,6 +68,7 @@ class InputConfig(_Config):
     region: bool = False
     unless: list[str] = []
     account: bool = False
+    template: str = ""
     token: bool = False
     filled: Any = msgspec.UNSET
     on: Literal["", "create", "update"] = ""
@@ -83,6 +85,8 @@ class OperationConfig(_Config):
         result: the output member that describes the resource, dotted; "" is the output itself.
         input: the input member that holds the resource's fields, dotted.
         inputs: input member -> where its value comes from.
+        partial: an update that leaves out what does not differ; default: one called `Modify*`.
+        apart: input members of which AWS takes one a call; `all`: every one that carries a field.
         outputs: output member, dotted -> the field path that it fills, where its name does not tell.
     """
 
@@ -91,6 +95,8 @@ class OperationConfig(_Config):
     result: str | None = None
     input: str = ""
     inputs: dict[str, InputConfig] = {}
+    partial: bool | None = None
+    apart: Literal["", "all"] | list[str] = ""
     outputs: dict[str, str] = {}
 
 
@@ -142,6 +148,38 @@ class MembersConfig(_Config):
     unsupported: list[str] = []
 
 
+class DerivedConfig(_Config):
+    """What AWS wants to be told of a setting although it knows it.
+
+    Args:
+        member: what the listing tells of a setting.
+        values: what that means; "" is for settings that are not listed.
+    """
+
+    member: str
+    values: dict[str, str]
+
+
+class ParametersConfig(_Config):
+    """A field with settings by name, of which AWS has a default for each.
+
+    Args:
+        put: the operation that sets some.
+        read: the operation that lists them.
+        only: constant inputs of `read` with which it lists what has been set.
+        reset: the operation that sets some back; default: `Reset*` of a `Modify*`.
+        shown: the field of the status with the settings as AWS describes them.
+        derived: member of a setting -> where its value comes from.
+    """
+
+    put: str
+    read: str
+    only: dict[str, Any] = {}
+    reset: str = ""
+    shown: str = ""
+    derived: dict[str, DerivedConfig] = {}
+
+
 class PrintConfig(_Config):
     """A printer column of a field.
 
@@ -180,14 +218,18 @@ class FieldConfig(_Config, rename={"from_": "from"}):
             one of these: a field that AWS does not have.
         list_of: a shape: the field is a list of it.
         map_of: a shape: the field is a map of it.
+        copy_of: on a field of the status: the path of the field whose value it shows as well.
         reset: the value that an update sends when the object no longer has the field. It equals absent.
         write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
         before_delete: its change is sent before a delete: it protects from one.
+        output: where answers give it, if not under its name: a dotted path below the result.
+        values: what AWS says there -> the field's value, where it uses other words.
+        default: the value (JSON form) that AWS has where it leaves the field out of its answers.
         part: what inference misses of its operations.
         members: its elements are kept one by one: the operation that adds one, or what inference misses besides.
+        parameters: it holds settings by name, of which AWS has a default for each.
         prefix: what its value begins with, in the object or in AWS: where either leaves it out, it is added.
-        output: where answers give it, if not under its name: a dotted path below the result.
     """
 
     from_: str = ""
@@ -206,7 +248,8 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         "document",
         "unordered",
         "case_insensitive",
-        "arn_or_id",
+        "arn",
+        "version",
         "nil_equals_zero",
         "given",
         "subset",
@@ -218,14 +261,18 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     type: str = ""
     list_of: str = ""
     map_of: str = ""
+    copy_of: str = ""
     reset: Any = msgspec.UNSET
     write_only: bool = False
     create_only: bool = False
     before_delete: bool = False
+    output: str = ""
+    values: dict[str, Any] = {}
+    default: Any = None
     part: PartConfig | None = None
     members: str | MembersConfig | None = None
+    parameters: ParametersConfig | None = None
     prefix: str = ""
-    output: str = ""
 
 
 class TagsConfig(_Config):
@@ -288,6 +335,7 @@ class KindConfig(_Config):
     Args:
         rename: AWS member -> name, in all the kind's operations; `Operation.Member` in one of them.
         fields: what is to be said of single fields.
+        late_init: fields that AWS fills when the user does not, or leaves empty.
         attributes: entries of the resource's attribute map, as AWS spells them: each is a field.
         read: how it is found.
         reads: further operations that tell what the first read does not.
@@ -303,7 +351,8 @@ class KindConfig(_Config):
         synced: field -> values: all must hold before it counts as synced.
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
-        gone: field -> values: if one holds, a deleted resource counts as gone.
+        gone: field -> values: with one of them the resource does not exist any more, though AWS still shows it.
+        failed: field -> values: with one of them AWS has given the resource up.
         columns: printer columns.
         order_columns: by `name`, `type`, `path` or `index`.
         short_names: for kubectl.
@@ -313,6 +362,7 @@ class KindConfig(_Config):
 
     rename: dict[str, str] = {}
     fields: dict[str, FieldConfig] = {}
+    late_init: list[str] = []
     attributes: list[str] = []
     read: str | ReadConfig = ""
     reads: list[str] = []
@@ -329,6 +379,7 @@ class KindConfig(_Config):
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
     gone: dict[str, list[Any] | Literal["set"]] = {}
+    failed: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
     short_names: list[str] = []
@@ -432,6 +483,8 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,
     ".kinds[...].fields[...].members": MembersConfig,
+    ".kinds[...].fields[...].parameters": ParametersConfig,
+    ".kinds[...].fields[...].parameters.derived[...]": DerivedConfig,
     ".kinds[...].fields[...].print": PrintConfig,
 }
 

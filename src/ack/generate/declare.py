@@ -9,6 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from ack.api.resource import (
+    ARN_PATH,
     Attributes,
     Call,
     Compare,
@@ -22,10 +23,10 @@ from ack.api.resource import (
     Update,
     When,
 )
-from ack.generate import attributes, english, error_codes, identity, member_sets, parts, tagging, updates
+from ack.generate import attributes, english, error_codes, identity, member_sets, parameters, parts, tagging, updates
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, FieldConfig, PrintConfig
-from ack.generate.field_map import FieldMap
+from ack.generate.field_map import FieldMap, find_field, lists
 from ack.generate.resource_model import Column, Field, Kind, Nested, Type
 from ack.generate.roles import Role
 from ack.generate.split import split
@@ -38,7 +39,7 @@ def kind(subject: Subject) -> Kind:
     spec, status = split(subject)
     aliases = {}
     for path, _, config in subject.fields():
-        field = _find(spec, path[0]) if len(path) == 1 and config.alias else None
+        field = find_field(spec, path[0]) if len(path) == 1 and config.alias else None
         if field:
             aliases[config.alias] = field.json
     return Kind(
@@ -78,7 +79,8 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     naming = parts.Naming(fields, identity.identifying(fields, keys))
     own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
     sets = member_sets.infer(naming, read)
-    apart = {part.field for part in own_parts} | {each.field for each in sets}
+    settings = parameters.infer(naming)
+    apart = {part.field for part in own_parts} | {each.field for each in sets} | {each.field for each in settings}
     immutable = tuple(sorted(_immutable(made, classes.nested)))
     left_out = apart | set(immutable) | ({f"spec.{tag_field.top}"} if tags and tag_field else set())
     left_out |= {path for path, config in _told(fields) if config.create_only}
@@ -91,7 +93,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         left_out |= set(of_map.fields)
     found = updates.infer(fields, keys, frozenset(taken), frozenset(left_out))
     changes = updates.merge(found, [*([of_map] if of_map else []), *loose])
-    changes = _with_resets(fields, changes)
+    changes = updates.apart(fields, _with_resets(fields, changes))
 
     resource = Resource(
         service=service,
@@ -107,9 +109,10 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
         parts=own_parts,
         members=sets,
+        parameters=settings,
         tags=tags,
         arn=subject.config.arn,
-        arn_copies=tuple(path for path, config in _told(fields) if config.arn and path.startswith("status.")),
+        copies=_copies(fields),
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
@@ -136,16 +139,13 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         synced=_when(subject.config.synced),
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
-        gone=_when(subject.config.gone),
         before_delete=tuple(path for path, config in _told(fields) if config.before_delete),
+        gone=_when(subject.config.gone),
+        failed=_when(subject.config.failed),
         resync_seconds=subject.config.resync_seconds,
     )
     made.resource = resource
     return resource
-
-
-def _find(fields: Mapping[str, Field], step: str) -> Field | None:
-    return next((field for field in fields.values() if step in (fold(field.go), fold(field.json))), None)
 
 
 def _delete_operation(subject: Subject) -> Operation | None:
@@ -175,11 +175,13 @@ def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField 
         own = fields.subject.book.inputs(operation)
         inputs[attribute_map.name] = Attributes(attributes.create_entries(fields, own))
     result = fields.subject.result(operation)
+    outputs = fields.outputs(operation, result)
     return Call(
         operation=operation.name,
         inputs={**inputs, **{name: source for name, source in tags.items() if name not in inputs}},
         result=result.path,
-        outputs=fields.outputs(operation, result),
+        outputs=outputs,
+        values=fields.values(outputs),
     )
 
 
@@ -193,6 +195,12 @@ def _naming(fields: FieldMap, keys: tuple[str, ...]) -> dict[str, Source]:
     return {**{m: path for m, path in found.items() if path in naming and path}, **fields.told_inputs(operation)}
 
 
+def _copies(fields: FieldMap) -> dict[str, str]:
+    told = {path: config for path, config in _told(fields) if path.startswith("status.")}
+    arns = {path: ARN_PATH for path, config in told.items() if config.arn}
+    return arns | {path: config.copy_of for path, config in told.items() if config.copy_of}
+
+
 def _with_resets(fields: FieldMap, changes: Iterable[Update]) -> tuple[Update, ...]:
     told = {path: config.reset for path, config in _told(fields) if config.reset is not msgspec.UNSET}
     return tuple(
@@ -203,42 +211,26 @@ def _with_resets(fields: FieldMap, changes: Iterable[Update]) -> tuple[Update, .
 def _other_creates(fields: FieldMap, tag_field: tagging.TagField | None) -> Iterator[OtherCreate]:
     subject = fields.subject
     for name, operation in subject.config.create_with.items():
-        path = _full(fields, tuple(fold(step) for step in name.split(".")))
+        path = fields.find(tuple(fold(step) for step in name.split(".")))
         if not path:
             raise ConfigError(f"{subject.where}.create_with: there is no field {name!r}")
         call = _create(fields, subject.book.model.operation(operation), tag_field)
         yield OtherCreate(
-            when=path, operation=call.operation, inputs=call.inputs, result=call.result, outputs=call.outputs
+            when=path,
+            operation=call.operation,
+            inputs=call.inputs,
+            result=call.result,
+            outputs=call.outputs,
+            values=call.values,
         )
 
 
 def _told(fields: FieldMap) -> Iterator[tuple[str, FieldConfig]]:
     """Each field that `service.yaml` says something of, by its path."""
     for path, _, config in fields.subject.fields():
-        full = _full(fields, path)
+        full = fields.find(path)
         if full:
             yield full, config
-
-
-def _full(fields: FieldMap, path: tuple[str, ...]) -> str:
-    """The path of a field in an object, from its folded path in `service.yaml`; "" if there is none, as for the ARN."""
-    for side, top in (("spec", fields.spec), ("status", fields.status)):
-        field = _find(top, path[0])
-        steps = [side]
-        for step in path[1:]:
-            if field is None:
-                break
-            steps.append(field.json + _lists(field.type))
-            nested = fields.subject.book.nested.get(field.type.leaf.shape)
-            field = _find(nested.fields, step) if nested else None
-        if field is not None:
-            return ".".join([*steps, field.json])
-    return ""
-
-
-def _lists(type_: Type) -> str:
-    """`[]` for each list around the type."""
-    return ("[]" if type_.kind == "list" else "") + _lists(type_.of) if type_.of else ""
 
 
 def _walk(fields: Mapping[str, Field], nested: Mapping[str, Nested], prefix: str) -> Iterator[tuple[str, Field]]:
@@ -248,7 +240,7 @@ def _walk(fields: Mapping[str, Field], nested: Mapping[str, Nested], prefix: str
         yield path, field
         inside = nested.get(field.type.leaf.shape)
         if inside and not _has_map(field.type):
-            yield from _walk(inside.fields, nested, path + _lists(field.type))
+            yield from _walk(inside.fields, nested, path + lists(field.type))
 
 
 def _has_map(type_: Type) -> bool:
@@ -297,7 +289,7 @@ def _columns(subject: Subject, spec: Mapping[str, Field], status: Mapping[str, F
             continue
         told = PrintConfig(name=config.print) if isinstance(config.print, str) else config.print
         for side, fields in (("spec", spec), ("status", status)):
-            field = _find(fields, path[0])
+            field = find_field(fields, path[0])
             if field:
                 type_ = _COLUMN_TYPES.get(field.type.kind, "string")
                 column = Column(name=told.name, path=f".{side}.{field.json}", type=type_, priority=told.priority)

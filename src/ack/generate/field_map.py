@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Any
 
 import msgspec
 
@@ -19,6 +20,7 @@ from ack.api.resource import (
     FirstOf,
     Region,
     Source,
+    Template,
     Token,
 )
 from ack.generate import english
@@ -104,7 +106,8 @@ class FieldMap:
         found: dict[str, Source] = {}
         for member in self.subject.inputs(operation):
             source = self.source(operation, member)
-            if source is not None:
+            # What the SDK fills in by itself (`edits.added_members`) is a field, but not sent.
+            if source is not None and (prefix or member.name in operation.input.members):
                 found[prefix + member.name] = source
         if prefix:
             found |= {m.name: Token() for m in self.subject.book.inputs(operation) if m.idempotency_token}
@@ -161,18 +164,16 @@ class FieldMap:
     def _with_told(self, found: dict[str, str], operation: Operation, result: Result) -> dict[str, str]:
         """The same outputs, with the fields for which `service.yaml` says where answers give them."""
         for steps, _, config in self.subject.fields():
-            if not config.output or len(steps) > 1:
+            if not config.output:
                 continue
             # By the model itself: what is left out of all fields may still be where one comes from.
             told = f"{result.path}.{config.output}" if result.path else config.output
-            if _gives(operation.output, told.replace("[]", "").split(".")):
-                path = self._at(steps[0])
-                found = {member: other for member, other in found.items() if other != path} | {config.output: path}
+            if gives(operation.output, told):
+                path = self.find(steps)
+                found = {member: other for member, other in found.items() if other != path}
+                # A member that stands for a field of its own name is given to the other one, too.
+                found[f".{config.output}" if config.output in found else config.output] = path
         return found | self.told_outputs(operation)
-
-    def _at(self, step: str) -> str:
-        """The path of a field by its folded name, in Go or in JSON spelling."""
-        return next(path for path, field in self._by_name.values() if step in (fold(field.go), fold(field.json)))
 
     def told_outputs(self, operation: Operation) -> dict[str, str]:
         """What `service.yaml` says of an operation's outputs.
@@ -182,23 +183,59 @@ class FieldMap:
         """
         told = self.subject.service.operation(operation.name).outputs
         for path in told:
-            if not _gives(operation.output, path.replace("[]", "").split(".")):
+            if not gives(operation.output, path):
                 known = ", ".join(operation.output.members)
                 raise ConfigError(
                     f"operations.{operation.name}.outputs: there is no member {path!r}; there are {known}"
                 )
         return dict(told)
 
+    def values(self, outputs: Mapping[str, str]) -> dict[str, Mapping[str, Any]]:
+        """What AWS says -> the value, of those of some outputs' fields for which it uses other words."""
+        told = {self.find(steps): config.values for steps, _, config in self.subject.fields() if config.values}
+        return {path: told[path] for path in outputs.values() if path in told}
 
-def _gives(shape: Shape, steps: list[str]) -> bool:
-    """Whether there is a member at the end of some steps through structures and lists."""
-    for step in steps:
+    def defaults(self, outputs: Mapping[str, str]) -> dict[str, Any]:
+        """The values of those of some outputs' fields that AWS leaves out of its answers."""
+        told = {self.find(steps): config.default for steps, _, config in self.subject.fields()}
+        return {path: value for path in outputs.values() if (value := told.get(path)) is not None}
+
+    def find(self, steps: tuple[str, ...]) -> str:
+        """The path of a field in an object, from its folded path in `service.yaml`; "" if there is none, as for the
+        ARN. Steps are in Go or in JSON spelling."""
+        for side, top in (("spec", self.spec), ("status", self.status)):
+            field = find_field(top, steps[0])
+            path = [side]
+            for step in steps[1:]:
+                if field is None:
+                    break
+                path.append(field.json + lists(field.type))
+                nested = self.subject.book.nested.get(field.type.leaf.shape)
+                field = find_field(nested.fields, step) if nested else None
+            if field is not None:
+                return ".".join([*path, field.json])
+        return ""
+
+
+def find_field(fields: Mapping[str, Field], step: str) -> Field | None:
+    """The field of a folded name, in Go or in JSON spelling."""
+    return next((field for field in fields.values() if step in (fold(field.go), fold(field.json))), None)
+
+
+def gives(shape: Shape, path: str) -> bool:
+    """Whether there is a member at the end of a dotted path through structures and lists."""
+    for step in path.replace("[]", "").removeprefix(".").split("."):
         while shape.kind == "list":
             shape = shape.element
         if step not in shape.members:
             return False
         shape = shape.members[step].shape
     return True
+
+
+def lists(type_: Type) -> str:
+    """`[]` for each list around the type."""
+    return ("[]" if type_.kind == "list" else "") + lists(type_.of) if type_.of else ""
 
 
 def _alike(field: Type, member: Type) -> bool:
@@ -230,6 +267,8 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(Annotation(config.annotation, _ANNOTATIONS[config.type], config.default))
     if config.region:
         given.append(Region(tuple(config.unless)))
+    if config.template:
+        given.append(Template(config.template))
     if config.account:
         given.append(AccountID())
     if config.token:
@@ -242,8 +281,8 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
         raise ConfigError(
-            f"{where}: give exactly one of value, field, each, annotation, region, account, token, filled, tags,"
-            " first_of"
+            f"{where}: give exactly one of value, field, each, annotation, region, account, template, token, filled,"
+            " tags, first_of"
         )
     return given[0]
 

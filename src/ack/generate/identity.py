@@ -103,6 +103,8 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
         inputs=inputs,
         result=path,
         outputs=outputs,
+        values=fields.values(outputs),
+        defaults=fields.defaults(outputs),
         many=many,
         match=match,
         locate=_locate(fields, keys, config.locate) if config.locate else None,

@@ -158,7 +158,12 @@ def _from(subject: Subject, written: str, config: FieldConfig, where: str) -> Fi
     for shape, side in sides[:1] if output else sides if config.read_only else reversed(sides):
         if not path:
             type_ = subject.book.type_of(shape)
-            return _named(subject, written, type_, origin=origin) if type_ else None
+            if type_ is None:
+                return None
+            # What names the resource is no part of the field.
+            nested, naming = subject.book.nested[type_.shape], subject.identifying
+            nested.fields = {name: field for name, field in nested.fields.items() if fold(field.member) not in naming}
+            return _named(subject, written, type_, origin=origin)
         owner, member = f"{operation.name}{side}", None
         for step in path.split("."):
             while shape.kind in ("list", "map"):

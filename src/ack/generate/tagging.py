@@ -108,10 +108,10 @@ def infer(fields: FieldMap, field: TagField, keys: tuple[str, ...], *, with_read
     subject = fields.subject
     config = subject.config.tags or TagsConfig()
     replace = _first(fields, _REPLACE)
-    set_ = replace or _first(fields, _SET)
+    set_ = _told(fields, field) or replace or _first(fields, _SET)
     if set_ is None:
         return None
-    remove = None if replace else _first(fields, _REMOVE)
+    remove = None if replace else _opposite(fields, set_) or _first(fields, _REMOVE)
     clear = _first(fields, _CLEAR) if replace else None
     read = None if with_read else _first(fields, _READ)
     set_inputs = _inputs(fields, set_, keys, AllTags() if replace else TagsToSet())
@@ -133,12 +133,24 @@ def infer(fields: FieldMap, field: TagField, keys: tuple[str, ...], *, with_read
     )
 
 
+def _told(fields: FieldMap, field: TagField) -> Operation | None:
+    """The operation that the field is said to be an input of: `from: AddTagsToStream.Tags`."""
+    config = fields.subject.config_of(fields.spec[field.top])
+    name = config.from_.partition(".")[0]
+    return fields.subject.book.model.operation(name) if name and name != fields.subject.create.name else None
+
+
+def _opposite(fields: FieldMap, set_: Operation) -> Operation | None:
+    name = set_.name.replace("AddTagsTo", "RemoveTagsFrom", 1)
+    return fields.subject.book.model.operations.get(name) if name != set_.name else None
+
+
 def _first(fields: FieldMap, patterns: tuple[str, ...]) -> Operation | None:
     operations = fields.subject.book.model.operations
     kind = fields.subject.roles.name
     for pattern in patterns:
         found = operations.get(pattern.format(kind, kind.removeprefix("DB")))
-        if found is not None:
+        if found is not None and not found.deprecated:
             return found
     return None
 

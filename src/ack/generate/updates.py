@@ -66,6 +66,22 @@ def merge(updates: Iterable[Update], more: Iterable[Update]) -> tuple[Update, ..
     return tuple(found.values())
 
 
+def apart(fields: FieldMap, updates: Iterable[Update]) -> tuple[Update, ...]:
+    """The updates, those of `operations.<op>.apart` taken apart: for each of these members a call of its own."""
+    found: list[Update] = []
+    for update in updates:
+        told = fields.subject.service.operation(update.operation).apart
+        carriers = {name: path for name, path in update.inputs.items() if path in update.fields}
+        alone = [name for name in carriers if told == "all" or name in told]
+        groups = [[name] for name in alone] + [[name for name in carriers if name not in alone]]
+        for group in groups if alone else ():
+            kept = {name: source for name, source in update.inputs.items() if name in group or name not in carriers}
+            paths = tuple(dict.fromkeys(path for name in group if isinstance(path := carriers[name], str)))
+            found += [replace(update, inputs=kept, fields=paths)] if paths else []
+        found += [] if alone else [update]
+    return tuple(found)
+
+
 def _told_elsewhere(subject: Subject) -> frozenset[str]:
     """The operations that `service.yaml` names for other kinds: they are not found for this one by themselves."""
     return frozenset(
@@ -111,6 +127,8 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
         for source in inputs.values()
         if isinstance(source, str) and source.startswith("spec.") and source not in identifying
     )
+    told = subject.service.operation(operation.name).partial
+    partial = operation.name.startswith("Modify") if told is None else told
     result = subject.result(operation)
     # What an update only echoes tells nothing new.
     outputs = {m: path for m, path in fields.outputs(operation, result).items() if path not in inputs.values()}
@@ -119,7 +137,10 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
         inputs=inputs,
         result=result.path if outputs else "",
         outputs=outputs,
+        values=fields.values(outputs),
         fields=carried,
         # By AWS's custom `Put` and `Set` take the whole, `Update` and `Modify` what is to change.
         replaces=operation.name.startswith(("Put", "Set")),
+        partial=partial,
+        always=tuple(source for name, source in inputs.items() if partial and name in required and source in carried),
     )

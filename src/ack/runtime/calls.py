@@ -31,8 +31,10 @@ from ack.api.resource import (
     Source,
     TagKeysToRemove,
     TagsToSet,
+    Template,
     Token,
 )
+from ack.aws.errors import AwsError
 from ack.runtime import tags as tagging
 from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
 
@@ -46,6 +48,7 @@ class CallContext:
     Args:
         region: where the object lives.
         account_id: the account it lives in.
+        partition: the AWS partition.
         tags: all desired tags, the controller's included.
         tags_to_set: tags that AWS lacks.
         tag_keys_to_remove: tags that AWS has too many.
@@ -57,6 +60,7 @@ class CallContext:
 
     region: str
     account_id: str
+    partition: str = ""
     tags: Mapping[str, str] = field(default_factory=dict)
     tags_to_set: Mapping[str, str] = field(default_factory=dict)
     tag_keys_to_remove: tuple[str, ...] = ()
@@ -122,16 +126,20 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
         return result
 
     outputs = [
-        (member.split(".") if member else [], path, codec)
+        (member.split(".") if member else [], path, codec, call.values.get(path))
         for member, path in call.outputs.items()
         if (codec := codec_at(resource, path)) and not _is_hidden(resource, path)
     ]
 
     def apply(answer: Mapping[str, Any], obj: Obj) -> None:
-        for names, path, codec in outputs:
+        for names, path, codec, words in outputs:
             value = _pick(answer, names)
+            if words is not None and value is not None:
+                value = words.get(str(value))
             if value is not None:
                 paths.put(obj, path, codec.decode(value))
+            elif call.clears and path in call.defaults:
+                paths.put(obj, path, deepcopy(call.defaults[path]))
             elif call.clears:
                 paths.remove(obj, path)
 
@@ -152,6 +160,17 @@ def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
     return _pick(answer, call.result.split(".")) if call.result else answer
 
 
+def flatten(value: Any, names: list[str]) -> list[Any]:
+    """All values at a path, through any lists on the way and at its end."""
+    found = [value]
+    for name in [*names, ""]:
+        found = [inner for each in found for inner in (each if isinstance(each, list) else [each])]
+        if name:
+            found = [each.get(name) for each in found if isinstance(each, Mapping)]
+        found = [each for each in found if each is not None]
+    return found
+
+
 def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, str | bytes]:
     """The values in a create operation's answer that go to Secrets, by the fields that say where to."""
     found = {output.field: _pick(answer, output.member.split(".")) for output in resource.secret_outputs}
@@ -160,6 +179,8 @@ def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, s
 
 def _pick(value: Any, names: list[str]) -> Any:
     for index, name in enumerate(names):
+        if not name:
+            continue
         if isinstance(value, list):
             value = value[0] if value else None
         if not isinstance(value, Mapping):
@@ -167,7 +188,7 @@ def _pick(value: Any, names: list[str]) -> Any:
         value = value.get(name.removesuffix(paths.EACH))
         if name.endswith(paths.EACH):
             rest = names[index + 1 :]
-            return [found for item in value or () if (found := _pick(item, rest)) is not None]
+            return [found for item in value or () if (found := _pick(item, rest)) is not None] or None
     return value
 
 
@@ -211,8 +232,11 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda _, context: _tags(resource, context.tags_to_set)
         case TagKeysToRemove():
             return lambda _, context: list(context.tag_keys_to_remove) or None
-        case Member(path):
-            return _member_getter(resource, element, path)
+        case Template(text):
+            return lambda obj, context: expand(text, obj, context)
+        case Member(path, listed):
+            get = _member_getter(resource, element, path)
+            return (lambda obj, context: [get(obj, context)]) if listed else get
         case Attributes(fields):
             return lambda obj, context: _attributes(obj, fields, context.changed) or None
         case EntryName():
@@ -277,6 +301,39 @@ def _tags(resource: Resource, value: Mapping[str, str]) -> Any:
     if resource.tags is None:
         raise ValueError(f"{resource.kind}: a call sends tags, but the declaration has none")
     return tagging.to_aws(resource.tags, value) or None
+
+
+def expand(text: str, obj: Obj, context: CallContext) -> str:
+    """A template with its values.
+
+    Args:
+        text: with `{partition}`, `{region}`, `{account}` and field paths, behind a bar what stands for a missing value.
+        obj: the object.
+        context: where its resource lives.
+    """
+    fixed = {"partition": context.partition, "region": context.region, "account": context.account_id}
+    while "{" in text:
+        start, end = text.index("{"), text.index("}")
+        name, _, default = text[start + 1 : end].partition("|")
+        text = text[:start] + str(fixed.get(name) or paths.get(obj, name, default)) + text[end + 1 :]
+    return text
+
+
+def refused(call: Call, answer: Mapping[str, Any]) -> None:
+    """Raises what AWS refused of a call that it did not refuse as a whole.
+
+    Raises:
+        AwsError: it refused something; the first of it.
+    """
+    entries = answer.get(call.failures) if call.failures else None
+    if entries:
+        first = entries[0]
+        raise AwsError(
+            first.get("ErrorMessage") or f"{len(entries)} entries were refused",
+            code=first.get("ErrorCode") or "",
+            http_status=200,
+            operation=call.operation,
+        )
 
 
 def token(resource: Resource, obj: Obj) -> str:

@@ -11,10 +11,10 @@ from ack.api.errors import Requeue
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
-from ack.runtime import guards, ownership
+from ack.runtime import guards, ownership, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, result_of, secret_outputs
+from ack.runtime.calls import CompiledCall, refused, result_of, secret_outputs
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
 from ack.runtime.observe import Observer
@@ -23,8 +23,8 @@ from ack.runtime.send import send
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
-NEXT_UPDATE_SECONDS = 5.0
-"""How soon a resource is looked at again that takes its changes one by one."""
+STEP_SECONDS = 1.0
+"""How soon it is looked again whether AWS is ready for the next step of a change."""
 
 
 class Changer:
@@ -75,6 +75,8 @@ class Changer:
         for members in self._kind.program.members:
             if not create.carries(members.members.field):
                 assign(created, members.members.field, None)
+        for compiled in self._kind.program.parameters:
+            assign(created, compiled.rule.field, None)
         observation.tags = dict(want) if create.tagged else {}
         self._kind.show_tags(desired, observation, place)
         return observation
@@ -119,6 +121,8 @@ class Changer:
         for part in self._kind.program.parts:
             found.extend(self._part_delta(part, desired, observed))
         found += [m.members.field for m in self._kind.program.members if _members_differ(m, desired, observed)]
+        rules = self._kind.resource.parameters
+        found += [rule.field for rule in rules if parameters.differ(rule, desired, observed)]
         if tags and self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
         return Delta(tuple(found))
@@ -167,6 +171,7 @@ class Changer:
 
         Raises:
             AwsError: AWS refused a step, or could not be reached; earlier steps are done.
+            Requeue: AWS is at work on an earlier step, and takes no other until it is done.
         """
         hooks = self._kind.program.hooks
         left = set(changes.paths)
@@ -176,40 +181,36 @@ class Changer:
                 self._kind.hook_context(place), desired, observation.obj, frozenset(changes.paths)
             )
         if declared:
-            first = True
             for update in self._kind.program.updates:
                 if any(changes.touches(path) for path in update.update.fields):
-                    if not first:
-                        self._may_go_on(observation)
-                    first = False
+                    self._must_be_free(observation)
                     await send(self._kind, update, desired, observation, place, changes)
                     left -= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
         else:
             left.clear()
         for part in self._kind.program.parts:
             if changes.touches(part.part.field):
+                self._must_be_free(observation)
                 await self._update_part(part, desired, observation, place)
                 left -= {p for p in left if paths.is_prefix(part.part.field, p)}
         for members in self._kind.program.members:
             if changes.touches(members.members.field):
                 await self._update_members(members, desired, observation, place)
                 left -= {p for p in left if paths.is_prefix(members.members.field, p)}
+        for compiled in self._kind.program.parameters:
+            if changes.touches(compiled.rule.field):
+                await parameters.change(self._kind, compiled, desired, observation, place)
+                left -= {p for p in left if paths.is_prefix(compiled.rule.field, p)}
+        self._kind.show_copies(observation.obj)
         if self._kind.resource.tags and changes.touches(self._kind.resource.tags.field):
             await self._update_tags(desired, observation, place)
             left -= {p for p in left if paths.is_prefix(self._kind.resource.tags.field, p)}
         return frozenset(left)
 
-    def _may_go_on(self, observation: Observation) -> None:
-        """Whether the last update left the resource ready for the next one.
-
-        Raises:
-            Requeue: AWS is still at work on the last one.
-        """
-        busy = guards.failing(observation.obj, self._kind.resource.updatable)
-        if busy:
-            raise Requeue(
-                f"AWS is at work on one change, more are to come: {busy}", after=NEXT_UPDATE_SECONDS, reason="Updating"
-            )
+    def _must_be_free(self, observation: Observation) -> None:
+        if busy := guards.failing(observation.obj, self._kind.resource.updatable):
+            text = f"AWS is at work on a change, others wait: {busy}"
+            raise Requeue(text, after=STEP_SECONDS, reason="UpdateWaiting")
 
     async def _update_part(self, part: CompiledPart, desired: Obj, observation: Observation, place: Place) -> None:
         path = part.part.field
@@ -298,7 +299,7 @@ class Changer:
 
     async def _change_member(self, call: CompiledCall, name: str, item: Any, source: Obj, place: Place) -> None:
         context = self._kind.context(place, member=item, member_key=name)
-        await self._kind.call(call.call.operation, call.params(source, context), place)
+        refused(call.call, await self._kind.call(call.call.operation, call.params(source, context), place))
 
 
 def members_of(members: CompiledMembers, obj: Obj) -> dict[str, Any]:

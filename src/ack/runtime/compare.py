@@ -35,8 +35,10 @@ def equal(desired: Any, observed: Any, how: Compare | None = None) -> bool:
         return _identical(_document(desired), _document(observed))
     if how is Compare.CASE_INSENSITIVE:
         return bool(_fold(desired) == _fold(observed))
-    if how is Compare.ARN_OR_ID and isinstance(desired, str) and isinstance(observed, str):
-        return desired == observed or _ends(desired, observed) or _ends(observed, desired)
+    if how is Compare.ARN:
+        return _same_thing(desired, observed)
+    if how is Compare.VERSION:
+        return _same_version(desired, observed)
     if how is Compare.NIL_EQUALS_ZERO and is_zero(desired) and is_zero(observed):
         return True
     if how is Compare.MAP and isinstance(desired, Mapping) and isinstance(observed, Mapping):
@@ -155,11 +157,29 @@ def _document(value: Any) -> Any:
         return value.strip()
 
 
-def _ends(arn: str, name: str) -> bool:
-    """Whether an ARN's resource is that name, whatever type stands before it."""
-    return (
-        arn.startswith("arn:") and not name.startswith("arn:") and bool(name) and arn.endswith((f"/{name}", f":{name}"))
-    )
+_REVISION = re.compile(r":(?:\d+|\$LATEST)$")
+
+
+def _same_thing(desired: Any, observed: Any) -> bool:
+    """Whether a name, id or ARN and an ARN stand for one thing. An alias may stand for any: AWS knows what it means."""
+    if isinstance(desired, list) and isinstance(observed, list):
+        return len(desired) == len(observed) and all(
+            any(_same_thing(item, other) for other in observed) for item in desired
+        )
+    if desired == observed or not (isinstance(desired, str) and isinstance(observed, str)):
+        return bool(desired == observed)
+    if desired.rpartition(":")[2].startswith("alias/"):
+        return True
+    for whole in (observed, _REVISION.sub("", observed)):
+        if whole == desired or (not desired.startswith("arn:") and whole.endswith((f"/{desired}", f":{desired}"))):
+            return True
+    return not observed.startswith("arn:") and desired.startswith("arn:") and _same_thing(observed, desired)
+
+
+def _same_version(desired: Any, observed: Any) -> bool:
+    if not (isinstance(desired, str) and isinstance(observed, str)):
+        return bool(desired == observed)
+    return f"{observed}.".startswith(f"{desired.removesuffix('.x')}.")
 
 
 def _fold(value: Any) -> Any:

@@ -15,6 +15,8 @@ from ack.api import core
 from ack.api.errors import Recoverable, Terminal
 from ack.api.hooks import Obj
 from ack.kube.types import CONFIGMAP, SECRET, ObjectKey, ResourceType, key_of
+from ack.runtime.namespaces import SYSTEM
+from ack.runtime.options import RuntimeOptions
 
 FIELD_EXPORT = ResourceType(core.CORE_GROUP, "v1alpha1", "FieldExport", "fieldexports")
 FINALIZER = f"finalizers.{core.CORE_GROUP}/FieldExport"
@@ -79,12 +81,12 @@ def kind_of(obj: Obj) -> tuple[str, str]:
     return str(resource.get("group", "")), str(resource.get("kind", "")).lower()
 
 
-def read(obj: Obj, *, cross_namespace: bool) -> Export:
+def read(obj: Obj, options: RuntimeOptions) -> Export:
     """What a FieldExport asks for.
 
     Args:
         obj: the FieldExport, which its CRD has validated.
-        cross_namespace: whether the target may be in another namespace.
+        options: whether the target may be in another namespace, and which one is the controller's.
 
     Raises:
         Terminal: a name or the key is none, or the target is in another namespace and may not be.
@@ -101,7 +103,7 @@ def read(obj: Obj, *, cross_namespace: bool) -> Export:
     )
     resource = source["resource"]
     name = _valid(_NAME, resource["name"], "spec.from.resource.name")
-    advice = _cross(own.namespace, target, allowed=cross_namespace)
+    advice = _cross(own.namespace, target, options)
     return Export(resource["group"], resource["kind"], name, source["path"], target, advice)
 
 
@@ -112,16 +114,20 @@ def _valid(form: re.Pattern[str], value: str, where: str) -> str:
     return value
 
 
-def _cross(own: str, target: Target, *, allowed: bool) -> str:
+def _cross(own: str, target: Target, options: RuntimeOptions) -> str:
     other = target.object.namespace
     if other == own:
         return ""
-    if not allowed:
+    if not options.cross_namespace:
         raise Terminal(
             "cross-namespace resource reference is not allowed. Set --enable-cross-namespace=true to allow it. "
             f"sourceNamespace:{own}, targetNamespace:{other}, name:{target.object.name}",
             reason="CrossNamespaceDenied",
         )
+    if other in (options.system_namespace, *SYSTEM):
+        # The role maps are there, by which a namespace would give itself another account, and Kubernetes' own secrets.
+        text = f"spec.to.namespace: {other} belongs to who runs the cluster; no FieldExport of another namespace"
+        raise Terminal(f"{text} may write there: choose a target in another one", reason="ProtectedNamespace")
     return (
         f'Cross-namespace field export detected: FieldExport in namespace "{own}" targets namespace "{other}". '
         "Cross-namespace behavior will require explicit opt-in in a future release. "

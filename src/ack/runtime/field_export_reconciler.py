@@ -14,11 +14,9 @@ import random
 import time
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 import structlog
 
-from ack import paths
 from ack.api import core
 from ack.api.hooks import Obj
 from ack.kube.client import Client
@@ -34,6 +32,7 @@ from ack.runtime.field_export_state import ExportLoop, ExportState
 from ack.runtime.field_exporter import SOURCE_SECONDS, Exporter, Kinds
 from ack.runtime.finalizers import strip
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_RETRY
+from ack.runtime.metrics import KindMetrics
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.outcome import Outcome, Verdict, outcome_of
 from ack.runtime.state import fingerprint
@@ -65,6 +64,7 @@ class FieldExportReconciler:
         recorder: for Kubernetes Events.
         dependencies: who depends on what.
         options: the operator's settings.
+        metrics: what is counted.
     """
 
     def __init__(
@@ -78,6 +78,7 @@ class FieldExportReconciler:
         recorder: EventRecorder,
         dependencies: Dependencies,
         options: RuntimeOptions,
+        metrics: KindMetrics,
     ) -> None:
         self._kinds = kinds
         self._active = active
@@ -87,9 +88,10 @@ class FieldExportReconciler:
         self._exporter = exporter
         self._dependencies = dependencies
         self._options = options
+        self._metrics = metrics
         self._repeat_seconds = min(REPEAT_SECONDS, options.resync_seconds)
         self._states: dict[ObjectKey, ExportState] = {}
-        self._log = structlog.get_logger("field-export-reconciler")
+        self._log = structlog.get_logger("field-export-reconciler").bind(kind=FIELD_EXPORT.kind)
 
     def is_news(self, key: ObjectKey, obj: Obj) -> bool:
         """Whether an object has changed since the last loop in a way that calls for another one."""
@@ -105,8 +107,7 @@ class FieldExportReconciler:
         obj = self._informer.get(key)
         if obj is None:
             self._states.pop(key, None)
-            self._dependencies.forget(User(FIELD_EXPORT, key))
-            return Result()
+            return self._forget(key)
         seen = fingerprint(obj, frozenset())
         state = self._states.get(key)
         if state is None or (state.seen and state.seen[0] != seen[0]):  # another object of the same name
@@ -115,24 +116,34 @@ class FieldExportReconciler:
         if is_deleting(obj):
             return await self._let_go(obj, state)
         if not self._is_ours(obj):
-            self._dependencies.forget(User(FIELD_EXPORT, key))
-            return Result()
-        loop = ExportLoop(key, obj, state)
+            return self._forget(key)
+        try:
+            return await self._run(ExportLoop(key, obj, state, self._log.bind(namespace=key.namespace, name=key.name)))
+        except NotFound:
+            return Result()  # deleted meanwhile: the informer will say so
+
+    async def _run(self, loop: ExportLoop) -> Result:
+        started = time.monotonic()
         try:
             await self._add_finalizer(loop)
             await self._export(loop)
         except NotFound:
-            return Result()  # deleted meanwhile: the informer will say so
+            raise
         except Exception as error:  # noqa: BLE001 - every failure must end in a condition, our own defects included
-            outcome = self._failed(loop, error)
-            if outcome.verdict is not Verdict.AGAIN:
-                await self._write_status(loop)
-            return self._next(outcome)
-        state.told = None
-        loop.conditions.synced(reason="Exported")
-        await self._write_status(loop)
-        spread = random.uniform(0.9, 1.0)  # noqa: S311 - not a secret
-        return Result(requeue_after=self._repeat_seconds * spread, priority=PRIORITY_RESYNC)
+            outcome: Outcome | None = self._failed(loop, error)
+        else:
+            outcome, loop.state.told = None, None
+            loop.conditions.synced(reason="Exported")
+        self._metrics.reconciled(time.monotonic() - started, outcome)
+        if outcome is None or outcome.verdict is not Verdict.AGAIN:
+            self._metrics.show(loop.key, await self._write_status(loop))
+        return self._next(outcome)
+
+    def _forget(self, key: ObjectKey) -> Result:
+        """The object is gone, or another controller's."""
+        self._dependencies.forget(User(FIELD_EXPORT, key))
+        self._metrics.forget(key)
+        return Result()
 
     def _is_ours(self, obj: Obj) -> bool:
         """Whether this process answers for a FieldExport; kinds that are left out here may run in another one."""
@@ -168,7 +179,7 @@ class FieldExportReconciler:
     # --- The export ---
 
     async def _export(self, loop: ExportLoop) -> None:
-        export = read(loop.obj, cross_namespace=self._options.cross_namespace)
+        export = read(loop.obj, self._options)
         if export.advice:
             loop.conditions.advisory("CrossNamespaceOptInRequired", export.advice)
         text = await self._exporter.text(loop.key, export)
@@ -187,15 +198,14 @@ class FieldExportReconciler:
     def _tell(self, loop: ExportLoop, export: Export) -> None:
         text = f"{export.path} of {export.kind} {export.name} is in {export.target}"
         self._recorder.record(loop.obj, "Normal", "Exported", text)
-        self._bound(loop).info("exported a field", target=str(export.target))
+        loop.log.info("exported a field", target=str(export.target))
 
     # --- What is shown, and what comes next ---
 
     def _failed(self, loop: ExportLoop, error: Exception) -> Outcome:
         outcome = outcome_of(error, None)
-        log = self._bound(loop)
         if outcome is None:
-            log.error("field export failed", exc_info=error)
+            loop.log.error("field export failed", exc_info=error)
             text = f"internal error ({type(error).__name__}); the controller's log has the details"
             outcome = Outcome(Verdict.RECOVERABLE, text, "InternalError")
         match outcome.verdict:
@@ -214,29 +224,24 @@ class FieldExportReconciler:
             loop.state.told = told
             waiting = outcome.verdict is Verdict.WAITING
             self._recorder.record(loop.obj, "Normal" if waiting else "Warning", outcome.reason, outcome.message)
-            (log.info if waiting else log.warning)(
+            (loop.log.info if waiting else loop.log.warning)(
                 "field export did not complete", reason=outcome.reason, error=outcome.message
             )
         return outcome
 
-    async def _write_status(self, loop: ExportLoop) -> None:
+    async def _write_status(self, loop: ExportLoop) -> Obj:
         conditions = loop.conditions.render(loop.before)
-        if conditions == paths.get(loop.obj, "status.conditions"):
-            return
-        patch = {"status": {"conditions": conditions}}
-        try:
-            written = await self._kube.merge_patch(
-                FIELD_EXPORT, loop.key.name, loop.key.namespace, patch, subresource="status"
-            )
-        except NotFound:
-            return
+        if conditions == loop.before:
+            return loop.obj
+        key, patch = loop.key, {"status": {"conditions": conditions}}
+        written = await self._kube.merge_patch(FIELD_EXPORT, key.name, key.namespace, patch, subresource="status")
         self._informer.note_write(written)
+        return written
 
-    @staticmethod
-    def _next(outcome: Outcome) -> Result:
+    def _next(self, outcome: Outcome | None) -> Result:
+        if outcome is None:
+            spread = random.uniform(0.9, 1.0)  # noqa: S311 - not a secret
+            return Result(requeue_after=self._repeat_seconds * spread, priority=PRIORITY_RESYNC)
         if outcome.after is None:
             return Result(rate_limited=True, priority=PRIORITY_RETRY)
         return Result(requeue_after=outcome.after, priority=PRIORITY_RESYNC)
-
-    def _bound(self, loop: ExportLoop) -> Any:
-        return self._log.bind(kind=FIELD_EXPORT.kind, namespace=loop.key.namespace, name=loop.key.name)

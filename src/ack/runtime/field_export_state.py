@@ -40,12 +40,14 @@ class ExportLoop:
         key: the object's.
         obj: the object as it is now.
         state: what is remembered of it.
+        log: bound to the object.
         conditions: what will be shown.
     """
 
     key: ObjectKey
     obj: Obj
     state: ExportState
+    log: Any
     conditions: Conditions = field(default_factory=Conditions)
 
     @property

@@ -18,6 +18,7 @@ from ack.runtime.field_export_reconciler import FieldExportReconciler
 from ack.runtime.field_exporter import Exporter
 from ack.runtime.jq_filter import JqFilter
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_USER
+from ack.runtime.metrics import KindMetrics
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.references import Lookup
@@ -36,7 +37,8 @@ class FieldExports:
         lookup: finds sources.
         dependencies: who depends on what.
         options: the operator's settings.
-        metrics: of the queues.
+        metrics: what is counted.
+        queues: metrics of the queues.
     """
 
     def __init__(
@@ -49,7 +51,8 @@ class FieldExports:
         lookup: Lookup,
         dependencies: Dependencies,
         options: RuntimeOptions,
-        metrics: QueueMetrics,
+        metrics: KindMetrics,
+        queues: QueueMetrics,
     ) -> None:
         kinds: dict[str, dict[str, ResourceType]] = {}
         for resource in resources:
@@ -66,8 +69,8 @@ class FieldExports:
             jq=self._jq,
         )
         self._informer = Informer(kube, FIELD_EXPORT, namespaces=options.watch_namespaces or None)
-        self._queue: WorkQueue[ObjectKey] = WorkQueue(observer=metrics.observer("fieldexport"))
-        metrics.watch("fieldexport", self._queue)
+        self._queue: WorkQueue[ObjectKey] = WorkQueue(observer=queues.observer("fieldexport"))
+        queues.watch("fieldexport", self._queue)
         self._reconciler = FieldExportReconciler(
             kinds=kinds,
             active=frozenset(active),
@@ -77,6 +80,7 @@ class FieldExports:
             recorder=recorder,
             dependencies=dependencies,
             options=options,
+            metrics=metrics,
         )
         self._controller = Controller(self._queue, self._reconciler.reconcile, WORKERS, name="fieldexport")
         self._informer.add_handler(self._on_event)

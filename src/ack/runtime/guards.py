@@ -10,6 +10,14 @@ from ack.api.hooks import Obj
 from ack.api.resource import When
 
 
+def holding(obj: Obj, rules: Sequence[When]) -> str:
+    """Which rule holds, as text for people; "" if none does."""
+    for rule in rules:
+        if _holds(value := paths.get(obj, rule.path), rule):
+            return f"{rule.path} is {value}"
+    return ""
+
+
 def failing(obj: Obj, rules: Sequence[When]) -> str:
     """Which rule does not hold, as text for people; "" if all hold."""
     for rule in rules:
@@ -18,11 +26,6 @@ def failing(obj: Obj, rules: Sequence[When]) -> str:
             wanted = " or ".join(str(v) for v in rule.values) or "set"
             return f"{rule.path} is {value if value is not None else 'not set'}, not {wanted}"
     return ""
-
-
-def any_holds(observed: Obj, rules: Sequence[When]) -> bool:
-    """Whether one of some rules holds."""
-    return any(_holds(paths.get(observed, rule.path), rule) for rule in rules)
 
 
 def _holds(value: Any, rule: When) -> bool:

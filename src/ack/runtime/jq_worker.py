@@ -42,16 +42,20 @@ def _answer(text: str, value: Any, longest: int) -> dict[str, Any]:
     return {"value": found}
 
 
+def _limit(what: int, most: int) -> None:
+    _, hard = resource.getrlimit(what)
+    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(what, (most, most))
+
+
 def _main(cpu_seconds: float, memory_bytes: int, longest: int) -> None:
     os.environ.clear()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started us; the end of the input is for us
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
-    for limit, most in (
-        (resource.RLIMIT_AS, memory_bytes),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, 0),
-    ):
-        resource.setrlimit(limit, (most, most))
+    _limit(resource.RLIMIT_CORE, 0)
+    _limit(resource.RLIMIT_NOFILE, 0)
+    if sys.platform != "darwin":  # whose kernel refuses it
+        _limit(resource.RLIMIT_AS, memory_bytes)
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     for line in sys.stdin.buffer:

@@ -26,6 +26,7 @@ from ack.runtime.aws_kind import AwsKind
 from ack.runtime.change import Changer
 from ack.runtime.cluster import ClusterWatches
 from ack.runtime.dependencies import Dependencies
+from ack.runtime.field_export import FIELD_EXPORT
 from ack.runtime.field_exports import FieldExports
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_USER, Kind
 from ack.runtime.metrics import RuntimeMetrics
@@ -43,6 +44,11 @@ from ack.runtime.watches import Watches
 
 LISTS_SECONDS = 5.0
 """How long the first objects wait for the list of Secrets."""
+
+
+LOOKS_A_WORKER = 8
+"""How many objects that nobody has changed are looked at at once, for each that somebody has: they wait for AWS only,
+and the more of them wait together, the fewer calls read them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +134,8 @@ class Manager:
                 lookup=self._watches.get,
                 dependencies=self._dependencies,
                 options=options,
-                metrics=self._queue_metrics,
+                metrics=self._metrics.of("core", FIELD_EXPORT.kind),
+                queues=self._queue_metrics,
             )
 
     @property
@@ -233,11 +240,12 @@ class Manager:
             fingerprint=lambda obj: (*fingerprint(obj, annotations), places.selectors_of(obj)),
         )
         queue_name = f"{resource.service.name}-{resource.kind.lower()}"
-        queue: WorkQueue[ObjectKey] = WorkQueue(observer=self._queue_metrics.observer(queue_name))
-        self._queue_metrics.watch(queue_name, queue)
-        reconciler = Reconciler(kind, self._metrics, self._dependencies, queue.add)
         workers = options.max_concurrent_of.get(resource.kind.lower(), options.max_concurrent)
-        controller = Controller(queue, reconciler.reconcile, workers)
+        queue: WorkQueue[ObjectKey] = WorkQueue(urgent=workers, observer=self._queue_metrics.observer(queue_name))
+        self._queue_metrics.watch(queue_name, queue)
+        metrics = self._metrics.of(resource.service.name, resource.kind)
+        reconciler = Reconciler(kind, metrics, self._dependencies, queue.add)
+        controller = Controller(queue, reconciler.reconcile, workers * LOOKS_A_WORKER)
 
         def on_event(event: InformerEvent) -> None:
             obj = event.new or event.old

@@ -13,12 +13,12 @@ from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
 from ack.aws.tagging import TagReader
 from ack.aws.tracing import traced
-from ack.runtime import guards
+from ack.runtime import guards, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, result_of
 from ack.runtime.locate import locate
-from ack.runtime.program import CompiledMembers, CompiledPart, CompiledRead
+from ack.runtime.program import CompiledMembers, CompiledParameters, CompiledPart, CompiledRead
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
@@ -67,6 +67,8 @@ class Observer:
         steps = [self.read_part(part, observation, place, previous, changed) for part in self._kind.program.parts]
         steps += [self._read_more(read, observation, place, previous, changed) for read in self._kind.program.reads]
         steps += [self._read_members(m, observation, place, previous, changed) for m in self._kind.program.members]
+        sets = self._kind.program.parameters
+        steps += [self._read_parameters(each, observation, place, previous, changed) for each in sets]
         await gather(*steps, self._read_tags(desired, observation, place, previous, changed, quiet=quiet))
         if self._kind.program.hooks.after_read:
             hook_context = self._kind.hook_context(place)
@@ -82,8 +84,7 @@ class Observer:
     @traced("exists")
     async def exists(self, desired: Obj, place: Place) -> bool:
         """Whether the resource is (still) there, and not only kept by AWS for a while."""
-        found = await self.main(desired, place, known=False)
-        return found is not None and not guards.any_holds(found, self._kind.resource.gone)
+        return await self.main(desired, place, known=False) is not None
 
     async def main(self, desired: Obj, place: Place, *, known: bool) -> Obj | None:
         """What the kind's read tells, parts and tags apart; `None` if the resource does not exist.
@@ -114,8 +115,9 @@ class Observer:
             return None
         observed = copy(desired)
         call.apply(found, observed)
+        self._kind.program.secrets.keep(desired, observed)
         spell(observed, self._kind.resource.prefixes)
-        return observed
+        return None if guards.holding(observed, self._kind.resource.gone) else observed
 
     async def _find(
         self, read: Read, params: dict[str, Any], desired: Obj, place: Place, *, known: bool
@@ -171,6 +173,20 @@ class Observer:
         answer = await self._read_optional(part.read, observation.obj, place, part.part.absent + part.part.unsupported)
         if answer is not None:
             part.read.apply(answer, observation.obj)
+
+    async def _read_parameters(
+        self,
+        compiled: CompiledParameters,
+        observation: Observation,
+        place: Place,
+        previous: Observation | None,
+        changed: frozenset[str],
+    ) -> None:
+        if previous and not any(paths.related(compiled.rule.field, field) for field in changed):
+            for path in filter(None, (compiled.rule.field, compiled.rule.shown)):
+                assign(observation.obj, path, paths.get(previous.obj, path))
+            return
+        await parameters.read(self._kind, compiled, observation, place)
 
     async def _read_more(
         self,

@@ -8,6 +8,7 @@ from enum import Enum
 from ack.api.errors import Recoverable, Requeue, Terminal
 from ack.aws.errors import AwsError, ErrorClass
 from ack.kube.errors import ApiError, Conflict
+from ack.runtime.denials import explained
 
 
 class Verdict(Enum):
@@ -29,7 +30,7 @@ class Outcome:
         message: for the user.
         reason: CamelCase, for Events.
         after: seconds until the next attempt; `None`: backoff (or never, if terminal).
-        detail: what a published message leaves out; where published, it is a condition's reason.
+        detail: what a published message leaves out; of a terminal or waiting outcome it is a condition's reason.
     """
 
     verdict: Verdict
@@ -72,8 +73,10 @@ def outcome_of(error: Exception, class_of_aws: ErrorClass | None) -> Outcome | N
         case AwsError() if class_of_aws is ErrorClass.TERMINAL:
             return Outcome(Verdict.TERMINAL, error.text, "Invalid")
         case AwsError():
-            reason = _REASONS.get(class_of_aws or ErrorClass.RECOVERABLE, "AwsError")
-            return Outcome(Verdict.RECOVERABLE, error.text, reason, error.retry_after)
+            reason, hint = _REASONS.get(class_of_aws or ErrorClass.RECOVERABLE, "AwsError"), None
+            if denied := explained(error):
+                reason, hint = denied
+            return Outcome(Verdict.RECOVERABLE, error.text, reason, error.retry_after, hint)
         case Conflict():
             return Outcome(Verdict.AGAIN, str(error), "Conflict")
         case ApiError():

@@ -23,12 +23,12 @@ from ack.aws.tracing import span, traced
 from ack.kube.controller import Result
 from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
-from ack.runtime import aliases, directive, drift, secrets
+from ack.runtime import aliases, directive, drift
 from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Dependencies, User
 from ack.runtime.directive import Mode
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_RETRY, PRIORITY_USER, Kind, Loop
-from ack.runtime.metrics import RuntimeMetrics
+from ack.runtime.metrics import KindMetrics
 from ack.runtime.outcome import Outcome, Verdict, outcome_of
 from ack.runtime.state import ObjectState
 from ack.runtime.sync import sync
@@ -38,8 +38,28 @@ from ack.runtime.writeback import copy, merge_patch
 RESYNC_JITTER = 0.1
 """Resyncs are spread by this share, so that objects created together do not stay together."""
 
+RESYNC_TOGETHER = 100
+"""How many objects are looked at again together: AWS's batched reads take a hundred."""
+
 DUE_SLACK_SECONDS = 0.05
 """A look this much before its time is in time."""
+
+
+def resync_after(period: float, objects: int, now: float) -> float:
+    """Seconds until a synced object is looked at again: about a period, together with as many as one call can read.
+
+    Objects are spread over a share of the period, so that those created together do not stay together; but not one by
+    one, or no two of them would ever be read by one call.
+
+    Args:
+        period: seconds, as wanted.
+        objects: how many of the kind there are.
+        now: monotonic seconds.
+    """
+    wanted = now + period * random.uniform(1 - RESYNC_JITTER, 1 + RESYNC_JITTER)  # noqa: S311 - not a secret
+    slots = max(1, objects // RESYNC_TOGETHER)
+    width = 2 * RESYNC_JITTER * period / slots
+    return max(wanted - wanted % width, now + period * (1 - 3 * RESYNC_JITTER)) - now
 
 
 class Reconciler:
@@ -55,7 +75,7 @@ class Reconciler:
     def __init__(
         self,
         kind: Kind,
-        metrics: RuntimeMetrics,
+        metrics: KindMetrics,
         dependencies: Dependencies,
         enqueue: Callable[[ObjectKey, int], None],
     ) -> None:
@@ -101,7 +121,7 @@ class Reconciler:
         original = self._kind.informer.get(key)
         if original is None:
             self._states.pop(key, None)
-            self._metrics.forget(self._resource, key)
+            self._metrics.forget(key)
             self._dependencies.forget(self._user(key))
             return Result()
         started = time.monotonic()
@@ -133,8 +153,8 @@ class Reconciler:
             return Result(rate_limited=True, priority=PRIORITY_RETRY)
         finally:
             current.set_attribute("ack.outcome", loop.outcome.verdict.value if loop.outcome else "synced")
-            self._metrics.reconciled(self._resource, time.monotonic() - started, loop.outcome)
-        self._metrics.show(self._resource, key, written)
+            self._metrics.reconciled(time.monotonic() - started, loop.outcome)
+        self._metrics.show(key, written)
         result = self._next(loop)
         loop.state.due = time.monotonic() + result.requeue_after if result.requeue_after else 0.0
         return result
@@ -142,10 +162,6 @@ class Reconciler:
     async def _act(self, loop: Loop) -> None:
         if directive.mode(loop.original) is Mode.PAUSED:
             raise directive.paused(self._resync_seconds)
-        loop.place = await self._kind.places.of(loop.original, loop.sources)
-        if loop.place.selected:
-            loop.conditions.role_selected(loop.place.selected)
-        secrets.open_vault(self._kind, loop)
         await (delete if is_deleting(loop.original) else sync)(self._kind, loop)
 
     def _begin(self, key: ObjectKey, original: Obj) -> Loop:
@@ -203,7 +219,8 @@ class Reconciler:
         if outcome.verdict is Verdict.TERMINAL:
             loop.conditions.terminal(outcome.message, reason=outcome.detail)
         elif outcome.verdict is Verdict.RECOVERABLE:
-            loop.conditions.recoverable(outcome.message)
+            # As published, it has no reason, unless there is more to say than AWS's own words.
+            loop.conditions.recoverable(outcome.message, reason=outcome.reason if outcome.detail else None)
         else:
             loop.conditions.waiting(outcome.reason, outcome.message, outcome.detail)
 
@@ -278,8 +295,8 @@ class Reconciler:
             loop.state.told = None
             if is_deleting(loop.original):
                 return Result()
-            spread = random.uniform(1 - RESYNC_JITTER, 1 + RESYNC_JITTER)  # noqa: S311 - not a secret
-            return Result(requeue_after=self._resync_seconds * spread, priority=PRIORITY_RESYNC)
+            after = resync_after(self._resync_seconds, len(self._states), time.monotonic())
+            return Result(requeue_after=after, priority=PRIORITY_RESYNC)
         if outcome.verdict is Verdict.TERMINAL:
             # The cause may lie outside the object (a quota, a policy): it is looked at again, but rarely.
             return Result(requeue_after=self._resync_seconds, priority=PRIORITY_RESYNC)

@@ -97,6 +97,7 @@ def leave(loop: Loop, fields: Collection[tuple[str | int, ...]]) -> None:
         if any(steps[: len(each)] == each for each in fields):
             loop.secrets.stale.discard(path)
             loop.secrets.versions.pop(path, None)
+            loop.secrets.digests.pop(path, None)
 
 
 async def note(kind: Kind, loop: Loop, sent: Collection[str] = ()) -> None:

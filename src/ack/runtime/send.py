@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ack import paths
 from ack.api.hooks import Obj
+from ack.api.resource import Update
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign
 from ack.runtime.calls import CallContext, result_of
 from ack.runtime.delta import Delta
@@ -22,7 +23,8 @@ async def send(
         AwsError: AWS refused a call, or could not be reached; earlier ones are done.
     """
     # Status holds what AWS reported (identifiers, versions to lock on); spec what is wanted.
-    source = _without_idle_secrets(kind, update, _with_resets(desired, update, changes), changes)
+    wanted = sent(update.update, _with_resets(desired, update, changes), changes)
+    source = _without_idle_secrets(kind, update, wanted, changes)
     source = {**source, "status": observation.obj.get("status") or {}}
     touched = [path for path in update.update.fields if changes.touches(path)]
     for context, carried in _contexts(kind, update, place, touched):
@@ -51,6 +53,8 @@ def _contexts(
 
 
 def _with_resets(desired: Obj, update: CompiledUpdate, changes: Delta) -> Obj:
+    if update.update.replaces:
+        return desired
     resets = {
         path: value
         for path, value in update.update.resets.items()
@@ -76,6 +80,17 @@ def _without_idle_secrets(kind: AwsKind, update: CompiledUpdate, desired: Obj, c
         if not any(changes.touches(source) for source in sources if paths.is_prefix(source, path))
     ]
     if not idle:
+        return desired
+    rest = copy(desired)
+    for path in idle:
+        paths.remove(rest, path)
+    return rest
+
+
+def sent(update: Update, desired: Obj, changes: Delta) -> Obj:
+    """What an update is made of: of a partial one, without the fields that do not differ."""
+    idle = [path for path in update.fields if not changes.touches(path) and path not in update.always]
+    if not (update.partial and idle):
         return desired
     rest = copy(desired)
     for path in idle:

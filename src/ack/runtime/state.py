@@ -50,6 +50,7 @@ class ObjectState:
         delete_sent: AWS has accepted a delete, and is at work on it.
         due: monotonic time in seconds of the next look that is planned; before it, only news calls for one.
         woken: something that the object depends on has changed since the last loop began.
+        waits: how often AWS was found at work since the object was last synced.
         told: the last Event's reason and message, so that a retry does not repeat it.
         secrets: field -> keyed hash of the Secrets' values that AWS has, as far as they were read.
         unwritten: field -> value that AWS told once and that could not be written to its Secret yet.
@@ -62,6 +63,7 @@ class ObjectState:
     delete_sent: bool = False
     due: float = 0.0
     woken: bool = False
+    waits: int = 0
     told: tuple[str, str] | None = None
     secrets: dict[str, bytes] = field(default_factory=dict)
     unwritten: dict[str, str | bytes] = field(default_factory=dict, repr=False)

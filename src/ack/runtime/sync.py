@@ -27,6 +27,7 @@ from ack.runtime.conditions import Condition, message_of, status_of
 from ack.runtime.delta import Delta
 from ack.runtime.late_initialize import late_initialize
 from ack.runtime.loop import Kind, Loop
+from ack.runtime.placing import settle
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
@@ -34,7 +35,7 @@ LATE_INIT_SECONDS = 5.0
 """How soon an object is looked at again whose late-initialised fields AWS has not filled yet."""
 
 NOT_SYNCED_SECONDS = 30.0
-"""How soon an object is looked at again that AWS is still at work on, as published."""
+"""How soon at the latest an object is looked at again that AWS is still at work on, as published."""
 
 LOOK_AGAIN_SECONDS = 1.0
 """How soon AWS is asked again for a resource that it says exists and does not show yet."""
@@ -53,6 +54,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
         AwsError: AWS refused, or could not be reached.
         ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
     """
+    await settle(kind, loop)
     wish = adoption.wanted(loop.original, kind.program.resource)
     read_only = adoption.read_only(loop.original)
     loop.drift_policy = drift.policy(loop.original, kind.options.drift_policy)
@@ -73,6 +75,8 @@ async def sync(kind: Kind, loop: Loop) -> None:
         raise AlreadyExists
     loop.observation = observation
     await secret_outputs.settle(kind, loop, observation.outputs)
+    if created:
+        await kind.changer.complete(loop.desired, observation, loop.place)
     _late_initialize(kind, loop, observation)
     if not created:
         _ignore(kind, loop, observation)
@@ -219,6 +223,9 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
         status = "False" if lasting else "Unknown"
         loop.conditions.set(core.REFERENCES_RESOLVED, Condition(status, str(error), core.REFERENCES_FAILED))
         raise
+    for text in references.crossings(loop.desired, declared):
+        loop.conditions.advisory("CrossNamespace", text)
+        loop.log.info(text)
     references.without(loop.desired, declared)
     if found:
         loop.conditions.set(core.REFERENCES_RESOLVED, Condition("True"))
@@ -279,7 +286,6 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
     # Whatever becomes of the rest: what AWS has made is written down.
     loop.observation = created
     await secrets.note(kind, loop, [source for source in resource.create.inputs.values() if isinstance(source, str)])
-    await kind.changer.complete(loop.desired, created, loop.place)
     loop.log.info("created new resource", arn=paths.get(created.obj, ARN_PATH), resource=resource.kind)
     return created
 
@@ -384,7 +390,8 @@ async def _update(
         )
     busy = guards.failing(observation.obj, resource.updatable)
     if busy:
-        raise Requeue(f"resource cannot be updated now: {busy}", after=NOT_SYNCED_SECONDS, reason="UpdateWaiting")
+        _refuse_failed(kind, loop, observation)
+        raise Requeue(f"resource cannot be updated now: {busy}", after=_pause(loop), reason="UpdateWaiting")
     if not quiet:
         loop.log.info("desired resource state has changed", fields=list(edits.paths), drift=list(drifted.paths))
     stuck = await kind.changer.update(loop.desired, observation, loop.place, changes)
@@ -404,12 +411,28 @@ async def _update(
 
 
 def _judge(kind: Kind, loop: Loop, observation: Observation) -> None:
+    _refuse_failed(kind, loop, observation)
     busy = guards.failing(observation.obj, kind.program.resource.synced)
     if busy:
-        raise Requeue(f"AWS is still at work: {busy}", after=NOT_SYNCED_SECONDS, reason="InProgress")
+        raise Requeue(f"AWS is still at work: {busy}", after=_pause(loop), reason="InProgress")
+    loop.state.waits = 0
     loop.conditions.synced()
     loop.state.observation = Observation(copy(observation.obj), dict(observation.tags))
     loop.state.desired = loop.asked if loop.asked is not None else copy(loop.desired.get("spec") or {})
+
+
+def _refuse_failed(kind: Kind, loop: Loop, observation: Observation) -> None:
+    if state := guards.holding(observation.obj, kind.program.resource.failed):
+        text = (
+            f"AWS has given {kind.title} {_name(loop, observation)} up: {state}; mend its cause, or delete the object"
+        )
+        raise Terminal(text, reason="Failed")
+
+
+def _pause(loop: Loop) -> float:
+    """Seconds until the next look at a resource that AWS is at work on: soon at first, later as published."""
+    loop.state.waits += 1
+    return min(2.0 ** (loop.state.waits - 1), NOT_SYNCED_SECONDS)
 
 
 def _only_tags(kind: Kind, changes: Delta) -> bool:

@@ -174,6 +174,10 @@ def test_the_schema_knows_exactly_the_values(chart: Path) -> None:
         ((), "region"),
         ((*REGION, "--set", "enableCram=true"), "enableCram"),
         ((*REGION, "--set", "installScope=world"), "installScope"),
+        (
+            (*REGION, "--set", "featureGates.IAMRoleSelector=true"),
+            "featureGates.IAMRoleSelector needs enableCARM=false",
+        ),
         ((*REGION, "--set", "reconcile.resources={Ordre}"), "reconcile"),
         ((*REGION, "--set", f"deployment.terminationGracePeriodSeconds={SHUTDOWN_SECONDS}"), "terminationGrace"),
     ],
@@ -231,6 +235,12 @@ def test_cluster_scope(chart: Path) -> None:
             rule.to_json() for rule in rbac.user_rules(SHOP, [ORDER, CLERK], write=True)
         ],
     }
+
+
+def test_role_selectors_are_followed_where_the_gate_is_on(chart: Path) -> None:
+    items = _render(chart, *REGION, "--set", "featureGates.IAMRoleSelector=true,enableCARM=false")
+    rules = [rule.to_json() for rule in (*rbac.namespace_rules(), *rbac.role_selector_rules())]
+    assert items["ClusterRole", "/shop-chart-namespaces-cache"]["rules"] == rules
 
 
 @pytest.mark.parametrize("scope", ["cluster", "namespace"])

@@ -29,6 +29,7 @@ from ack.api.resource import (
 from ack.generate import error_codes
 from ack.generate.config import ConfigError
 from ack.generate.parts import stems
+from ack.runtime.values import fields_of, strip, type_at
 from tests.unit.generate.small_model import kind, small_model
 
 THING = "ThingId ThingArn Name Size:Integer State"
@@ -280,6 +281,8 @@ def test_a_part_may_be_all_that_its_operation_takes() -> None:
         "kinds: {Thing: {fields: {limits: {from: PutThingLimits}}}}",
     )
     (limits,) = made.parts
+    assert {field.name for field in fields_of(made.spec)} == {"name", "limits"}
+    assert {field.name for field in fields_of(strip(type_at(made.spec, "limits")))} == {"low", "high"}
     assert limits.put.inputs == {"Name": "spec.name", "Low": "spec.limits.low", "High": "spec.limits.high"}
     assert {"Low": "spec.limits.low", "High": "spec.limits.high"}.items() <= limits.read.outputs.items()
 
@@ -656,6 +659,77 @@ def test_a_kind_that_nothing_describes_is_an_error() -> None:
         declare({"CreateThing": CREATE})
 
 
+DEEP = {
+    "CreateThing": ("Name* GroupIds:Strings Encrypted:Boolean Ttl:TtlSpec", "Thing:Thing"),
+    "DescribeThing": ("Name*", "Thing:Deep"),
+    "DescribeThingTtl": ("Name*", "Current:TtlNow"),
+    "UpdateThingTtl": ("Name* Ttl*:TtlSpec", ""),
+    "DeleteThing": ("Name*", ""),
+}
+DEEP_SHAPES = {
+    "Deep": "Name Groups:Groups Encryption:Encryption",
+    "Groups": {"type": "list", "member": {"shape": "Group"}},
+    "Group": "GroupId",
+    "Encryption": "Status",
+    "TtlSpec": "Enabled:Boolean Attribute",
+    "TtlNow": "Status Attribute",
+}
+
+
+def test_where_answers_give_a_field_under_another_name_and_in_other_words() -> None:
+    made = declare(
+        DEEP,
+        """
+        kinds:
+          Thing:
+            fields:
+              groupIDs: {output: "Groups[].GroupId"}
+              encrypted: {output: Encryption.Status, values: {ENABLED: true, OFF: false}}
+              ttl: {from: UpdateThingTtl.Ttl}
+              ttl.enabled: {output: Current.Status, values: {ENABLED: true}}
+              ttl.attribute: {output: Current.Attribute}
+        """,
+        **DEEP_SHAPES,
+    )
+    assert made.read.outputs["Groups[].GroupId"] == "spec.groupIDs"
+    assert made.read.outputs["Encryption.Status"] == "spec.encrypted"
+    assert made.read.values == {"spec.encrypted": {"ENABLED": True, "OFF": False}}
+    (ttl,) = made.parts
+    assert ttl.read.outputs == {"Current.Status": "spec.ttl.enabled", "Current.Attribute": "spec.ttl.attribute"}
+    assert ttl.read.values == {"spec.ttl.enabled": {"ENABLED": True}}
+
+
+@pytest.mark.parametrize(
+    ("operation", "told", "partial"),
+    [("ModifyThing", "", True), ("UpdateThing", "", False), ("UpdateThing", "partial: true", True)],
+)
+def test_a_partial_update_leaves_out_what_does_not_differ(operation: str, told: str, partial: bool) -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Size:Integer Engine", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            operation: ("Name* Size:Integer Engine*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+        f"operations: {{{operation}: {{{told}}}}}" if told else "",
+    )
+    (update,) = made.updates
+    assert (update.partial, update.always) == (partial, ("spec.engine",) if partial else ())
+
+
+def test_states() -> None:
+    made = declare(
+        {
+            "CreateThing": CREATE,
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+        "kinds: {Thing: {failed: {status.state: [broken]}, gone: {status.state: [deleted]}}}",
+    )
+    assert made.failed == (When(path="status.state", values=("broken",)),)
+    assert made.gone == (When(path="status.state", values=("deleted",)),)
+
+
 def test_another_create_where_a_field_is_given() -> None:
     made = declare(
         {
@@ -688,3 +762,56 @@ def test_each_update_gets_a_token_of_its_own_from_the_sdk() -> None:
         },
     )
     assert made.updates[0].inputs == {"Name": "spec.name", "Size": "spec.size"}
+
+
+def test_parameter_sets() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name*", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "ModifyThing": ("Name* Settings:Settings", "Name"),
+            "ResetThing": ("Name* Settings:Settings", "Name"),
+            "DescribeThingSettings": ("Name* Source", "Settings:Settings"),
+        },
+        """
+        kinds:
+          Thing:
+            fields:
+              overrides:
+                type: "{string}"
+                parameters:
+                  put: ModifyThing
+                  read: DescribeThingSettings
+                  only: {Source: user}
+                  shown: statuses
+                  derived: {Method: {member: Type, values: {"": now}}}
+              statuses: {from: DescribeThingSettings.Settings, read_only: true}
+        """,
+        Settings={"type": "list", "member": {"shape": "Setting"}},
+        Setting="SettingName SettingValue Method Type",
+    )
+    (rule,) = made.parameters
+    assert (rule.field, rule.member, rule.name, rule.value) == (
+        "spec.overrides",
+        "Settings",
+        "SettingName",
+        "SettingValue",
+    )
+    assert rule.read.inputs == {"Name": "spec.name", "Source": Const("user")}
+    assert (rule.put.operation, rule.reset.operation) == ("ModifyThing", "ResetThing")
+    assert (rule.shown, rule.derived) == ("status.statuses", {"Method": ("Type", {"": "now"})})
+    assert made.updates == ()
+
+
+def test_a_member_may_fill_two_fields() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* GroupName", "Thing:Grouped"),
+            "DescribeThing": ("Name*", "Thing:Grouped"),
+            "DeleteThing": ("Name*", ""),
+        },
+        "kinds: {Thing: {fields: {groupName: {output: Group}}}}",
+        Grouped="Name Group",
+    )
+    assert made.read.outputs == {"Name": "spec.name", "Group": "status.group", ".Group": "spec.groupName"}

@@ -184,8 +184,8 @@ def test_a_declaration_that_names_no_field(path: str) -> None:
         compile_call(BOX, Call(operation="Op", outputs={"M": path}))
 
 
-def applied(outputs: dict[str, str], answer: Any, obj: dict[str, Any], *, clears: bool = False) -> dict[str, Any]:
-    compile_call(BOX, Call(operation="Op", outputs=outputs, clears=clears)).apply(answer, obj)
+def applied(outputs: dict[str, str], answer: Any, obj: dict[str, Any], **more: Any) -> dict[str, Any]:
+    compile_call(BOX, Call(operation="Op", outputs=outputs, **more)).apply(answer, obj)
     return obj
 
 
@@ -208,6 +208,32 @@ def test_a_part_of_a_list_is_its_first_element() -> None:
         "name": "a"
     }
     assert applied({"All.Name": "spec.name"}, {"All": []}, {"spec": {}})["spec"] == {}
+
+
+def test_each_element_of_a_list_may_be_collected() -> None:
+    answer = {"All": [{"Deep": {"Name": "a"}}, {"Deep": {}}, {"Deep": {"Name": "b"}}]}
+    assert applied({"All[].Deep.Name": "spec.stickers"}, answer, {"spec": {}})["spec"] == {"stickers": ["a", "b"]}
+    assert applied({"All[].Deep.Name": "spec.stickers"}, {}, {"spec": {"stickers": ["a"]}}, clears=True)["spec"] == {}
+
+
+@pytest.mark.parametrize(("said", "value"), [("ENABLING", True), ("OFF", False), ("UNHEARD_OF", None)])
+def test_aws_may_tell_a_value_in_other_words(said: str, value: bool | None) -> None:
+    words = {"spec.fragile": {"ENABLING": True, "OFF": False}}
+    found = applied({"State": "spec.fragile"}, {"State": said}, {"spec": {}}, values=words)["spec"]
+    assert found.get("fragile") is value
+
+
+def test_a_member_may_fill_two_fields() -> None:
+    found = applied({"Name": "spec.name", ".Name": "spec.policy"}, {"Name": "n"}, {"spec": {}})["spec"]
+    assert found == {"name": "n", "policy": "n"}
+
+
+def test_what_a_read_leaves_out_may_have_a_default() -> None:
+    defaults = {"spec.name": "STANDARD"}
+    assert applied({"Name": "spec.name"}, {}, {"spec": {"name": "n"}}, clears=True, defaults=defaults)["spec"] == {
+        "name": "STANDARD"
+    }
+    assert applied({"Name": "spec.name"}, {}, {"spec": {"name": "n"}}, defaults=defaults)["spec"] == {"name": "n"}
 
 
 def test_what_aws_leaves_out_stays_or_goes() -> None:

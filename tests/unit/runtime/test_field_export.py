@@ -11,6 +11,11 @@ from hypothesis import strategies as st
 from ack.api.errors import Recoverable, Terminal
 from ack.kube.types import CONFIGMAP, SECRET, ObjectKey
 from ack.runtime.field_export import Export, Target, kind_of, read, text_of
+from ack.runtime.options import RuntimeOptions
+
+
+def options(**given: Any) -> RuntimeOptions:
+    return RuntimeOptions(region="us-west-2", **given)
 
 
 def field_export(*, source: str = "bucket", **to: str) -> dict[str, Any]:
@@ -33,11 +38,11 @@ def field_export(*, source: str = "bucket", **to: str) -> dict[str, Any]:
 )
 def test_defaults(to: dict[str, str], target: Target) -> None:
     expected = Export("s3.services.k8s.aws", "Bucket", "bucket", ".a", target)
-    assert read(field_export(**to), cross_namespace=False) == expected
+    assert read(field_export(**to), options(cross_namespace=False)) == expected
 
 
 def test_the_default_key_names_the_export_also_in_another_namespace() -> None:
-    found = read(field_export(namespace="other"), cross_namespace=True)
+    found = read(field_export(namespace="other"), options(cross_namespace=True))
     assert found.target == Target(CONFIGMAP, ObjectKey("other", "settings"), "shop.export")
     assert found.advice.startswith("Cross-namespace field export detected")
 
@@ -55,13 +60,24 @@ def test_the_default_key_names_the_export_also_in_another_namespace() -> None:
 )
 def test_what_cannot_be(to: dict[str, str], text: str) -> None:
     with pytest.raises(Terminal) as caught:
-        read(field_export(**to), cross_namespace=False)
+        read(field_export(**to), options(cross_namespace=False))
     assert caught.value.message.startswith(text)
 
 
 def test_a_source_needs_a_name() -> None:
     with pytest.raises(Terminal, match=r"spec\.from\.resource\.name"):
-        read(field_export(source=""), cross_namespace=False)
+        read(field_export(source=""), options(cross_namespace=False))
+
+
+@pytest.mark.parametrize("namespace", ["ack-system", "kube-system", "kube-public", "kube-node-lease"])
+def test_the_operators_namespaces_are_out_of_reach(namespace: str) -> None:
+    with pytest.raises(Terminal, match="belongs to who runs the cluster"):
+        read(field_export(namespace=namespace), options(cross_namespace=True))
+
+
+def test_whoever_is_there_already_may_write_there() -> None:
+    obj = field_export(namespace="shop")
+    assert read(obj, options(cross_namespace=False, system_namespace="shop")).target.object.namespace == "shop"
 
 
 def test_the_case_of_the_kind_does_not_count() -> None:

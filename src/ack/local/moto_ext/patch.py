@@ -44,3 +44,14 @@ def handle(urls: ModuleType, handlers: dict[str, Callable[..., Any]]) -> None:
             f"this version of moto has other URLs than {urls.__name__} is thought to have: no {sorted(unknown)}"
         )
     urls.url_paths.update(handlers)
+
+
+def serve(urls: ModuleType, handler: Callable[..., Any], *more: str) -> None:
+    """Make moto serve all URLs of a service with another handler, whose operations work on moto's own backend.
+
+    Args:
+        urls: the service's `urls` module.
+        handler: `dispatch` of a subclass of its response class.
+        more: URLs that moto does not have.
+    """
+    urls.url_paths.update(dict.fromkeys([*urls.url_paths, *more], handler))

@@ -51,7 +51,7 @@ RESOURCE = Resource(
     adoption=(AdoptionField(name="name", path="spec.name", required=True),),
     prefixes={"spec.name": "alias/"},
     immutable=("spec.name",),
-    compare={"spec.targetKeyID": Compare.ARN_OR_ID},
+    compare={"spec.targetKeyID": Compare.ARN},
     references=(
         Reference(
             field="spec.targetKeyID",

@@ -81,7 +81,7 @@ RESOURCE = Resource(
         AdoptionField(name="granteePrincipal", path="spec.granteePrincipal"),
         AdoptionField(name="granteeServicePrincipal", path="spec.granteeServicePrincipal"),
     ),
-    compare={"spec.keyID": Compare.ARN_OR_ID, "spec.grantTokens": Compare.IGNORED},
+    compare={"spec.keyID": Compare.ARN, "spec.grantTokens": Compare.IGNORED},
     references=(
         Reference(
             field="spec.keyID",

@@ -358,6 +358,7 @@ RESOURCE = Resource(
                     "MaximumRetryAttempts": "spec.functionEventInvokeConfig.maximumRetryAttempts",
                     "MaximumEventAgeInSeconds": "spec.functionEventInvokeConfig.maximumEventAgeInSeconds",
                     "DestinationConfig": "spec.functionEventInvokeConfig.destinationConfig",
+                    "": "spec.functionEventInvokeConfig.functionName",
                 },
             ),
             delete=Call(operation="DeleteFunctionEventInvokeConfig", inputs=_KEY),
@@ -398,7 +399,11 @@ RESOURCE = Resource(
     keys=("spec.name",),
     adoption=(AdoptionField(name="name", path="spec.name", required=True),),
     immutable=("spec.name", "spec.tenancyConfig"),
-    compare={"spec.code.sha256": Compare.IGNORED, "spec.publish": Compare.IGNORED},
+    compare={
+        "spec.code.sha256": Compare.IGNORED,
+        "spec.functionEventInvokeConfig.functionName": Compare.IGNORED,
+        "spec.publish": Compare.IGNORED,
+    },
     late_initialize=(LateInit(field="spec.durableConfig", optional=True),),
     references=(
         Reference(

@@ -246,7 +246,7 @@ class PutFunctionEventInvokeConfigRequest(Shape):
     """PutFunctionEventInvokeConfigRequest of AWS Lambda."""
 
     destinationConfig: Annotated[DestinationConfig | None, Aws("DestinationConfig")] = None
-    functionName: Annotated[str | None, Aws("FunctionName")] = None
+    functionName: str | None = None
     maximumEventAgeInSeconds: Annotated[int | None, Aws("MaximumEventAgeInSeconds")] = None
     maximumRetryAttempts: Annotated[int | None, Aws("MaximumRetryAttempts")] = None
     qualifier: Annotated[str | None, Aws("Qualifier")] = None
@@ -255,7 +255,7 @@ class PutFunctionEventInvokeConfigRequest(Shape):
 class PutProvisionedConcurrencyConfigRequest(Shape):
     """PutProvisionedConcurrencyConfigRequest of AWS Lambda."""
 
-    functionName: Annotated[str | None, Aws("FunctionName")] = None
+    functionName: str | None = None
     provisionedConcurrentExecutions: Annotated[int | None, Aws("ProvisionedConcurrentExecutions")] = None
     qualifier: Annotated[str | None, Aws("Qualifier")] = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ack.api.resource import AdoptionField, Call, Part, Read, Reference, Resource, When
+from ack.api.resource import AdoptionField, Call, Compare, Part, Read, Reference, Resource, When
 from ack.api.types import Condition, ResourceMetadata, ResourceReference, Shape
 from ack.services.lambda_.service import SERVICE
 from ack.services.lambda_.types import (
@@ -165,6 +165,7 @@ RESOURCE = Resource(
                     "MaximumRetryAttempts": "spec.functionEventInvokeConfig.maximumRetryAttempts",
                     "MaximumEventAgeInSeconds": "spec.functionEventInvokeConfig.maximumEventAgeInSeconds",
                     "DestinationConfig": "spec.functionEventInvokeConfig.destinationConfig",
+                    "": "spec.functionEventInvokeConfig.functionName",
                 },
             ),
             delete=Call(operation="DeleteFunctionEventInvokeConfig", inputs=_KEY),
@@ -184,6 +185,7 @@ RESOURCE = Resource(
                 inputs={
                     **_KEY,
                     "ProvisionedConcurrentExecutions": "spec.provisionedConcurrencyConfig.provisionedConcurrentExecutions",
+                    "": "spec.provisionedConcurrencyConfig.functionName",
                 },
             ),
             delete=Call(operation="DeleteProvisionedConcurrencyConfig", inputs=_KEY),
@@ -195,6 +197,10 @@ RESOURCE = Resource(
         AdoptionField(name="functionName", path="spec.functionName", required=True),
         AdoptionField(name="version", path="status.version", required=True),
     ),
+    compare={
+        "spec.functionEventInvokeConfig.functionName": Compare.IGNORED,
+        "spec.provisionedConcurrencyConfig.functionName": Compare.IGNORED,
+    },
     references=(
         Reference(
             field="spec.functionName",

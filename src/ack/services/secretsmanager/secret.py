@@ -117,7 +117,7 @@ RESOURCE = Resource(
     adoption=(AdoptionField(name="name", path="spec.name", required=True),),
     immutable=("spec.name",),
     compare={
-        "spec.kmsKeyID": Compare.ARN_OR_ID,
+        "spec.kmsKeyID": Compare.ARN,
         "spec.replicaRegions": Compare.IGNORED,
         "spec.forceOverwriteReplicaSecret": Compare.IGNORED,
     },

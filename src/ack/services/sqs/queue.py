@@ -182,7 +182,7 @@ RESOURCE = Resource(
         read=Read(operation="ListQueueTags", inputs={"QueueUrl": "status.queueURL"}, outputs={"Tags": "spec.tags"}),
         remove=Call(operation="UntagQueue", inputs={"QueueUrl": "status.queueURL", "TagKeys": TagKeysToRemove()}),
     ),
-    arn_copies=("status.queueARN",),
+    copies={"status.queueARN": "status.ackResourceMetadata.arn"},
     keys=("status.queueURL",),
     adoption=(AdoptionField(name="queueURL", path="status.queueURL", required=True),),
     immutable=("spec.queueName",),

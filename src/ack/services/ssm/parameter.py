@@ -148,7 +148,7 @@ RESOURCE = Resource(
     keys=("spec.name",),
     adoption=(AdoptionField(name="name", path="spec.name", required=True),),
     immutable=("spec.name", "spec.type"),
-    compare={"spec.keyID": Compare.ARN_OR_ID},
+    compare={"spec.keyID": Compare.ARN},
     late_initialize=(LateInit(field="spec.dataType"),),
     references=(
         Reference(field="spec.keyID", ref="spec.keyRef", group="kms.services.k8s.aws", kind="Key", plural="keys"),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from dataclasses import field as dataclass_field
+from dataclasses import field as field_of
 from enum import StrEnum
 from typing import Any
 
@@ -114,6 +114,46 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Members:
+    """All members of a `MemberSet` that are to be added, changed or removed: they take one call together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The elements of a list, or the entries of a map, that the object has and AWS lacks or has otherwise."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The elements of a list that AWS has and the object does not want; of a map, their keys.
+
+    Args:
+        path: the field.
+        keys: JSON names inside an element that are sent, and by which elements are told apart; none: the whole.
+    """
+
+    path: str
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What stands behind the last slash of a field's value (`Z1` of `/hostedzone/Z1`)."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextMinor:
+    """A version, `major.minor`, on the way to a field's, for services that upgrade by one minor version at a time: the
+    one after AWS's, or the field's if that is nearer."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attributes:
     """A map of strings with an entry for each of some fields that has a value: a create sends them all, an update those
     that differ.
@@ -159,6 +199,11 @@ Source = (
     | EntryName
     | EntryValue
     | MemberKey
+    | Members
+    | Added
+    | Removed
+    | Last
+    | NextMinor
 )
 """A plain string is a field path."""
 
@@ -306,6 +351,9 @@ class MemberSet:
         unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature.
         fixed: AWS changes no element: it is removed and added again.
         emptied: all elements are removed before the resource is deleted: else AWS refuses that.
+        partial: an element is told by what the object gives of it; AWS fills in the rest.
+        kept: an object without the field leaves the elements to others.
+        unless: AWS member of a listed element, dotted -> values with which it does not count: it is on its way out.
     """
 
     field: str
@@ -318,6 +366,9 @@ class MemberSet:
     unsupported: tuple[str, ...] = ()
     fixed: bool = False
     emptied: bool = False
+    partial: bool = False
+    kept: bool = False
+    unless: Mapping[str, tuple[Any, ...]] = field_of(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -351,7 +402,7 @@ class ParameterSet:
     keys: tuple[str, ...] = ()
     limit: int = 20
     shown: str = ""
-    derived: Mapping[str, tuple[str, Mapping[str, str]]] = dataclass_field(default_factory=dict)
+    derived: Mapping[str, tuple[str, Mapping[str, str]]] = field_of(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -479,6 +530,21 @@ class When:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unmanaged:
+    """A field that somebody else keeps while an annotation says so: AWS's value is taken for wanted.
+
+    Args:
+        field: its path.
+        annotation: the annotation's key.
+        value: the value with which it is so.
+    """
+
+    field: str
+    annotation: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AdoptionField:
     """A key of the `adoption-fields` annotation.
 
@@ -563,6 +629,8 @@ class Resource:
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
+        one_at_a_time: AWS works on one update at a time: after one has been sent the others wait until it has ended.
+        unmanaged: fields that somebody else keeps while an annotation says so.
         gone: a resource for which one of these holds does not exist any more, though AWS still shows it.
         failed: if one holds, AWS has given the resource up: no waiting helps.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
@@ -601,6 +669,8 @@ class Resource:
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
+    one_at_a_time: bool = False
+    unmanaged: tuple[Unmanaged, ...] = ()
     gone: tuple[When, ...] = ()
     failed: tuple[When, ...] = ()
     resync_seconds: int = 0

@@ -16,6 +16,7 @@ _EXTENSIONS = (
     "dynamodb",
     "ecr",
     "efs",
+    "eks",
     "events",
     "iam",
     "logs",

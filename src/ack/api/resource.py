@@ -194,6 +194,8 @@ Source = (
     | AllTags
     | TagsToSet
     | TagKeysToRemove
+    | Added
+    | Removed
     | Member
     | Attributes
     | EntryName

@@ -51,9 +51,9 @@ def changes(members: CompiledMembers, desired: Obj, observed: Obj) -> MemberChan
             delete={k: v for k, v in have.items() if not any(_is(other, v) for other in want.values())},
         )
     put = {k: v for k, v in want.items() if k not in have or not equal(v, have[k], members.rule)}
-    # What AWS does not change is removed first.
-    again = put.keys() & have.keys() if declared.fixed else set()
-    return MemberChanges(put=put, delete={k: have[k] for k in sorted((have.keys() - want.keys()) | again)})
+    # What cannot be changed goes, and comes again.
+    gone = (have.keys() - want.keys()) | (put.keys() & have.keys() if declared.fixed else set())
+    return MemberChanges(put=put, delete={k: have[k] for k in sorted(gone)})
 
 
 def _is(wanted: Any, there: Any) -> bool:

@@ -17,6 +17,7 @@ _EXTENSIONS = (
     "ecr",
     "efs",
     "eks",
+    "elasticache",
     "events",
     "iam",
     "logs",

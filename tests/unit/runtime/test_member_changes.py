@@ -61,6 +61,8 @@ A, A80, B = {"id": "a"}, {"id": "a", "port": 80}, {"id": "b"}
         ({"key": "id"}, [A80], [A], [A80], []),
         ({"key": "id"}, [], [A], [], [A]),
         ({"key": "id"}, None, [A], [], [A]),
+        # AWS changes no element.
+        ({"key": "id", "fixed": True}, [A80, B], [A], [A80, B], [A]),
         # AWS fills in the port.
         ({"partial": True}, [A, B], [A80], [B], []),
         ({"partial": True}, [{"id": "a", "port": 81}], [A80], [{"id": "a", "port": 81}], [A80]),

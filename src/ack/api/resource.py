@@ -123,6 +123,13 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
+class First:
+    """The first element of a list field."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Last:
     """What stands behind the last slash of a field's value (`Z1` of `/hostedzone/Z1`)."""
 
@@ -184,6 +191,7 @@ Source = (
     | Members
     | Added
     | Removed
+    | First
     | Last
     | NextMinor
 )
@@ -241,6 +249,7 @@ class Read(Call):
         many: `result` is a list; the element that satisfies `match` is the resource, none means that it does not exist.
         match: member of an element -> field path it must equal. A path without a value is not compared.
         batch: set if several objects can be read in one call.
+        first_page: what is looked for is on the first page, if anywhere.
         needs: field paths without which there is nothing to look for: the resource has not been created yet.
         locate: the call that tells what `needs` names, for an object that does not know it yet.
     """
@@ -248,6 +257,7 @@ class Read(Call):
     many: bool = False
     match: Mapping[str, str] = field(default_factory=dict)
     batch: Batch | None = None
+    first_page: bool = False
     needs: tuple[str, ...] = ()
     locate: Read | None = None
     clears: bool = True
@@ -397,6 +407,8 @@ class Compare(StrEnum):
     """A version, of which the object may give only the first parts (`14` for `14.7`)."""
     NIL_EQUALS_ZERO = "nil_equals_zero"
     """Absent equals false, 0, "" and empty."""
+    DNS_NAME = "dns_name"
+    """As DNS names: case, a dot at the end, and how an asterisk is spelled do not matter."""
     GIVEN = "given"
     """What the object gives, in list elements too; AWS fills in the rest."""
     SUBSET = "subset"
@@ -569,6 +581,7 @@ class Resource:
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
+        delete_as_read: the delete names all that AWS has of the resource, so that is read first.
         one_at_a_time: AWS works on one update at a time: after one has been sent the others wait until it has ended.
         unmanaged: fields that somebody else keeps while an annotation says so.
         gone: a resource for which one of these holds does not exist any more, though AWS still shows it.
@@ -607,6 +620,7 @@ class Resource:
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
+    delete_as_read: bool = False
     one_at_a_time: bool = False
     unmanaged: tuple[Unmanaged, ...] = ()
     gone: tuple[When, ...] = ()

@@ -144,7 +144,8 @@ class AwsKind:
         while "{" in text:
             start, end = text.index("{"), text.index("}")
             name, _, default = text[start + 1 : end].partition("|")
-            text = text[:start] + str(fixed.get(name) or paths.get(observed, name, default)) + text[end + 1 :]
+            value = str(fixed.get(name) or paths.get(observed, name.removesuffix("/"), default))
+            text = text[:start] + (value.rpartition("/")[2] if name.endswith("/") else value) + text[end + 1 :]
         return text
 
 

@@ -23,6 +23,7 @@ from ack.api.resource import (
     Each,
     EntryName,
     EntryValue,
+    First,
     FirstOf,
     Last,
     Member,
@@ -260,6 +261,9 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda obj, context: _encoded(
                 encode, removed(paths.get(obj, path), paths.get(context.observed, path), keys)
             )
+        case First(path):
+            encode = codec_of(item_type(resource, path)).encode
+            return lambda obj, _: encode(v[0]) if (v := paths.get(obj, path)) else None
         case Last(path):
             return lambda obj, _: None if (v := paths.get(obj, path)) is None else str(v).rpartition("/")[2]
         case NextMinor(path):

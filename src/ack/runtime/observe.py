@@ -142,6 +142,8 @@ class Observer:
         async for page in pages:
             found = result_of(read, page)
             items.extend(found if isinstance(found, list) else ())
+            if read.first_page:
+                break
         return items
 
     async def read_part(

@@ -174,7 +174,7 @@ def _lost(before: Any, after: Any, path: str = "") -> str:
     if isinstance(before, list) and isinstance(after, list):
         lost = [value for value in before if all(_lost(value, other, "x") for other in after)]
         return path if lost else ""
-    return "" if before == after or _document(before) == _document(after) else path
+    return "" if before == after or not (before or after) or _document(before) == _document(after) else path
 
 
 def _document(value: Any) -> Any:

@@ -57,6 +57,13 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """A text with `{partition}`, `{region}`, `{account}` and field paths like `{spec.name}` in it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
     """The region the object lives in, left out in the regions of `unless` (S3 refuses `us-east-1` as a constraint)."""
 
@@ -76,6 +83,13 @@ class FirstOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """A value in AWS form, in which a text that is only `{path}` stands for that field: a filter by its name."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
 class AllTags:
     """The desired tags, the controller's own included, in the AWS shape of the kind's tags."""
 
@@ -91,10 +105,17 @@ class TagKeysToRemove:
 
 
 @dataclass(frozen=True, slots=True)
+class TagsToRemove:
+    """The tags that AWS has and the object does not want, as a list of structures with nothing but their keys."""
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
-    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value)."""
+    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value).
+    `listed`: as the only element of a list."""
 
     path: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +198,15 @@ Source = (
     | Each
     | Token
     | Annotation
+    | Template
     | Region
     | AccountID
     | FirstOf
+    | Filled
     | AllTags
     | TagsToSet
     | TagKeysToRemove
+    | TagsToRemove
     | Member
     | Attributes
     | EntryName
@@ -209,10 +233,13 @@ class Call:
         inputs: input member -> source. A source without a value leaves its member out.
         result: the output member that describes the resource, dotted; "" is the output itself. A step that ends in `[]`
             stands for every element of a list, one that does not for the first.
-        outputs: member below `result`, dotted as it -> field path.
+        outputs: member below `result`, dotted as it -> field path. A dot at its beginning says nothing but that the
+            member stands for a second field.
         values: field path -> AWS value -> JSON value, where AWS tells a field in other words (`ENABLING` for `true`); a
             value that is not among them tells nothing.
         defaults: field path -> the value (JSON form) that AWS has where a read leaves the field out.
+        failures: the output member that lists what AWS refused of a call that it did not refuse as a whole, each with
+            an `ErrorCode` and an `ErrorMessage`.
         clears: whether a member that AWS leaves out clears its field (true for reads; a create's or update's answer
             often describes only part of the resource).
     """
@@ -223,6 +250,7 @@ class Call:
     outputs: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     defaults: Mapping[str, Any] = field(default_factory=dict)
+    failures: str = ""
     clears: bool = False
 
 
@@ -271,8 +299,8 @@ class Update(Call):
         fields: the field paths that this operation changes: it runs when one of them differs.
         replaces: what the call leaves out is reset (`Put*`), so a list that the object no longer has goes away.
         one_by_one: entry of an attribute map -> field path: the operation is called once for each that differs.
-        resets: field path -> the value (JSON form) that is sent when the object no longer has the field. It equals
-            absent.
+        resets: field path -> the value (JSON form) that AWS has where nothing is set: it equals absent. It is sent
+            when the object no longer has the field, unless leaving it out resets it (`replaces`).
         partial: what the call leaves out stays as it is (`Modify*`), so only the fields that differ are sent.
         always: fields that a partial update carries even where they do not differ: AWS requires them.
     """
@@ -355,6 +383,40 @@ class MemberSet:
     partial: bool = False
     kept: bool = False
     unless: Mapping[str, tuple[Any, ...]] = field_of(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterSet:
+    """A field with settings by name, of which AWS has a default for each (parameter groups).
+
+    The object names the settings that it wants; every other has its default. They are changed and reset in batches.
+
+    Args:
+        field: the field's path: a map of names to values, or a list of structures.
+        read: lists what has been set, in its `result`. Inputs that are no fields (`Source=user`) narrow it to that.
+        put: sets some; the batch goes to `member`.
+        reset: sets some back to their defaults; the batch goes to `member`.
+        member: the input member that takes a batch.
+        name: the AWS member of a setting with its name.
+        value: the AWS member of a setting with its value.
+        keys: of a list, the JSON names of the two inside an element; none of a map.
+        limit: settings a call takes at the most.
+        shown: the field of the status with the settings as AWS describes them; "" if there is none.
+        derived: member of a setting in a batch -> the member of what `read` tells of it, and what that means; "" is for
+            settings that it does not tell of. For what AWS wants to be told although it knows it (`ApplyMethod`).
+    """
+
+    field: str
+    read: Read
+    put: Call
+    reset: Call
+    member: str
+    name: str
+    value: str
+    keys: tuple[str, ...] = ()
+    limit: int = 20
+    shown: str = ""
+    derived: Mapping[str, tuple[str, Mapping[str, str]]] = field_of(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -476,11 +538,11 @@ class When:
 
     Args:
         path: the field.
-        values: the values, in JSON form.
+        values: the values, in JSON form; none: any value will do.
     """
 
     path: str
-    values: tuple[Any, ...]
+    values: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -554,17 +616,19 @@ class Resource:
         spec: the type of the spec.
         status: the type of the status.
         read: how the resource is found.
+        reads: further reads, which tell what the first does not.
         create: how it is made.
         other_creates: how it is made instead when some field is given; the first one that fits.
         updates: the operations that change it, in the order in which they run.
         delete: how it is removed; `None` if AWS cannot.
         parts: fields with operations of their own.
         members: fields kept element by element.
+        parameters: fields with settings by name.
         tags: how it carries tags; `None` if it has none.
         arn: template of the ARN where no output carries it, or where it must be known before the resource has been
             made: `{partition}`, `{region}`, `{account}`, and paths like `{spec.name}`, with what stands for a missing
             value behind a bar (`{spec.path|/}`); "" where an output does.
-        arn_copies: further fields of the status that show the ARN.
+        copies: field of the status -> the field whose value it shows as well.
         keys: the fields that identify the resource in AWS.
         adoption: the keys of the adoption annotation.
         aliases: second name of a spec field -> its first name. Exactly one is given.
@@ -595,15 +659,17 @@ class Resource:
     spec: type[Shape]
     status: type[Shape]
     read: Read
+    reads: tuple[Read, ...] = ()
     create: Call
     other_creates: tuple[OtherCreate, ...] = ()
     updates: tuple[Update, ...] = ()
     delete: Call | None = None
     parts: tuple[Part, ...] = ()
     members: tuple[MemberSet, ...] = ()
+    parameters: tuple[ParameterSet, ...] = ()
     tags: Tags | None = None
     arn: str = ""
-    arn_copies: tuple[str, ...] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)
     keys: tuple[str, ...] = ()
     adoption: tuple[AdoptionField, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -647,6 +713,7 @@ class Resource:
         yield self.read
         if self.read.locate:
             yield self.read.locate
+        yield from self.reads
         yield self.create
         yield from self.other_creates
         yield from self.updates
@@ -656,5 +723,7 @@ class Resource:
             yield from (call for call in (part.read, part.put, part.delete) if call)
         for members in self.members:
             yield from (call for call in (members.read, members.each, members.put, members.delete) if call)
+        for parameters in self.parameters:
+            yield from (parameters.read, parameters.put, parameters.reset)
         if self.tags:
             yield from (call for call in (self.tags.read, self.tags.set, self.tags.remove, self.tags.clear) if call)

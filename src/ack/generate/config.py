@@ -51,7 +51,10 @@ class InputConfig(_Config):
         region: the object's region, except in the regions of `unless`.
         unless: regions.
         account: the object's account.
+        template: a text with `{partition}`, `{region}`, `{account}` and field paths like `{spec.name}` in it.
         token: an idempotency token.
+        filled: a value in AWS form, in which a text that is only `{path}` stands for that field.
+        on: only where the operation creates, or only where it updates.
         tags: all tags.
         added: a field path; what the object has of a list or map, and AWS lacks.
         removed: a field path; what AWS has of a list and the object lacks; of a map, the keys.
@@ -71,7 +74,10 @@ class InputConfig(_Config):
     region: bool = False
     unless: list[str] = []
     account: bool = False
+    template: str = ""
     token: bool = False
+    filled: Any = msgspec.UNSET
+    on: Literal["", "create", "update"] = ""
     tags: bool = False
     added: str = ""
     removed: str = ""
@@ -160,6 +166,38 @@ class MembersConfig(_Config):
     unsupported: list[str] = []
 
 
+class DerivedConfig(_Config):
+    """What AWS wants to be told of a setting although it knows it.
+
+    Args:
+        member: what the listing tells of a setting.
+        values: what that means; "" is for settings that are not listed.
+    """
+
+    member: str
+    values: dict[str, str]
+
+
+class ParametersConfig(_Config):
+    """A field with settings by name, of which AWS has a default for each.
+
+    Args:
+        put: the operation that sets some.
+        read: the operation that lists them.
+        only: constant inputs of `read` with which it lists what has been set.
+        reset: the operation that sets some back; default: `Reset*` of a `Modify*`.
+        shown: the field of the status with the settings as AWS describes them.
+        derived: member of a setting -> where its value comes from.
+    """
+
+    put: str
+    read: str
+    only: dict[str, Any] = {}
+    reset: str = ""
+    shown: str = ""
+    derived: dict[str, DerivedConfig] = {}
+
+
 class PrintConfig(_Config):
     """A printer column of a field.
 
@@ -199,7 +237,9 @@ class FieldConfig(_Config, rename={"from_": "from"}):
             one of these: a field that AWS does not have.
         list_of: a shape: the field is a list of it.
         map_of: a shape: the field is a map of it.
+        copy_of: on a field of the status: the path of the field whose value it shows as well.
         reset: the value that an update sends when the object no longer has the field. It equals absent.
+        sensitive: it must not be shown, though the model does not say so.
         write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
         before_delete: its change is sent before a delete: it protects from one.
@@ -208,6 +248,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         default: the value (JSON form) that AWS has where it leaves the field out of its answers.
         part: what inference misses of its operations.
         members: its elements are kept one by one: the operation that adds one, or what inference misses besides.
+        parameters: it holds settings by name, of which AWS has a default for each.
         prefix: what its value begins with, in the object or in AWS: where either leaves it out, it is added.
     """
 
@@ -242,7 +283,9 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     type: str = ""
     list_of: str = ""
     map_of: str = ""
+    copy_of: str = ""
     reset: Any = msgspec.UNSET
+    sensitive: bool = False
     write_only: bool = False
     create_only: bool = False
     before_delete: bool = False
@@ -251,6 +294,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     default: Any = None
     part: PartConfig | None = None
     members: str | MembersConfig | None = None
+    parameters: ParametersConfig | None = None
     prefix: str = ""
 
 
@@ -342,8 +386,10 @@ class KindConfig(_Config):
     Args:
         rename: AWS member -> name, in all the kind's operations; `Operation.Member` in one of them.
         fields: what is to be said of single fields.
+        late_init: fields that AWS fills when the user does not, or leaves empty.
         attributes: entries of the resource's attribute map, as AWS spells them: each is a field.
         read: how it is found.
+        reads: further operations that tell what the first read does not.
         create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds; with the fields that
             one carries where AWS takes not all at once.
@@ -372,8 +418,10 @@ class KindConfig(_Config):
 
     rename: dict[str, str] = {}
     fields: dict[str, FieldConfig] = {}
+    late_init: list[str] = []
     attributes: list[str] = []
     read: str | ReadConfig = ""
+    reads: list[str] = []
     create_with: dict[str, str] = {}
     updates: list[str | UpdateConfig] = []
     inputs: dict[Literal["create", "update", "delete"], dict[str, InputConfig]] = {}
@@ -390,7 +438,7 @@ class KindConfig(_Config):
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
-    gone: dict[str, list[Any]] = {}
+    gone: dict[str, list[Any] | Literal["set"]] = {}
     failed: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
@@ -499,6 +547,8 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].fields[...].part": PartConfig,
     ".kinds[...].fields[...].unmanaged": UnmanagedConfig,
     ".kinds[...].fields[...].members": MembersConfig,
+    ".kinds[...].fields[...].parameters": ParametersConfig,
+    ".kinds[...].fields[...].parameters.derived[...]": DerivedConfig,
     ".kinds[...].fields[...].print": PrintConfig,
 }
 

@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from ack.api.resource import (
+    ARN_PATH,
     Attributes,
     Call,
     Compare,
@@ -23,7 +24,7 @@ from ack.api.resource import (
     Update,
     When,
 )
-from ack.generate import attributes, english, error_codes, identity, member_sets, parts, tagging, updates
+from ack.generate import attributes, english, error_codes, identity, member_sets, parameters, parts, tagging, updates
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap, find_field, lists, make_source
@@ -75,10 +76,14 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     if tag_field:
         in_read = any(_covers(path, tag_field.path) for path in read.outputs.values())
         tags = tagging.infer(fields, tag_field, keys, with_read=in_read)
+    reads = tuple(
+        identity.more(fields, keys, subject.book.model.operation(name), read) for name in subject.config.reads
+    )
     naming = parts.Naming(fields, identity.identifying(fields, keys))
     own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
     sets = member_sets.infer(naming, read)
-    apart = {part.field for part in own_parts} | {each.field for each in sets}
+    settings = parameters.infer(naming)
+    apart = {part.field for part in own_parts} | {each.field for each in sets} | {each.field for each in settings}
     immutable = tuple(sorted(_immutable(made, classes.nested)))
     left_out = apart | set(immutable) | ({f"spec.{tag_field.top}"} if tags and tag_field else set())
     left_out |= {path for path, config in _told(fields) if config.create_only}
@@ -100,15 +105,17 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         spec=classes.spec(made),
         status=classes.status(made),
         read=read,
+        reads=reads,
         create=_told_call(subject, "create", _create(fields, subject.create, tag_field if tags else None)),
         other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
         updates=tuple(_told_call(subject, "update", update) for update in changes),
         delete=_told_call(subject, "delete", _delete(fields, delete)) if delete else None,
         parts=own_parts,
         members=sets,
+        parameters=settings,
         tags=tags,
         arn=subject.config.arn,
-        arn_copies=tuple(path for path, config in _told(fields) if config.arn and path.startswith("status.")),
+        copies=_copies(fields),
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
@@ -170,7 +177,11 @@ def _beside(subject: Subject, call: AnyCall) -> AnyCall:
     beside = subject.service.operation(call.operation).beside
     if not beside:
         return call
-    outputs = {f"{call.result}.{member}": path for member, path in call.outputs.items()}
+    outputs = {
+        # A dot in front tells a member from itself, where it fills two fields.
+        (f".{call.result}{member}" if member.startswith(".") else f"{call.result}.{member}"): path
+        for member, path in call.outputs.items()
+    }
     return replace(call, result="", outputs={**outputs, **beside})
 
 
@@ -189,7 +200,7 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
 
 def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField | None) -> Call:
     tags = tagging.create_inputs(fields, operation, tag_field)
-    inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation).items()}
+    inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation, "create").items()}
     attribute_map = fields.subject.attribute_map(operation, operation.input.members.values())
     if attribute_map:
         own = fields.subject.book.inputs(operation)
@@ -213,6 +224,12 @@ def _naming(fields: FieldMap, keys: tuple[str, ...]) -> dict[str, Source]:
     naming = identity.identifying(fields, keys)
     found = {m.name: fields.path(operation, m) for m in fields.subject.book.inputs(operation)}
     return {**{m: path for m, path in found.items() if path in naming and path}, **fields.told_inputs(operation)}
+
+
+def _copies(fields: FieldMap) -> dict[str, str]:
+    told = {path: config for path, config in _told(fields) if path.startswith("status.")}
+    arns = {path: ARN_PATH for path, config in told.items() if config.arn}
+    return arns | {path: config.copy_of for path, config in told.items() if config.copy_of}
 
 
 def _with_resets(fields: FieldMap, changes: Iterable[Update]) -> tuple[Update, ...]:
@@ -295,8 +312,8 @@ def _writers(subject: Subject, calls: list[Call]) -> list[Operation]:
     return [subject.create, *others, *(subject.book.model.operation(call.operation) for call in calls)]
 
 
-def _when(told: Mapping[str, list[Any]]) -> tuple[When, ...]:
-    return tuple(When(path=path, values=tuple(values)) for path, values in told.items())
+def _when(told: Mapping[str, list[Any]] | Mapping[str, list[Any] | Literal["set"]]) -> tuple[When, ...]:
+    return tuple(When(path=path, values=() if values == "set" else tuple(values)) for path, values in told.items())
 
 
 _COLUMN_TYPES = {"integer": "integer", "boolean": "boolean", "number": "number", "timestamp": "date"}

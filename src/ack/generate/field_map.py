@@ -17,6 +17,7 @@ from ack.api.resource import (
     Annotation,
     Const,
     Each,
+    Filled,
     First,
     FirstOf,
     Last,
@@ -24,6 +25,7 @@ from ack.api.resource import (
     Region,
     Removed,
     Source,
+    Template,
     Token,
 )
 from ack.generate import english
@@ -87,26 +89,37 @@ class FieldMap:
         side, _, name = path.partition(".")
         return (self.spec if side == "spec" else self.status).get(name)
 
+    def is_write_only(self, path: str) -> bool:
+        """Whether nothing that AWS reports is the field's value."""
+        field = self.field(path)
+        return field is not None and self.subject.config_of(field).write_only
+
     def _is_secret(self, path: str) -> bool:
         """Whether the object refers to a Secret there: what AWS reports has no place in it."""
         field = self.field(path)
         return field is not None and field.type.leaf.kind == "secret"
 
-    def inputs(self, operation: Operation) -> dict[str, Source]:
-        """All input members of an operation that have a source, told or found."""
+    def inputs(self, operation: Operation, on: str = "") -> dict[str, Source]:
+        """All input members of an operation that have a source, told or found.
+
+        Args:
+            operation: the operation.
+            on: what it is for: `create` or `update`, where one operation does both.
+        """
         config = self.subject.service.operation(operation.name)
         prefix = f"{config.input}." if config.input else ""
         found: dict[str, Source] = {}
         for member in self.subject.inputs(operation):
             source = self.source(operation, member)
-            if source is not None:
+            # What the SDK fills in by itself (`edits.added_members`) is a field, but not sent.
+            if source is not None and (prefix or member.name in operation.input.members):
                 found[prefix + member.name] = source
         if prefix:
             found |= {m.name: Token() for m in self.subject.book.inputs(operation) if m.idempotency_token}
-        return found | self.told_inputs(operation)
+        return found | self.told_inputs(operation, on)
 
-    def told_inputs(self, operation: Operation) -> dict[str, Source]:
-        """What `service.yaml` says of an operation's inputs.
+    def told_inputs(self, operation: Operation, on: str = "") -> dict[str, Source]:
+        """What `service.yaml` says of an operation's inputs; `on` as of `inputs`.
 
         Raises:
             ConfigError: the operation has no such input.
@@ -114,6 +127,8 @@ class FieldMap:
         config = self.subject.service.operation(operation.name)
         told: dict[str, Source] = {}
         for path, source in config.inputs.items():
+            if source.on and source.on != on:
+                continue
             shape = operation.input
             for step in path.split("."):
                 member = shape.members.get(step.removesuffix("[]"))
@@ -147,7 +162,7 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
-            if path and not self._is_derived(path) and not self._is_secret(path):
+            if path and not (self._is_derived(path) or self._is_secret(path) or self.is_write_only(path)):
                 found[member.name] = path
         return self._with_told(found, operation, result)
 
@@ -160,7 +175,9 @@ class FieldMap:
             told = f"{result.path}.{config.output}" if result.path else config.output
             if gives(operation.output, told):
                 path = self.find(steps)
-                found = {member: other for member, other in found.items() if other != path} | {config.output: path}
+                found = {member: other for member, other in found.items() if other != path}
+                # A member that stands for a field of its own name is given to the other one, too.
+                found[f".{config.output}" if config.output in found else config.output] = path
         return found | self.told_outputs(operation)
 
     def told_outputs(self, operation: Operation) -> dict[str, str]:
@@ -212,7 +229,7 @@ def find_field(fields: Mapping[str, Field], step: str) -> Field | None:
 
 def gives(shape: Shape, path: str) -> bool:
     """Whether there is a member at the end of a dotted path through structures and lists."""
-    for step in path.replace("[]", "").split("."):
+    for step in path.replace("[]", "").removeprefix(".").split("."):
         while shape.kind == "list":
             shape = shape.element
         if step not in shape.members:
@@ -255,10 +272,14 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(Annotation(config.annotation, _ANNOTATIONS[config.type], config.default))
     if config.region:
         given.append(Region(tuple(config.unless)))
+    if config.template:
+        given.append(Template(config.template))
     if config.account:
         given.append(AccountID())
     if config.token:
         given.append(Token())
+    if config.filled is not msgspec.UNSET:
+        given.append(Filled(config.filled))
     if config.tags:
         given.append(AllTags())
     if config.added:
@@ -275,8 +296,8 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
         raise ConfigError(
-            f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, added,"
-            " removed, first, last, next_minor, first_of"
+            f"{where}: give exactly one of value, field, each, annotation, region, account, template, token, filled,"
+            " tags, added, removed, first, last, next_minor, first_of"
         )
     return given[0]
 

@@ -92,13 +92,18 @@ class _Search:
     def _put(self) -> Operation | None:
         if self._told.put:
             return self.naming.fields.subject.book.model.operation(self._told.put)
-        there = self.naming.fields.subject.book.model.operations.values()
-        return next((op for op in there if _PUT.match(op.name) and self._takes(op) and self.naming.inputs(op)), None)
+        there = [op for op in self.naming.fields.subject.book.model.operations.values() if _PUT.match(op.name)]
+        takes = [op for op in there if self._takes(op) or self._is(op)]
+        return next((op for op in takes if self.naming.inputs(op)), None)
 
     def _takes(self, put: Operation) -> Member | None:
-        """The input that is one element of the field's structure."""
+        """The input that is one element of the field's structure, or a list of them."""
         shape = self.field.type.leaf.shape
-        return next((m for m in put.input.members.values() if shape and m.shape.name == shape), None)
+        return next((m for m in put.input.members.values() if shape and leaf(m.shape).name == shape), None)
+
+    def _is(self, put: Operation) -> bool:
+        """Whether the operation's inputs are the element."""
+        return self.field.type.leaf.shape in (f"{put.name}Input", put.input.name)
 
     def _find(self, told: str, names: Iterable[str]) -> Operation | None:
         model = self.naming.fields.subject.book.model
@@ -112,30 +117,37 @@ class _Search:
         inside = {each.member: each for each in nested[shape].fields.values()}
         if self._told.partial:
             return self._batches(put, delete, read)
-        taken = self._takes(put)
-        element: dict[str, Source] = {taken.name: MemberSource()} if taken else {}
-        if not element:  # The operation may take what an element consists of, one by one.
-            own = self.naming.inputs(put)
-            element = {
-                name: MemberSource(inside[name].json)
-                for name in put.input.members
-                if name in inside and name not in own
-            }
-        result = self._elements(read, shape, set(inside)) if read else None
-        if not element or (read and result is None):
-            if self.config.members:
-                raise self._error(f"{put.name} takes no element, or {read.name if read else 'nothing'} lists none")
-            return None
-        keys = [member.name for member in delete.input.members.values() if member.required and member.name in inside]
+        keys = {
+            member: inside[name]
+            for member in delete.input.members.values()
+            if member.required and (name := _one(member)) in inside
+        }
         if len(keys) != 1:
             raise self._error(f"{delete.name} does not tell the key of an element")
-        key: dict[str, Source] = {keys[0]: MemberSource(inside[keys[0]].json)}
+        ((key_member, key),) = keys.items()
+        result = self._result(read, key.member) if read else None
+        if read and result is None:
+            return None
+        of_key: dict[str, Source] = {key_member.name: MemberSource(key.json, key_member.shape.kind == "list")}
+        element = self._takes(put)
+        if element:
+            of_put: dict[str, Source] = {**of_key, element.name: MemberSource(listed=element.shape.kind == "list")}
+        else:
+            # The operation takes what an element consists of, one by one.
+            own = self.naming.inputs(put)
+            of_put = {name: MemberSource(each.json) for name, each in inside.items() if name not in own}
         return self._made(
-            key=inside[keys[0]].json,
+            key=key.json,
             read=self._read(read, outputs={result.name: self._path}) if read and result else None,
-            put=self._call(put, {**key, **element}),
-            delete=self._call(delete, key),
+            put=self._call(put, of_put),
+            delete=self._call(delete, of_key),
         )
+
+    def _result(self, read: Operation, key: str) -> Member | None:
+        """The list of elements that an operation gives: by their shape, else of structures with the same key."""
+        lists = [m for m in read.output.members.values() if m.shape.kind == "list"]
+        same = next((m for m in lists if leaf(m.shape).name == self.field.type.leaf.shape), None)
+        return same or next((m for m in lists if key in m.shape.element.members), None)
 
     def _batches(self, put: Operation, delete: Operation, read: Operation | None) -> MemberSet:
         """A list of structures that are added and removed many at a time, and listed as they are or inside others."""
@@ -165,13 +177,6 @@ class _Search:
             put=self._call(put, many(put)),
             delete=self._call(delete, many(delete)),
         )
-
-    def _elements(self, read: Operation, shape: str, inside: set[str]) -> Member | None:
-        """The output with the elements: a list of that structure, or of one that says the same of them."""
-        members = list(read.output.members.values())
-        exact = next((m for m in members if leaf(m.shape).name == shape), None)
-        like = (m for m in members if m.shape.kind == "list" and inside <= set(m.shape.element.members))
-        return exact or (next(like, None) if self.config.members else None)
 
     def _values(self, put: Operation, delete: Operation, read: Operation | None) -> MemberSet:
         """A list of strings, a single one, or a map of strings by name."""
@@ -214,7 +219,13 @@ class _Search:
     def _call(self, operation: Operation, element: dict[str, Source]) -> Call:
         given = {name: source for name, source in element.items() if name in operation.input.members}
         inputs = {**self.naming.inputs(operation), **given}
-        return Call(operation=operation.name, inputs=inputs | self.naming.fields.told_inputs(operation))
+        failures = (m.name for m in operation.output.members.values() if m.name.startswith("Failed"))
+        lists = (name for name in failures if operation.output.members[name].shape.kind == "list")
+        return Call(
+            operation=operation.name,
+            inputs=inputs | self.naming.fields.told_inputs(operation),
+            failures=next(lists, ""),
+        )
 
     def _read(self, operation: Operation, *, result: str = "", outputs: dict[str, str] | None = None) -> Read:
         inputs = self.naming.inputs(operation) | self.naming.fields.told_inputs(operation)
@@ -241,6 +252,11 @@ class _Search:
 
     def _error(self, what: str) -> ConfigError:
         return ConfigError(f"{self.naming.fields.subject.where}.fields.{self.field.json}.members: {what}")
+
+
+def _one(member: Member) -> str:
+    """The name of a member; of a list, that of an element."""
+    return english.singular(member.name) if member.shape.kind == "list" else member.name
 
 
 def _is_list_of(shape: Shape, element: str) -> bool:

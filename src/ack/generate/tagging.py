@@ -10,7 +10,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ack import names
-from ack.api.resource import ARN_PATH, AllTags, Call, Each, Read, Source, TagKeysToRemove, Tags, TagsToSet
+from ack.api.resource import (
+    ARN_PATH,
+    AllTags,
+    Call,
+    Const,
+    Each,
+    Read,
+    Source,
+    TagKeysToRemove,
+    Tags,
+    TagsToRemove,
+    TagsToSet,
+)
 from ack.generate.config import ConfigError, TagsConfig
 from ack.generate.field_map import FieldMap, make_source
 from ack.generate.resource_model import Type
@@ -18,9 +30,10 @@ from ack.generate.subject import fold
 from ack.model import Member, Operation, Shape
 
 _SET = (
+    # What is for the kind alone goes first: ACM's `TagResource` is for everything but certificates.
     "Tag{0}",
-    "TagResource",
     "AddTagsTo{0}",
+    "TagResource",
     "AddTagsToResource",
     "AddTags",
     "CreateTags",
@@ -29,7 +42,7 @@ _SET = (
 )
 _REPLACE = ("Put{0}Tagging",)
 _REMOVE = (
-    *("Untag{0}", "UntagResource", "RemoveTagsFrom{0}", "RemoveTagsFromResource", "RemoveTags", "DeleteTags"),
+    *("Untag{0}", "RemoveTagsFrom{0}", "UntagResource", "RemoveTagsFromResource", "RemoveTags", "DeleteTags"),
     *("UntagResources", "ChangeTagsForResource"),
 )
 _CLEAR = ("Delete{0}Tagging",)
@@ -117,10 +130,10 @@ def infer(fields: FieldMap, field: TagField, keys: tuple[str, ...], *, with_read
     subject = fields.subject
     config = subject.config.tags or TagsConfig()
     replace = _first(fields, _REPLACE)
-    set_ = replace or _first(fields, _SET)
+    set_ = _told(fields, field) or replace or _first(fields, _SET)
     if set_ is None:
         return None
-    remove = None if replace else _first(fields, _REMOVE)
+    remove = None if replace else _opposite(fields, set_) or _first(fields, _REMOVE)
     clear = _first(fields, _CLEAR) if replace else None
     read = None if with_read else _first(fields, _READ)
     set_inputs = _inputs(fields, set_, keys, AllTags() if replace else TagsToSet())
@@ -142,6 +155,18 @@ def infer(fields: FieldMap, field: TagField, keys: tuple[str, ...], *, with_read
     )
 
 
+def _told(fields: FieldMap, field: TagField) -> Operation | None:
+    """The operation that the field is said to be an input of: `from: AddTagsToStream.Tags`."""
+    config = fields.subject.config_of(fields.spec[field.top])
+    name = config.from_.partition(".")[0]
+    return fields.subject.book.model.operation(name) if name and name != fields.subject.create.name else None
+
+
+def _opposite(fields: FieldMap, set_: Operation) -> Operation | None:
+    name = set_.name.replace("AddTagsTo", "RemoveTagsFrom", 1)
+    return fields.subject.book.model.operations.get(name) if name != set_.name else None
+
+
 def _by_arn(inputs: Mapping[str, Source]) -> bool:
     return any(source in (ARN_PATH, Each(ARN_PATH)) for source in inputs.values())
 
@@ -151,7 +176,7 @@ def _first(fields: FieldMap, patterns: tuple[str, ...]) -> Operation | None:
     kind = fields.subject.roles.name
     for pattern in patterns:
         found = operations.get(pattern.format(kind, kind.removeprefix("DB")))
-        if found is not None:
+        if found is not None and not found.deprecated:
             return found
     return None
 
@@ -159,15 +184,20 @@ def _first(fields: FieldMap, patterns: tuple[str, ...]) -> Operation | None:
 def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags: Source | None) -> dict[str, Source]:
     config = fields.subject.config.tags or TagsConfig()
     found: dict[str, Source] = {}
-    for member in fields.subject.book.inputs(operation):
+    subject = fields.subject
+    for member in subject.book.inputs(operation):
         path = fields.path(operation, member)
         one = fold(member.name).removesuffix("s")
         if isinstance(tags, TagKeysToRemove) and _is_keys(member.shape) and one not in _RESOURCE_ARN:
             found[member.name] = tags
+        elif isinstance(tags, TagKeysToRemove) and _is_tags(member.shape):
+            found[member.name] = TagsToRemove()
         elif tags is not None and not isinstance(tags, TagKeysToRemove) and (inner := _tags_inside(member)) is not None:
             found[inner] = tags
         elif path and member.shape.kind == "string":
             found[member.name] = path
+        elif fold(member.name) == "resourcetype" and subject.roles.name in (member.shape.enum or ()):
+            found[member.name] = Const(subject.roles.name)
         elif fold(member.name) in _RESOURCE_ARN and member.shape.kind == "string":
             found[member.name] = _identity(member, keys)
         elif one in _RESOURCE_ARN and _is_keys(member.shape):

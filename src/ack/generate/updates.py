@@ -13,7 +13,7 @@ from ack.generate.config import ConfigError, UpdateConfig
 from ack.generate.field_map import FieldMap
 from ack.generate.resource_model import Field
 from ack.generate.roles import Role, classify
-from ack.generate.subject import fold
+from ack.generate.subject import Subject, fold
 from ack.model import Operation
 
 _CHANGES = re.compile(r"^(?:Put|Update|Modify|Set)")
@@ -47,6 +47,7 @@ def infer(
         if update.fields:
             found.append(update)
             carried |= set(update.fields)
+    taken |= _told_elsewhere(subject)
     for name, operation in subject.book.model.operations.items():
         chosen = {update.operation for update in found}
         if name in chosen or name in taken or name in subject.service.ignore.operations or operation.deprecated:
@@ -87,6 +88,17 @@ def apart(fields: FieldMap, updates: Iterable[Update]) -> tuple[Update, ...]:
             found += [replace(update, inputs=kept, fields=paths)] if paths else []
         found += [] if alone else [update]
     return tuple(found)
+
+
+def _told_elsewhere(subject: Subject) -> frozenset[str]:
+    """The operations that `service.yaml` names for other kinds: they are not found for this one by themselves."""
+    others = [
+        config for config in subject.service.kinds.values() if config is not None and config is not subject.config
+    ]
+    updates = {
+        each.operation if isinstance(each, UpdateConfig) else each for config in others for each in config.updates
+    }
+    return frozenset(updates | {f.from_.partition(".")[0] for config in others for f in config.fields.values()})
 
 
 def _of_another_kind(fields: FieldMap, operation: str) -> bool:
@@ -196,7 +208,7 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
     tokens = {member.name for member in subject.book.inputs(operation) if member.idempotency_token}
     inputs = {
         name: source
-        for name, source in fields.inputs(operation).items()
+        for name, source in fields.inputs(operation, "update").items()
         if name not in tokens
         if not isinstance(source, str)
         or source in identifying

@@ -14,10 +14,11 @@ from ack.aws.caller import AwsCaller
 from ack.aws.errors import AwsError, ErrorClass, classify
 from ack.aws.scope import Scope
 from ack.runtime import tags as tagging
-from ack.runtime.calls import CallContext
+from ack.runtime.calls import CallContext, expand
+from ack.runtime.compare import equal
 from ack.runtime.program import Program
 from ack.runtime.secret_values import Vault
-from ack.runtime.values import SecretUse
+from ack.runtime.values import SecretUse, codec_of
 
 _T = TypeVar("_T")
 
@@ -112,7 +113,9 @@ class AwsKind:
 
     def context(self, place: Place, **extra: Any) -> CallContext:
         """What the sources of a call may draw on; `extra` as in `CallContext`."""
-        return CallContext(region=place.scope.region, account_id=place.scope.account_id, **extra)
+        return CallContext(
+            region=place.scope.region, account_id=place.scope.account_id, partition=place.partition, **extra
+        )
 
     def hook_context(self, place: Place) -> HookCalls:
         """What a hook may know and do."""
@@ -130,23 +133,20 @@ class AwsKind:
             shown = tagging.visible(observation.tags, place.system_tags)
             value = tagging.to_field(tags, shown, like=paths.get(desired, tags.field))
             assign(observation.obj, tags.field, value or None)
+            for path in self.program.tags_shown:
+                value = tagging.to_field(tags, observation.tags, like=paths.get(observation.obj, path))
+                assign(observation.obj, path, value or None)
 
     def set_arn(self, observed: Obj, place: Place) -> None:
-        """Builds the ARN, for kinds whose outputs do not carry it, and shows it where else the status has it."""
+        """Builds the ARN, for kinds whose outputs do not carry it."""
         if self.resource.arn:
-            paths.put(observed, ARN_PATH, self._arn(observed, place))
-        for path in self.resource.arn_copies:
-            assign(observed, path, paths.get(observed, ARN_PATH))
+            paths.put(observed, ARN_PATH, expand(self.resource.arn, observed, self.context(place)))
+        self.show_copies(observed)
 
-    def _arn(self, observed: Obj, place: Place) -> str:
-        text = self.resource.arn
-        fixed = {"partition": place.partition, "region": place.scope.region, "account": place.scope.account_id}
-        while "{" in text:
-            start, end = text.index("{"), text.index("}")
-            name, _, default = text[start + 1 : end].partition("|")
-            value = str(fixed.get(name) or paths.get(observed, name.removesuffix("/"), default))
-            text = text[:start] + (value.rpartition("/")[2] if name.endswith("/") else value) + text[end + 1 :]
-        return text
+    def show_copies(self, observed: Obj) -> None:
+        """Shows in the status what it has of other fields."""
+        for path, source in self.resource.copies.items():
+            assign(observed, path, paths.get(observed, source))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +174,14 @@ class HookCalls:
     def secret(self, reference: Mapping[str, Any]) -> Any:
         """Stands for the value of a Secret in the parameters of a call."""
         return SecretUse.of(reference)
+
+    def equal(self, desired: Any, observed: Any) -> bool:
+        """Whether AWS has what the object wants."""
+        return equal(desired, observed)
+
+    def to_aws(self, value: Any, type_: Any) -> Any:
+        """A value of an object in AWS form."""
+        return codec_of(type_).encode(value)
 
     async def call(self, operation: str, params: Mapping[str, Any], *, service: str | None = None) -> dict[str, Any]:
         """Calls AWS as the object's own account and role."""

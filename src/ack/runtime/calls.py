@@ -23,6 +23,7 @@ from ack.api.resource import (
     Each,
     EntryName,
     EntryValue,
+    Filled,
     First,
     FirstOf,
     Last,
@@ -35,9 +36,12 @@ from ack.api.resource import (
     Resource,
     Source,
     TagKeysToRemove,
+    TagsToRemove,
     TagsToSet,
+    Template,
     Token,
 )
+from ack.aws.errors import AwsError
 from ack.runtime import tags as tagging
 from ack.runtime.differences import added, next_minor, removed
 from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
@@ -52,6 +56,7 @@ class CallContext:
     Args:
         region: where the object lives.
         account_id: the account it lives in.
+        partition: the AWS partition.
         tags: all desired tags, the controller's included.
         tags_to_set: tags that AWS lacks.
         tag_keys_to_remove: tags that AWS has too many.
@@ -65,6 +70,7 @@ class CallContext:
 
     region: str
     account_id: str
+    partition: str = ""
     tags: Mapping[str, str] = field(default_factory=dict)
     tags_to_set: Mapping[str, str] = field(default_factory=dict)
     tag_keys_to_remove: tuple[str, ...] = ()
@@ -173,6 +179,17 @@ def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
     return _pick(answer, call.result.split(".")) if call.result else answer
 
 
+def flatten(value: Any, names: list[str]) -> list[Any]:
+    """All values at a path, through any lists on the way and at its end."""
+    found = [value]
+    for name in [*names, ""]:
+        found = [inner for each in found for inner in (each if isinstance(each, list) else [each])]
+        if name:
+            found = [each.get(name) for each in found if isinstance(each, Mapping)]
+        found = [each for each in found if each is not None]
+    return found
+
+
 def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, str | bytes]:
     """The values in a create operation's answer that go to Secrets, by the fields that say where to."""
     found = {output.field: _pick(answer, output.member.split(".")) for output in resource.secret_outputs}
@@ -186,6 +203,8 @@ def value_at(answer: Mapping[str, Any], member: str) -> Any:
 
 def _pick(value: Any, names: list[str]) -> Any:
     for index, name in enumerate(names):
+        if not name:
+            continue
         if isinstance(value, list):
             value = value[0] if value else None
         if not isinstance(value, Mapping):
@@ -218,6 +237,8 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
         case Const(value):
             # A copy: other members may be placed inside it.
             return lambda *_: deepcopy(value)
+        case Filled(value):
+            return _filled(resource, value)
         case Each(path):
             encode = codec_at(resource, path).encode
             return lambda obj, _: None if (v := paths.get(obj, path)) is None else [encode(v)]
@@ -236,10 +257,16 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda _, context: _tags(resource, context.tags)
         case TagsToSet():
             return lambda _, context: _tags(resource, context.tags_to_set)
+        case TagsToRemove():
+            key = resource.tags.aws_key if resource.tags else ""
+            return lambda _, context: [{key: name} for name in context.tag_keys_to_remove] or None
         case TagKeysToRemove():
             return lambda _, context: list(context.tag_keys_to_remove) or None
-        case Member(path):
-            return _member_getter(resource, element, path)
+        case Template(text):
+            return lambda obj, context: expand(text, obj, context)
+        case Member(path, listed):
+            get = _member_getter(resource, element, path)
+            return (lambda obj, context: [get(obj, context)]) if listed else get
         case Attributes(fields):
             return lambda obj, context: _attributes(obj, fields, context.changed) or None
         case EntryName():
@@ -268,6 +295,29 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda obj, _: None if (v := paths.get(obj, path)) is None else str(v).rpartition("/")[2]
         case NextMinor(path):
             return lambda obj, context: next_minor(paths.get(obj, path), paths.get(context.observed, path))
+
+
+def _filled(resource: Resource, value: Any) -> _Get:
+    """Fills fields into a value; there is none if one of its fields has none."""
+    if isinstance(value, str) and value.startswith("{") and value.endswith("}"):
+        return _getter(resource, value[1:-1], "")
+    if isinstance(value, Mapping):
+        inside = {name: _filled(resource, inner) for name, inner in value.items()}
+
+        def mapping(obj: Obj, context: CallContext) -> Any:
+            made = {name: get(obj, context) for name, get in inside.items()}
+            return None if None in made.values() else made
+
+        return mapping
+    if isinstance(value, (list, tuple)):
+        items = [_filled(resource, inner) for inner in value]
+
+        def sequence(obj: Obj, context: CallContext) -> Any:
+            made = [get(obj, context) for get in items]
+            return None if None in made else made
+
+        return sequence
+    return lambda *_: value
 
 
 def _member_getter(resource: Resource, element: str, path: str) -> _Get:
@@ -301,6 +351,41 @@ def _tags(resource: Resource, value: Mapping[str, str]) -> Any:
     if resource.tags is None:
         raise ValueError(f"{resource.kind}: a call sends tags, but the declaration has none")
     return tagging.to_aws(resource.tags, value) or None
+
+
+def expand(text: str, obj: Obj, context: CallContext) -> str:
+    """A template with its values.
+
+    Args:
+        text: with `{partition}`, `{region}`, `{account}` and field paths, behind a bar what stands for a missing value;
+            with a slash at its end a path is what stands behind the last slash of its value.
+        obj: the object.
+        context: where its resource lives.
+    """
+    fixed = {"partition": context.partition, "region": context.region, "account": context.account_id}
+    while "{" in text:
+        start, end = text.index("{"), text.index("}")
+        name, _, default = text[start + 1 : end].partition("|")
+        value = str(fixed.get(name) or paths.get(obj, name.removesuffix("/"), default))
+        text = text[:start] + (value.rpartition("/")[2] if name.endswith("/") else value) + text[end + 1 :]
+    return text
+
+
+def refused(call: Call, answer: Mapping[str, Any]) -> None:
+    """Raises what AWS refused of a call that it did not refuse as a whole.
+
+    Raises:
+        AwsError: it refused something; the first of it.
+    """
+    entries = answer.get(call.failures) if call.failures else None
+    if entries:
+        first = entries[0]
+        raise AwsError(
+            first.get("ErrorMessage") or f"{len(entries)} entries were refused",
+            code=first.get("ErrorCode") or "",
+            http_status=200,
+            operation=call.operation,
+        )
 
 
 def token(resource: Resource, obj: Obj) -> str:

@@ -13,10 +13,10 @@ from ack.api.hooks import Obj
 from ack.api.resource import Members
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
-from ack.runtime import guards, ownership
+from ack.runtime import guards, ownership, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, result_of, secret_outputs
+from ack.runtime.calls import CompiledCall, refused, result_of, secret_outputs
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
 from ack.runtime.member_changes import changes, members_of
@@ -96,6 +96,8 @@ class Changer:
                 assign(created, path, (paths.get(desired, path) or [])[:1] or None)
             elif not create.carries(path):
                 assign(created, path, None)
+        for compiled in self._kind.program.parameters:
+            assign(created, compiled.rule.field, None)
         observation.tags = dict(want) if create.tagged else {}
         self._kind.show_tags(desired, observation, place)
         return observation
@@ -140,6 +142,8 @@ class Changer:
         for part in self._kind.program.parts:
             found.extend(self._part_delta(part, desired, observed))
         found += [m.members.field for m in self._kind.program.members if changes(m, desired, observed)]
+        rules = self._kind.resource.parameters
+        found += [rule.field for rule in rules if parameters.differ(rule, desired, observed)]
         if tags and self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
         return Delta(tuple(found))
@@ -217,6 +221,11 @@ class Changer:
             if changes.touches(members.members.field):
                 await self._update_members(members, desired, observation, place)
                 left -= {p for p in left if paths.is_prefix(members.members.field, p)}
+        for compiled in self._kind.program.parameters:
+            if changes.touches(compiled.rule.field):
+                await parameters.change(self._kind, compiled, desired, observation, place)
+                left -= {p for p in left if paths.is_prefix(compiled.rule.field, p)}
+        self._kind.show_copies(observation.obj)
         if self._kind.resource.tags and changes.touches(self._kind.resource.tags.field):
             await self._update_tags(desired, observation, place)
             left -= {p for p in left if paths.is_prefix(self._kind.resource.tags.field, p)}
@@ -309,7 +318,7 @@ class Changer:
 
     async def _change_member(self, call: CompiledCall, name: str, item: Any, source: Obj, place: Place) -> None:
         context = self._kind.context(place, member=item, member_key=name)
-        await self._kind.call(call.call.operation, call.params(source, context), place)
+        refused(call.call, await self._kind.call(call.call.operation, call.params(source, context), place))
 
 
 def _at_once(call: CompiledCall) -> bool:

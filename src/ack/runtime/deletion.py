@@ -15,6 +15,7 @@ from ack.runtime.delta import Delta
 from ack.runtime.locate import locate
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
+from ack.runtime.placing import settle
 from ack.runtime.spelling import spell
 from ack.runtime.sync import complete
 from ack.runtime.writeback import copy
@@ -48,6 +49,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
         kind.recorder.record(loop.original, "Normal", "Retained", f"{kind.title} stays in AWS: {reason}")
         await finalizers.remove(kind, loop)
         return
+    await settle(kind, loop)  # not before: to leave a resource alone, no role is needed
     resource = kind.program.resource
     # Names only: what a reference once gave is in status or not needed; a broken one must not block a delete.
     loop.desired = aliases.first_names(loop.desired, resource.aliases)
@@ -102,7 +104,8 @@ async def _identify(kind: Kind, loop: Loop) -> None:
         Recoverable: it is not there.
     """
     resource = kind.program.resource
-    calls = [resource.read, *([resource.delete] if resource.delete else [])]
+    known = ownership.is_identified(resource, loop.desired)
+    calls = [each for each in (resource.read, resource.delete, None if known else resource.read.locate) if each]
     naming = {*resource.keys, *(source for call in calls for source in call.inputs.values() if isinstance(source, str))}
     before = loop.state.observation
     for reference in resource.references:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 from ack import paths
@@ -13,12 +13,12 @@ from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
 from ack.aws.tagging import TagReader
 from ack.aws.tracing import traced
-from ack.runtime import guards
+from ack.runtime import guards, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, result_of, value_at
 from ack.runtime.locate import locate
-from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.program import CompiledMembers, CompiledParameters, CompiledPart, CompiledRead
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
@@ -65,12 +65,21 @@ class Observer:
         self._kind.set_arn(observed, place)
         observation = Observation(observed)
         steps = [self.read_part(part, observation, place, previous, changed) for part in self._kind.program.parts]
+        steps += [self._read_more(read, observation, place, previous, changed) for read in self._kind.program.reads]
         steps += [self._read_members(m, observation, place, previous, changed) for m in self._kind.program.members]
+        sets = self._kind.program.parameters
+        steps += [self._read_parameters(each, observation, place, previous, changed) for each in sets]
         await gather(*steps, self._read_tags(desired, observation, place, previous, changed, quiet=quiet))
         if self._kind.program.hooks.after_read:
             hook_context = self._kind.hook_context(place)
             observation.obj = await self._kind.program.hooks.after_read(hook_context, desired, observation.obj)
         return observation
+
+    async def complete(self, observation: Observation, place: Place) -> None:
+        """Adds to what a create told of a resource what only a read tells: its ARN and the rest of its status."""
+        found = await self.main(observation.obj, place, known=False)
+        if found is not None:
+            observation.obj["status"] = {**(observation.obj.get("status") or {}), **(found.get("status") or {})}
 
     @traced("exists")
     async def exists(self, desired: Obj, place: Place) -> bool:
@@ -106,6 +115,7 @@ class Observer:
             return None
         observed = copy(desired)
         call.apply(found, observed)
+        self._kind.program.secrets.keep(desired, observed)
         spell(observed, self._kind.resource.prefixes)
         return None if guards.holding(observed, self._kind.resource.gone) else observed
 
@@ -120,8 +130,10 @@ class Observer:
         if read.batch and known and len(ids := params.get(read.batch.member) or []) == 1:
             return await self._find_in_batch(read, read.batch, params, ids[0], place)
         wanted = {member: paths.get(desired, path) for member, path in read.match.items()}
-        items = await self._list(read, params, place)
-        return next((item for item in items if _matches(item, wanted)), None)
+        async for item in self._items(read, params, place):
+            if _matches(item, wanted):
+                return item  # What comes on later pages is not asked for.
+        return None
 
     async def _find_in_batch(
         self, read: Read, batch: Batch, params: dict[str, Any], identifier: str, place: Place
@@ -129,22 +141,20 @@ class Observer:
         rest = {name: value for name, value in params.items() if name != batch.member}
 
         async def fetch(identifiers: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
-            items = await self._list(read, {**rest, batch.member: list(identifiers)}, place)
-            return {item[batch.key]: item for item in items if batch.key in item}
+            items = self._items(read, {**rest, batch.member: list(identifiers)}, place)
+            return {item[batch.key]: item async for item in items if batch.key in item}
 
         key = (place.scope, self._kind.resource.service.sdk, read.operation, repr(sorted(rest.items())))
         loader: BatchLoader[str, Mapping[str, Any]] = self._batches.get(key, lambda: BatchLoader(fetch, batch.limit))
         return await loader.load(identifier, PRIORITY.get())
 
-    async def _list(self, read: Read, params: dict[str, Any], place: Place) -> list[Mapping[str, Any]]:
-        pages = self._kind.pages(read.operation, params, place)
-        items: list[Mapping[str, Any]] = []
-        async for page in pages:
+    async def _items(self, read: Read, params: dict[str, Any], place: Place) -> AsyncIterator[Mapping[str, Any]]:
+        async for page in self._kind.pages(read.operation, params, place):
             found = result_of(read, page)
-            items.extend(found if isinstance(found, list) else ())
+            for item in found if isinstance(found, list) else ():
+                yield item
             if read.first_page:
-                break
-        return items
+                return
 
     async def read_part(
         self,
@@ -165,6 +175,37 @@ class Observer:
         answer = await self._read_optional(part.read, observation.obj, place, part.part.absent + part.part.unsupported)
         if answer is not None:
             part.read.apply(answer, observation.obj)
+
+    async def _read_parameters(
+        self,
+        compiled: CompiledParameters,
+        observation: Observation,
+        place: Place,
+        previous: Observation | None,
+        changed: frozenset[str],
+    ) -> None:
+        if previous and not any(paths.related(compiled.rule.field, field) for field in changed):
+            for path in filter(None, (compiled.rule.field, compiled.rule.shown)):
+                assign(observation.obj, path, paths.get(previous.obj, path))
+            return
+        await parameters.read(self._kind, compiled, observation, place)
+
+    async def _read_more(
+        self,
+        more: CompiledRead,
+        observation: Observation,
+        place: Place,
+        previous: Observation | None,
+        changed: frozenset[str],
+    ) -> None:
+        outputs = more.read.outputs.values()
+        if previous and not any(paths.related(path, field) for path in outputs for field in changed):
+            for path in outputs:
+                assign(observation.obj, path, paths.get(previous.obj, path))
+            return
+        params = more.call.params(observation.obj, self._kind.context(place))
+        found = await self._find(more.read, params, observation.obj, place, known=False)
+        more.call.apply(found or {}, observation.obj)
 
     async def _read_members(
         self,

@@ -9,6 +9,7 @@ from typing import Any, get_origin
 from ack import paths
 from ack.api.hooks import Hooks
 from ack.api.resource import (
+    ARN_PATH,
     AllTags,
     Annotation,
     Attributes,
@@ -18,7 +19,9 @@ from ack.api.resource import (
     FirstOf,
     MemberSet,
     OtherCreate,
+    ParameterSet,
     Part,
+    Read,
     Resource,
     Source,
     Update,
@@ -27,6 +30,14 @@ from ack.api.types import Shape
 from ack.runtime.calls import CompiledCall, compile_call, item_type
 from ack.runtime.secret_fields import SecretFields
 from ack.runtime.values import Convert, codec_of, fields_of, strip
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRead:
+    """A further read."""
+
+    read: Read
+    call: CompiledCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +102,21 @@ class CompiledMembers:
 
 
 @dataclass(frozen=True, slots=True)
+class CompiledParameters:
+    """A field with settings by name.
+
+    Args:
+        decode: a setting, as AWS describes it -> its JSON form in the status.
+    """
+
+    rule: ParameterSet
+    read: CompiledCall
+    put: CompiledCall
+    reset: CompiledCall
+    decode: Convert
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledTags:
     """The tag operations of a kind."""
 
@@ -110,9 +136,11 @@ class Program:
         compared: the spec fields that are compared plainly.
         rules: how they are compared.
         creates: the operations that make the resource: the first that fits is taken.
+        told_late: only a read tells the ARN.
         creates_tagged: every one of them carries the tags.
         unread: fields that no read tells: what was sent last is taken for what AWS has.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
+        tags_shown: fields of the status that the read fills with the tags, too.
         secrets: fields whose values come from Kubernetes Secrets.
         told_later: fields of the status, and fields that AWS fills, that only the read tells, not the create.
         resets: field -> the value that stands for "not set" and is sent when the object no longer has the field.
@@ -121,19 +149,23 @@ class Program:
     resource: Resource
     hooks: Hooks
     read: CompiledCall
+    reads: tuple[CompiledRead, ...]
     locate: CompiledCall | None
     creates: tuple[CompiledCreate, ...]
     updates: tuple[CompiledUpdate, ...]
     delete: CompiledCall | None
     parts: tuple[CompiledPart, ...]
     members: tuple[CompiledMembers, ...]
+    parameters: tuple[CompiledParameters, ...]
     tags: CompiledTags | None
     compared: tuple[str, ...]
     rules: Mapping[str, Compare]
     creates_tagged: bool
+    told_late: bool
     unread: tuple[str, ...]
     late_parts: frozenset[str]
     secrets: SecretFields
+    tags_shown: tuple[str, ...]
     told_later: tuple[str, ...]
     resets: Mapping[str, Any]
 
@@ -152,6 +184,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
     """
     tags = resource.tags
     own = {part.field for part in resource.parts} | {members.field for members in resource.members}
+    own |= {rule.field for rule in resource.parameters}
     skip = set(resource.aliases) | {ref.ref.split(".")[1] for ref in resource.references if ref.ref.count(".") == 1}
     names = [field.name for field in fields_of(resource.spec)]
     plain = [f"spec.{name}" for name in names if name not in skip]
@@ -161,6 +194,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         resource=resource,
         hooks=hooks or Hooks(),
         read=compile_call(resource, resource.read),
+        reads=tuple(CompiledRead(read, compile_call(resource, read)) for read in resource.reads),
         locate=_optional(resource, resource.read.locate),
         updates=tuple(_compile_update(resource, update) for update in resource.updates),
         creates=creates,
@@ -175,16 +209,19 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
             for part in resource.parts
         ),
         members=tuple(_compile_members(resource, members) for members in resource.members),
+        parameters=tuple(_compile_parameters(resource, rule) for rule in resource.parameters),
         tags=_compile_tags(resource),
         compared=tuple(plain),
         rules={**dict.fromkeys(_maps(resource.spec, "spec"), Compare.MAP), **resource.compare},
-        unread=_without(resource, resource.read.outputs.values()),
+        told_late=ARN_PATH in resource.read.outputs.values() and ARN_PATH not in resource.create.outputs.values(),
+        unread=_without(resource, [p for read in (resource.read, *resource.reads) for p in read.outputs.values()]),
         creates_tagged=all(create.tagged for create in creates),
         late_parts=frozenset(
             part.field
             for part in resource.parts
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
         ),
+        tags_shown=_tags_shown(resource),
         secrets=SecretFields(resource.spec, {output.field for output in resource.secret_outputs}),
         told_later=_told_later(resource),
         resets={path: value for update in resource.updates for path, value in update.resets.items()},
@@ -212,6 +249,22 @@ def _compile_members(resource: Resource, members: MemberSet) -> CompiledMembers:
         compile_call(resource, members.delete, element=members.field),
         codec_of(item_type(resource, members.field)).decode,
         resource.compare.get(members.field),
+    )
+
+
+def _tags_shown(resource: Resource) -> tuple[str, ...]:
+    outputs = {path: member.removeprefix(".") for member, path in resource.read.outputs.items()}
+    told = outputs.get(resource.tags.field) if resource.tags else None
+    return tuple(p for p, member in outputs.items() if told and member == told and p.startswith("status."))
+
+
+def _compile_parameters(resource: Resource, rule: ParameterSet) -> CompiledParameters:
+    return CompiledParameters(
+        rule,
+        compile_call(resource, rule.read),
+        compile_call(resource, rule.put),
+        compile_call(resource, rule.reset),
+        codec_of(item_type(resource, rule.shown)).decode if rule.shown else dict,
     )
 
 

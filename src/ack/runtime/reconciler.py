@@ -17,13 +17,13 @@ from opentelemetry.trace import Span
 from ack import paths
 from ack.api.hooks import Obj
 from ack.aws.agent import AGENT
-from ack.aws.errors import AwsError
+from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
 from ack.aws.tracing import span, traced
 from ack.kube.controller import Result
 from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
-from ack.runtime import aliases, directive, drift, secrets
+from ack.runtime import aliases, directive, drift
 from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Dependencies, User
 from ack.runtime.directive import Mode
@@ -89,8 +89,8 @@ class Reconciler:
         options = kind.options
         self._resync_seconds = (
             options.resync_seconds_of.get(self._resource.kind.lower())
-            or self._resource.resync_seconds
-            or options.resync_seconds
+            # A kind that goes on by itself is looked at no later than it asks for; sooner, if all are.
+            or min(self._resource.resync_seconds or options.resync_seconds, options.resync_seconds)
         )
 
     def is_news(self, key: ObjectKey, obj: Obj) -> bool:
@@ -162,10 +162,6 @@ class Reconciler:
     async def _act(self, loop: Loop) -> None:
         if directive.mode(loop.original) is Mode.PAUSED:
             raise directive.paused(self._resync_seconds)
-        loop.place = await self._kind.places.of(loop.original, loop.sources)
-        if loop.place.selected:
-            loop.conditions.role_selected(loop.place.selected)
-        secrets.open_vault(self._kind, loop)
         await (delete if is_deleting(loop.original) else sync)(self._kind, loop)
 
     def _begin(self, key: ObjectKey, original: Obj) -> Loop:
@@ -192,6 +188,9 @@ class Reconciler:
 
     def _failed(self, loop: Loop, error: Exception) -> None:
         class_of_aws = self._kind.aws.class_of(error) if isinstance(error, AwsError) else None
+        if class_of_aws is ErrorClass.TERMINAL and is_deleting(loop.original):
+            # A delete has no input that its user could mend: what stands in its way goes in time, as a bus's rules do.
+            class_of_aws = ErrorClass.RECOVERABLE
         outcome = outcome_of(error, class_of_aws)
         if outcome is None:
             # A defect of ours. Its text may hold anything, so the user is told its type and where to look.

@@ -55,6 +55,8 @@ def _contexts(
 
 
 def _with_resets(desired: Obj, update: CompiledUpdate, changes: Delta) -> Obj:
+    if update.update.replaces:
+        return desired
     resets = {
         path: value
         for path, value in update.update.resets.items()

@@ -14,6 +14,7 @@ from ack.api.resource import (
     Compare,
     Const,
     Each,
+    Filled,
     FirstOf,
     Last,
     LateInit,
@@ -434,6 +435,52 @@ def test_a_switch() -> None:
         declare(operations, text % "string")
 
 
+def test_further_reads() -> None:
+    text = """
+    kinds: {Thing: {reads: [ListThingPlans], fields: {size: {late_init: optional}}}}
+    operations:
+      ListThingPlans: {inputs: {Filters: {filled: [{Key: Name, Values: ["{spec.name}"]}]}}}
+    """
+    made = declare(
+        {
+            "CreateThing": CREATE,
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "ListThingPlans": ("Filters:Strings", "Plans:Plans"),
+        },
+        text,
+        Plans={"type": "list", "member": {"shape": "Plan"}},
+        Plan="Name Size:Integer",
+        Thing="ThingId ThingArn Name State",
+    )
+    (more,) = made.reads
+    assert (more.operation, more.result, more.many, more.match) == (
+        "ListThingPlans",
+        "Plans",
+        True,
+        {"Name": "spec.name"},
+    )
+    assert more.outputs == {"Size": "spec.size"}
+    assert more.inputs == {"Filters": Filled([{"Key": "Name", "Values": ["{spec.name}"]}])}
+
+
+def test_one_operation_that_creates_and_updates() -> None:
+    made = declare(
+        {
+            "PutThing": ("Name* Size:Integer Overwrite:Boolean", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+        """
+        ignore: {fields: [PutThingInput.Overwrite]}
+        operations:
+          PutThing: {kind: Thing, role: [create, update], inputs: {Overwrite: {value: true, on: update}}}
+        """,
+    )
+    assert made.create.inputs == {"Name": "spec.name", "Size": "spec.size"}
+    assert made.updates[0].inputs == {"Name": "spec.name", "Size": "spec.size", "Overwrite": Const(True)}
+
+
 def test_told_outputs() -> None:
     operations = {
         **NAMED,
@@ -708,6 +755,59 @@ def test_each_update_gets_a_token_of_its_own_from_the_sdk() -> None:
         },
     )
     assert made.updates[0].inputs == {"Name": "spec.name", "Size": "spec.size"}
+
+
+def test_parameter_sets() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name*", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "ModifyThing": ("Name* Settings:Settings", "Name"),
+            "ResetThing": ("Name* Settings:Settings", "Name"),
+            "DescribeThingSettings": ("Name* Source", "Settings:Settings"),
+        },
+        """
+        kinds:
+          Thing:
+            fields:
+              overrides:
+                type: "{string}"
+                parameters:
+                  put: ModifyThing
+                  read: DescribeThingSettings
+                  only: {Source: user}
+                  shown: statuses
+                  derived: {Method: {member: Type, values: {"": now}}}
+              statuses: {from: DescribeThingSettings.Settings, read_only: true}
+        """,
+        Settings={"type": "list", "member": {"shape": "Setting"}},
+        Setting="SettingName SettingValue Method Type",
+    )
+    (rule,) = made.parameters
+    assert (rule.field, rule.member, rule.name, rule.value) == (
+        "spec.overrides",
+        "Settings",
+        "SettingName",
+        "SettingValue",
+    )
+    assert rule.read.inputs == {"Name": "spec.name", "Source": Const("user")}
+    assert (rule.put.operation, rule.reset.operation) == ("ModifyThing", "ResetThing")
+    assert (rule.shown, rule.derived) == ("status.statuses", {"Method": ("Type", {"": "now"})})
+    assert made.updates == ()
+
+
+def test_a_member_may_fill_two_fields() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* GroupName", "Thing:Grouped"),
+            "DescribeThing": ("Name*", "Thing:Grouped"),
+            "DeleteThing": ("Name*", ""),
+        },
+        "kinds: {Thing: {fields: {groupName: {output: Group}}}}",
+        Grouped="Name Group",
+    )
+    assert made.read.outputs == {"Name": "spec.name", "Group": "status.group", ".Group": "spec.groupName"}
 
 
 def test_updates_of_some_fields_each() -> None:

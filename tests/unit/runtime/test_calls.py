@@ -15,6 +15,7 @@ from ack.api.resource import (
     Call,
     Const,
     Each,
+    Filled,
     FirstOf,
     Member,
     MemberKey,
@@ -151,6 +152,12 @@ def test_a_plain_string_as_a_member_of_a_set() -> None:
     assert params({"M": Member()}, box(), context, element="spec.stickers") == {"M": "sticky"}
 
 
+def test_a_filled_value() -> None:
+    source = Filled([{"Key": "Name", "Values": ["{spec.name}", "x"], "Most": 1}])
+    assert params({"Filters": source}, box(SPEC)) == {"Filters": [{"Key": "Name", "Values": ["n", "x"], "Most": 1}]}
+    assert params({"Filters": Filled([{"Values": ["{spec.policy}"]}])}, box()) == {}
+
+
 def test_an_entry_of_a_map() -> None:
     context = CallContext(region="r", account_id="a", member="text", member_key="note")
     assert params({"N": MemberKey(), "T": Member()}, box(), context, element="spec.labels") == {
@@ -214,6 +221,19 @@ def test_aws_may_tell_a_value_in_other_words(said: str, value: bool | None) -> N
     words = {"spec.fragile": {"ENABLING": True, "OFF": False}}
     found = applied({"State": "spec.fragile"}, {"State": said}, {"spec": {}}, values=words)["spec"]
     assert found.get("fragile") is value
+
+
+def test_a_member_may_fill_two_fields() -> None:
+    found = applied({"Name": "spec.name", ".Name": "spec.policy"}, {"Name": "n"}, {"spec": {}})["spec"]
+    assert found == {"name": "n", "policy": "n"}
+
+
+def test_what_a_read_leaves_out_may_have_a_default() -> None:
+    defaults = {"spec.name": "STANDARD"}
+    assert applied({"Name": "spec.name"}, {}, {"spec": {"name": "n"}}, clears=True, defaults=defaults)["spec"] == {
+        "name": "STANDARD"
+    }
+    assert applied({"Name": "spec.name"}, {}, {"spec": {"name": "n"}}, defaults=defaults)["spec"] == {"name": "n"}
 
 
 def test_what_aws_leaves_out_stays_or_goes() -> None:

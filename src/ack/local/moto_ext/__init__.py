@@ -7,11 +7,30 @@ documents. `install` puts them in place, before the server takes its first reque
 
 from __future__ import annotations
 
+from importlib import import_module
+
+_EXTENSIONS = (
+    "acm",
+    "apigatewayv2",
+    "awslambda",
+    "cloudwatch",
+    "dynamodb",
+    "ecr",
+    "efs",
+    "eks",
+    "events",
+    "iam",
+    "logs",
+    "rds",
+    "s3",
+    "sns",
+    "ssm",
+    "tagging",
+)
+
 
 def install() -> None:
     """Put the extensions into moto. Once, before its first request."""
     # Imported here because moto is an extra, and slow to import.
-    from ack.local.moto_ext import apigatewayv2, dynamodb, ecr, efs, eks, iam, s3, sns, tagging
-
-    for module in (apigatewayv2, dynamodb, ecr, efs, eks, iam, s3, sns, tagging):
-        module.install()
+    for name in _EXTENSIONS:
+        import_module(f"ack.local.moto_ext.{name}").install()

@@ -110,12 +110,7 @@ RESOURCE = Resource(
             ),
             put=Call(
                 operation="AssociateAccessPolicy",
-                inputs={
-                    "policyArn": Member("policyARN"),
-                    "accessScope": Member("accessScope"),
-                    "clusterName": "spec.clusterName",
-                    "principalArn": "spec.principalARN",
-                },
+                inputs={**_KEY, "policyArn": Member("policyARN"), "accessScope": Member("accessScope")},
             ),
             delete=Call(operation="DisassociateAccessPolicy", inputs={**_KEY, "policyArn": Member("policyARN")}),
         ),

@@ -70,7 +70,7 @@ RESOURCE = Resource(
         ),
     ),
     delete=Call(operation="DeleteEndpoint", inputs={"EndpointArn": "status.ackResourceMetadata.arn"}),
-    arn_copies=("status.endpointARN",),
+    copies={"status.endpointARN": "status.ackResourceMetadata.arn"},
     keys=("status.ackResourceMetadata.arn",),
     adoption=(AdoptionField(name="arn", path="status.ackResourceMetadata.arn", required=True),),
     immutable=("spec.platformApplicationARN",),

@@ -262,7 +262,7 @@ RESOURCE = Resource(
         by_arn=True,
     ),
     arn="arn:{partition}:sns:{region}:{account}:{spec.name}",
-    arn_copies=("status.topicARN",),
+    copies={"status.topicARN": "status.ackResourceMetadata.arn"},
     keys=("status.ackResourceMetadata.arn",),
     adoption=(AdoptionField(name="arn", path="status.ackResourceMetadata.arn", required=True),),
     immutable=("spec.name",),

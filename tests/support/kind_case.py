@@ -96,10 +96,12 @@ class Adoption(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Args:
         fields: the adoption fields.
         spec: what its spec holds besides, where the API server insists on required fields.
+        forgets: what AWS does not tell of the resource: `status.id`.
     """
 
     fields: dict[str, Any]
     spec: dict[str, Any] = msgspec.field(default_factory=dict)
+    forgets: list[str] = []
 
 
 class KindCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -172,6 +174,8 @@ def cases(folder: Path) -> list[Named]:
 def filled(value: Any, known: Mapping[str, Any]) -> Any:
     """A value with each `${path}` (JMESPath) replaced by what is known; a text that is nothing else keeps the type.
 
+    `${path/}` is what stands behind the last slash.
+
     Raises:
         AssertionError: nothing of that name is known.
     """
@@ -187,7 +191,9 @@ def filled(value: Any, known: Mapping[str, Any]) -> Any:
 
 
 def _known(path: str, known: Mapping[str, Any]) -> Any:
-    found = jmespath.search(path, known)
+    found = jmespath.search(path.removesuffix("/"), known)
+    if path.endswith("/") and isinstance(found, str):
+        found = found.rpartition("/")[2]
     assert found is not None, f"nothing is known as ${{{path}}}; there are {', '.join(sorted(known))}"
     return found
 

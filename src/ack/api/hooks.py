@@ -90,6 +90,7 @@ class Hooks:
     """The hooks of one kind. Each is optional.
 
     Args:
+        complete: (context, desired) -> desired, with what the object leaves to be known: a name made whole.
         read: finds the resource in place of the declared read; `None` means that it does not exist.
         after_read: (context, desired, observed) -> observed, with more or better fields.
         before_create: (context, desired, params) -> params of the create call.
@@ -100,6 +101,7 @@ class Hooks:
         actions: operations that the hooks call, for the IAM policy.
     """
 
+    complete: Callable[[HookContext, Obj], Awaitable[Obj]] | None = None
     read: Callable[[HookContext, Obj], Awaitable[Obj | None]] | None = None
     after_read: Callable[[HookContext, Obj, Obj], Awaitable[Obj]] | None = None
     before_create: Callable[[HookContext, Obj, dict[str, Any]], Awaitable[dict[str, Any]]] | None = None

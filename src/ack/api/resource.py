@@ -105,6 +105,11 @@ class TagKeysToRemove:
 
 
 @dataclass(frozen=True, slots=True)
+class TagsToRemove:
+    """The tags that AWS has and the object does not want, as a list of structures with nothing but their keys."""
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value).
     `listed`: as the only element of a list."""
@@ -136,6 +141,13 @@ class Removed:
 
     path: str
     keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first element of a list field."""
+
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +206,7 @@ Source = (
     | AllTags
     | TagsToSet
     | TagKeysToRemove
-    | Added
-    | Removed
+    | TagsToRemove
     | Member
     | Attributes
     | EntryName
@@ -204,6 +215,7 @@ Source = (
     | Members
     | Added
     | Removed
+    | First
     | Last
     | NextMinor
 )
@@ -265,6 +277,7 @@ class Read(Call):
         many: `result` is a list; the element that satisfies `match` is the resource, none means that it does not exist.
         match: member of an element -> field path it must equal. A path without a value is not compared.
         batch: set if several objects can be read in one call.
+        first_page: what is looked for is on the first page, if anywhere.
         needs: field paths without which there is nothing to look for: the resource has not been created yet.
         locate: the call that tells what `needs` names, for an object that does not know it yet.
     """
@@ -272,6 +285,7 @@ class Read(Call):
     many: bool = False
     match: Mapping[str, str] = field(default_factory=dict)
     batch: Batch | None = None
+    first_page: bool = False
     needs: tuple[str, ...] = ()
     locate: Read | None = None
     clears: bool = True
@@ -457,6 +471,8 @@ class Compare(StrEnum):
     """A version, of which the object may give only the first parts (`14` for `14.7`)."""
     NIL_EQUALS_ZERO = "nil_equals_zero"
     """Absent equals false, 0, "" and empty."""
+    DNS_NAME = "dns_name"
+    """As DNS names: case, a dot at the end, and how an asterisk is spelled do not matter."""
     GIVEN = "given"
     """What the object gives, in list elements too; AWS fills in the rest."""
     SUBSET = "subset"
@@ -631,6 +647,7 @@ class Resource:
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
+        delete_as_read: the delete names all that AWS has of the resource, so that is read first.
         one_at_a_time: AWS works on one update at a time: after one has been sent the others wait until it has ended.
         unmanaged: fields that somebody else keeps while an annotation says so.
         gone: a resource for which one of these holds does not exist any more, though AWS still shows it.
@@ -671,6 +688,7 @@ class Resource:
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
+    delete_as_read: bool = False
     one_at_a_time: bool = False
     unmanaged: tuple[Unmanaged, ...] = ()
     gone: tuple[When, ...] = ()

@@ -59,6 +59,7 @@ class InputConfig(_Config):
         added: a field path; what the object has of a list or map, and AWS lacks.
         removed: a field path; what AWS has of a list and the object lacks; of a map, the keys.
         keys: of `removed`, the names inside an element that are sent, and by which elements are told apart.
+        first: a field path; the first element of that list.
         last: a field path; what stands behind its last slash.
         next_minor: a field path; the version on the way to that one, one minor version a time.
         first_of: the first source that yields a value.
@@ -81,6 +82,7 @@ class InputConfig(_Config):
     added: str = ""
     removed: str = ""
     keys: list[str] = []
+    first: str = ""
     last: str = ""
     next_minor: str = ""
     first_of: list[InputConfig] = []
@@ -97,6 +99,7 @@ class OperationConfig(_Config):
         inputs: input member -> where its value comes from.
         partial: an update that leaves out what does not differ; default: one called `Modify*`.
         apart: input members of which AWS takes one a call; `all`: every one that carries a field.
+        beside: output members beside the result -> field paths.
         outputs: output member, dotted -> the field path that it fills, where its name does not tell.
     """
 
@@ -107,6 +110,7 @@ class OperationConfig(_Config):
     inputs: dict[str, InputConfig] = {}
     partial: bool | None = None
     apart: Literal["", "all"] | list[str] = ""
+    beside: dict[str, str] = {}
     outputs: dict[str, str] = {}
 
 
@@ -267,6 +271,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         "document",
         "unordered",
         "case_insensitive",
+        "dns_name",
         "arn",
         "version",
         "nil_equals_zero",
@@ -343,12 +348,14 @@ class ReadConfig(_Config):
         match: fields that tell the resource in a list.
         batch: whether several objects are read in one call; default: where the operation takes a list of keys.
         locate: the operation that tells what identifies the resource, for an object that does not know it yet.
+        first_page: what is looked for is on the first page, if anywhere.
     """
 
     operation: str = ""
     match: list[str] = []
     batch: bool | None = None
     locate: str = ""
+    first_page: bool = False
 
 
 class UpdateConfig(_Config):
@@ -388,6 +395,8 @@ class KindConfig(_Config):
         create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds; with the fields that
             one carries where AWS takes not all at once.
+        inputs: `create`, `update`, `delete` -> input member -> where its value comes from, where one operation is all.
+        delete_as_read: the delete names all that AWS has of the resource.
         one_at_a_time: AWS works on one update at a time, and refuses others meanwhile.
         delete: the delete operation, where inference misses it.
         tags: how it carries tags; `false`: it has none.
@@ -417,6 +426,8 @@ class KindConfig(_Config):
     reads: list[str] = []
     create_with: dict[str, str] = {}
     updates: list[str | UpdateConfig] = []
+    inputs: dict[Literal["create", "update", "delete"], dict[str, InputConfig]] = {}
+    delete_as_read: bool = False
     one_at_a_time: bool = False
     delete: str = ""
     tags: Literal[False] | TagsConfig | None = None
@@ -529,6 +540,7 @@ _PARTS: dict[str, type[_Config]] = {
     ".operations[...].inputs[...]": InputConfig,
     ".kinds[...]": KindConfig,
     ".kinds[...].read": ReadConfig,
+    ".kinds[...].inputs[...][...]": InputConfig,
     ".kinds[...].updates[0]": UpdateConfig,
     ".kinds[...].tags": TagsConfig,
     ".kinds[...].tags.inputs[...]": InputConfig,

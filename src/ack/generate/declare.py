@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -27,12 +27,14 @@ from ack.api.resource import (
 from ack.generate import attributes, english, error_codes, identity, member_sets, parameters, parts, tagging, updates
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, FieldConfig, PrintConfig
-from ack.generate.field_map import FieldMap, find_field, lists
+from ack.generate.field_map import FieldMap, find_field, lists, make_source
 from ack.generate.resource_model import Column, Field, Kind, Nested, Type
 from ack.generate.roles import Role
 from ack.generate.split import split
 from ack.generate.subject import Subject, fold
 from ack.model import Operation
+
+AnyCall = TypeVar("AnyCall", bound=Call)
 
 
 def kind(subject: Subject) -> Kind:
@@ -69,7 +71,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     _freeze_keys(fields, made, keys)
 
     tag_field = tagging.find_field(fields)
-    read = identity.find(fields, keys, read_operation, listing=listing)
+    read = _beside(subject, identity.find(fields, keys, read_operation, listing=listing))
     tags = None
     if tag_field:
         in_read = any(_covers(path, tag_field.path) for path in read.outputs.values())
@@ -104,10 +106,10 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         status=classes.status(made),
         read=read,
         reads=reads,
-        create=_create(fields, subject.create, tag_field if tags else None),
+        create=_told_call(subject, "create", _create(fields, subject.create, tag_field if tags else None)),
         other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
-        updates=changes,
-        delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
+        updates=tuple(_told_call(subject, "update", update) for update in changes),
+        delete=_told_call(subject, "delete", _delete(fields, delete)) if delete else None,
         parts=own_parts,
         members=sets,
         parameters=settings,
@@ -138,6 +140,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
         before_delete=tuple(path for path, config in _told(fields) if config.before_delete),
+        delete_as_read=subject.config.delete_as_read,
         one_at_a_time=subject.config.one_at_a_time,
         unmanaged=tuple(
             Unmanaged(field=path, annotation=config.unmanaged.annotation, value=config.unmanaged.value)
@@ -156,6 +159,30 @@ def _delete_operation(subject: Subject) -> Operation | None:
     if subject.config.delete:
         return subject.book.model.operation(subject.config.delete)
     return subject.operation(Role.DELETE)
+
+
+def _delete(fields: FieldMap, operation: Operation) -> Call:
+    return Call(operation=operation.name, inputs=fields.inputs(operation))
+
+
+def _told_call(subject: Subject, use: Literal["create", "update", "delete"], call: AnyCall) -> AnyCall:
+    """The call with what `service.yaml` says of it for this use, and of what its answer gives beside the result."""
+    where = f"{subject.where}.inputs.{use}"
+    told = {name: make_source(each, f"{where}.{name}") for name, each in subject.config.inputs.get(use, {}).items()}
+    return _beside(subject, replace(call, inputs={**call.inputs, **told}) if told else call)
+
+
+def _beside(subject: Subject, call: AnyCall) -> AnyCall:
+    """The call with the outputs beside its result, if there are any: then all are named from the answer itself."""
+    beside = subject.service.operation(call.operation).beside
+    if not beside:
+        return call
+    outputs = {
+        # A dot in front tells a member from itself, where it fills two fields.
+        (f".{call.result}{member}" if member.startswith(".") else f"{call.result}.{member}"): path
+        for member, path in call.outputs.items()
+    }
+    return replace(call, result="", outputs={**outputs, **beside})
 
 
 def _covers(outer: str, inner: str) -> bool:

@@ -18,6 +18,7 @@ from ack.api.resource import (
     Const,
     Each,
     Filled,
+    First,
     FirstOf,
     Last,
     NextMinor,
@@ -285,6 +286,8 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(Added(config.added))
     if config.removed:
         given.append(Removed(config.removed, tuple(config.keys)))
+    if config.first:
+        given.append(First(config.first))
     if config.last:
         given.append(Last(config.last))
     if config.next_minor:
@@ -294,7 +297,7 @@ def make_source(config: InputConfig, where: str) -> Source:
     if len(given) != 1:
         raise ConfigError(
             f"{where}: give exactly one of value, field, each, annotation, region, account, template, token, filled,"
-            " tags, added, removed, last, next_minor, first_of"
+            " tags, added, removed, first, last, next_minor, first_of"
         )
     return given[0]
 

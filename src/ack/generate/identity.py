@@ -123,6 +123,7 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
         match=match,
         locate=_locate(fields, keys, config.locate) if config.locate else None,
         batch=_batch(operation, inputs, match, asked=config.batch) if many else None,
+        first_page=config.first_page,
         needs=keys,
     )
 

@@ -155,10 +155,14 @@ class _Search:
         shape = self.field.type.leaf.shape
 
         def many(operation: Operation) -> dict[str, Source]:
-            found = next((m for m in operation.input.members.values() if _is_list_of(m.shape, shape)), None)
-            if found is None:
-                raise self._error(f"{operation.name} takes no list of {shape}")
-            return {found.name: MembersSource()}
+            members = list(operation.input.members.values())
+            found = next((m for m in members if _is_list_of(m.shape, shape)), None)
+            if found:
+                return {found.name: MembersSource()}
+            one = next((m for m in members if m.shape.name == shape), None)
+            if one is None:
+                raise self._error(f"{operation.name} takes no {shape}, and no list of them")
+            return {one.name: MemberSource()}
 
         outputs: dict[str, str] = {}
         for member in read.output.members.values() if read else ():

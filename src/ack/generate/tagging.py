@@ -10,7 +10,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ack import names
-from ack.api.resource import ARN_PATH, AllTags, Call, Const, Each, Read, Source, TagKeysToRemove, Tags, TagsToSet
+from ack.api.resource import (
+    ARN_PATH,
+    AllTags,
+    Call,
+    Const,
+    Each,
+    Read,
+    Source,
+    TagKeysToRemove,
+    Tags,
+    TagsToRemove,
+    TagsToSet,
+)
 from ack.generate.config import ConfigError, TagsConfig
 from ack.generate.field_map import FieldMap, make_source
 from ack.generate.resource_model import Type
@@ -18,9 +30,10 @@ from ack.generate.subject import fold
 from ack.model import Member, Operation, Shape
 
 _SET = (
+    # What is for the kind alone goes first: ACM's `TagResource` is for everything but certificates.
     "Tag{0}",
-    "TagResource",
     "AddTagsTo{0}",
+    "TagResource",
     "AddTagsToResource",
     "AddTags",
     "CreateTags",
@@ -29,7 +42,7 @@ _SET = (
 )
 _REPLACE = ("Put{0}Tagging",)
 _REMOVE = (
-    *("Untag{0}", "UntagResource", "RemoveTagsFrom{0}", "RemoveTagsFromResource", "RemoveTags", "DeleteTags"),
+    *("Untag{0}", "RemoveTagsFrom{0}", "UntagResource", "RemoveTagsFromResource", "RemoveTags", "DeleteTags"),
     *("UntagResources", "ChangeTagsForResource"),
 )
 _CLEAR = ("Delete{0}Tagging",)
@@ -177,6 +190,8 @@ def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags:
         one = fold(member.name).removesuffix("s")
         if isinstance(tags, TagKeysToRemove) and _is_keys(member.shape) and one not in _RESOURCE_ARN:
             found[member.name] = tags
+        elif isinstance(tags, TagKeysToRemove) and _is_tags(member.shape):
+            found[member.name] = TagsToRemove()
         elif tags is not None and not isinstance(tags, TagKeysToRemove) and (inner := _tags_inside(member)) is not None:
             found[inner] = tags
         elif path and member.shape.kind == "string":

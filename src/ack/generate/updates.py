@@ -103,6 +103,9 @@ def _told_elsewhere(subject: Subject) -> frozenset[str]:
 
 def _of_another_kind(fields: FieldMap, operation: str) -> bool:
     role, name = classify(operation)
+    own, stem = fields.subject.roles.name, _CHANGES.sub("", operation)
+    if not stem.startswith(own) and any(stem.startswith(other) for other in fields.subject.service.only):
+        return True
     return role is Role.UPDATE and name != fields.subject.roles.name and name in fields.subject.others
 
 
@@ -137,11 +140,27 @@ def _group(fields: FieldMap, told: UpdateConfig, keys: tuple[str, ...]) -> Updat
         if told_path:
             paths.append(told_path)
             continue
+        flat = _flat(fields, operation, text)
+        if flat:
+            inputs |= flat
+            paths.extend(path for path in flat.values() if isinstance(path, str))
+            continue
         member, path = _place(fields, operation, text)
         paths.append(path)
         inputs[member] = path
     own = {name: source for name, source in fixed.items() if not _of_another(source, paths)}
     return Update(operation=operation.name, inputs={**inputs, **own}, fields=tuple(paths))
+
+
+def _flat(fields: FieldMap, operation: Operation, text: str) -> dict[str, Source]:
+    """The members of a structure that the operation takes one by one; empty if it takes the structure."""
+    subject = fields.subject
+    field = next((each for each in fields.spec.values() if fold(text) in (fold(each.go), fold(each.json))), None)
+    nested = subject.book.nested.get(field.type.shape) if field else None
+    if field is None or nested is None or field.member in operation.input.members:
+        return {}
+    taken = operation.input.members
+    return {each.member: f"spec.{field.json}.{each.json}" for each in nested.fields.values() if each.member in taken}
 
 
 def _told_path(fields: FieldMap, text: str, fixed: Mapping[str, Source]) -> str:

@@ -24,6 +24,7 @@ from ack.api.resource import (
     EntryName,
     EntryValue,
     Filled,
+    First,
     FirstOf,
     Last,
     Member,
@@ -35,6 +36,7 @@ from ack.api.resource import (
     Resource,
     Source,
     TagKeysToRemove,
+    TagsToRemove,
     TagsToSet,
     Template,
     Token,
@@ -255,6 +257,9 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda _, context: _tags(resource, context.tags)
         case TagsToSet():
             return lambda _, context: _tags(resource, context.tags_to_set)
+        case TagsToRemove():
+            key = resource.tags.aws_key if resource.tags else ""
+            return lambda _, context: [{key: name} for name in context.tag_keys_to_remove] or None
         case TagKeysToRemove():
             return lambda _, context: list(context.tag_keys_to_remove) or None
         case Template(text):
@@ -283,6 +288,9 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda obj, context: _encoded(
                 encode, removed(paths.get(obj, path), paths.get(context.observed, path), keys)
             )
+        case First(path):
+            encode = codec_of(item_type(resource, path)).encode
+            return lambda obj, _: encode(v[0]) if (v := paths.get(obj, path)) else None
         case Last(path):
             return lambda obj, _: None if (v := paths.get(obj, path)) is None else str(v).rpartition("/")[2]
         case NextMinor(path):
@@ -349,7 +357,8 @@ def expand(text: str, obj: Obj, context: CallContext) -> str:
     """A template with its values.
 
     Args:
-        text: with `{partition}`, `{region}`, `{account}` and field paths, behind a bar what stands for a missing value.
+        text: with `{partition}`, `{region}`, `{account}` and field paths, behind a bar what stands for a missing value;
+            with a slash at its end a path is what stands behind the last slash of its value.
         obj: the object.
         context: where its resource lives.
     """
@@ -357,7 +366,8 @@ def expand(text: str, obj: Obj, context: CallContext) -> str:
     while "{" in text:
         start, end = text.index("{"), text.index("}")
         name, _, default = text[start + 1 : end].partition("|")
-        text = text[:start] + str(fixed.get(name) or paths.get(obj, name, default)) + text[end + 1 :]
+        value = str(fixed.get(name) or paths.get(obj, name.removesuffix("/"), default))
+        text = text[:start] + (value.rpartition("/")[2] if name.endswith("/") else value) + text[end + 1 :]
     return text
 
 

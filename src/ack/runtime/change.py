@@ -97,8 +97,11 @@ class Changer:
             if not create.carries(part.part.field):
                 assign(created, part.part.field, copy(part.part.default))
         for members in self._kind.program.members:
-            if not create.carries(members.members.field):
-                assign(created, members.members.field, None)
+            path = members.members.field
+            if path in create.firsts:
+                assign(created, path, (paths.get(desired, path) or [])[:1] or None)
+            elif not create.carries(path):
+                assign(created, path, None)
         for compiled in self._kind.program.parameters:
             assign(created, compiled.rule.field, None)
         observation.tags = dict(want) if create.tagged else {}

@@ -43,6 +43,8 @@ def equal(desired: Any, observed: Any, how: Compare | None = None) -> bool:
         return True
     if how is Compare.MAP and isinstance(desired, Mapping) and isinstance(observed, Mapping):
         return desired.keys() == observed.keys() and all(_plain(value, observed[key]) for key, value in desired.items())
+    if how is Compare.DNS_NAME:
+        return bool(dns_name(desired) == dns_name(observed))
     if how is Compare.GIVEN:
         return _given(desired, observed)
     if how is Compare.SUBSET:
@@ -93,6 +95,13 @@ def _plain(desired: Any, observed: Any) -> bool:
     if isinstance(desired, bool) is not isinstance(observed, bool):
         return False
     return bool(desired == observed) or _same_time(desired, observed)
+
+
+def dns_name(value: Any) -> Any:
+    """A DNS name as Route 53 spells it; what is no text as it is."""
+    if not isinstance(value, str):
+        return value
+    return value.casefold().rstrip(".").replace("*", "\\052") + "."
 
 
 def _given(desired: Any, observed: Any) -> bool:

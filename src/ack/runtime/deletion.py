@@ -17,6 +17,7 @@ from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
 from ack.runtime.placing import settle
 from ack.runtime.spelling import spell
+from ack.runtime.sync import complete
 from ack.runtime.writeback import copy
 
 POLICIES = ("delete", "retain")
@@ -56,6 +57,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
     await _identify(kind, loop)
     references.without(loop.desired, resource.references)
     loop.desired = await locate(kind.aws, loop.desired, loop.place)
+    await complete(kind, loop)
     if not ownership.is_identified(resource, loop.desired):
         # Never created, or created and not written down.
         found = await ownership.find(kind.aws, loop.desired, loop.place)
@@ -66,6 +68,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
     observed = loop.desired
     emptied = any(members.emptied for members in resource.members)
     looks = kind.program.hooks.before_delete or resource.deletable or resource.before_delete or emptied
+    looks = looks or resource.delete_as_read
     if loop.state.delete_sent or looks or kind.program.delete is None:
         # What is emptied may have got elements behind our back: it is read anew.
         previous = None if emptied else loop.state.observation

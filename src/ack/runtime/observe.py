@@ -153,6 +153,8 @@ class Observer:
             found = result_of(read, page)
             for item in found if isinstance(found, list) else ():
                 yield item
+            if read.first_page:
+                return
 
     async def read_part(
         self,

@@ -15,6 +15,7 @@ from ack.api.resource import (
     Attributes,
     Call,
     Compare,
+    First,
     FirstOf,
     MemberSet,
     OtherCreate,
@@ -57,6 +58,7 @@ class CompiledCreate:
         tagged: it carries the tags.
         left: fields that it does not carry and an update does: they are not there after it.
         sent: fields that it carries.
+        firsts: lists of which it carries the first element.
     """
 
     call: CompiledCall
@@ -64,6 +66,7 @@ class CompiledCreate:
     tagged: bool
     left: tuple[str, ...]
     sent: tuple[str, ...]
+    firsts: frozenset[str]
 
     def carries(self, field: str) -> bool:
         """Whether it carries a field, or something of it."""
@@ -295,6 +298,7 @@ def _compile_create(resource: Resource, call: Call) -> CompiledCreate:
         any(_is_tags(source) for source in call.inputs.values()),
         _without(resource, _inputs(call)),
         tuple(_inputs(call)),
+        frozenset(source.path for source in _sources(call) if isinstance(source, First)),
     )
 
 

@@ -89,8 +89,8 @@ class Reconciler:
         options = kind.options
         self._resync_seconds = (
             options.resync_seconds_of.get(self._resource.kind.lower())
-            or self._resource.resync_seconds
-            or options.resync_seconds
+            # A kind that goes on by itself is looked at no later than it asks for; sooner, if all are.
+            or min(self._resource.resync_seconds or options.resync_seconds, options.resync_seconds)
         )
 
     def is_news(self, key: ObjectKey, obj: Obj) -> bool:

@@ -6,7 +6,7 @@ from ack import paths
 from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
-from ack.api.resource import ARN_PATH
+from ack.api.resource import ARN_PATH, Compare
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
 from ack.runtime import (
     adoption,
@@ -40,6 +40,8 @@ LATE_INIT_SECONDS = 5.0
 NOT_SYNCED_SECONDS = 30.0
 """How soon at the latest an object is looked at again that AWS is still at work on, as published."""
 
+_SPELLINGS = (Compare.DNS_NAME, Compare.CASE_INSENSITIVE)
+
 LOOK_AGAIN_SECONDS = 1.0
 """How soon AWS is asked again for a resource that it says exists and does not show yet."""
 
@@ -62,6 +64,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
     read_only = adoption.read_only(loop.original)
     loop.drift_policy = drift.policy(loop.original, kind.options.drift_policy)
     await _prepare(kind, loop, wish)
+    await complete(kind, loop)
     if not read_only:
         await secrets.resolve(kind, loop, adopting=wish is not None and wish.policy is adoption.Policy.ADOPT)
     observation = await _read(kind, loop)
@@ -182,6 +185,19 @@ async def _prepare(kind: Kind, loop: Loop, wish: adoption.Adoption | None) -> No
     await _resolve_references(kind, loop)
 
 
+async def complete(kind: Kind, loop: Loop) -> None:
+    """Adds what the object leaves to be known, where a hook knows it."""
+    hook = kind.program.hooks.complete
+    if hook is None:
+        return
+    try:
+        loop.desired = await hook(kind.aws.hook_context(loop.place), loop.desired)
+    except AwsError as error:
+        if kind.aws.class_of(error) is not ErrorClass.ABSENT:
+            raise
+        # What the resource belongs to does not exist, so neither does the resource: the read says the same.
+
+
 def _may_create(loop: Loop, wish: adoption.Adoption | None, *, read_only: bool) -> None:
     if (wish and wish.policy is adoption.Policy.ADOPT) or adoption.adopted(loop.original):
         raise adoption.NotFound("adopted resource not found")
@@ -190,6 +206,11 @@ def _may_create(loop: Loop, wish: adoption.Adoption | None, *, read_only: bool) 
 
 
 async def _adopt(kind: Kind, loop: Loop, observation: Observation, wish: adoption.Adoption) -> None:
+    # A name that the object has in another spelling stays as it is: it may be immutable.
+    for path, rule in kind.program.rules.items():
+        mine = paths.get(loop.original, path) if rule in _SPELLINGS else None
+        if isinstance(mine, str) and equal(mine, paths.get(observation.obj, path), rule):
+            paths.put(observation.obj, path, mine)
     if loop.planning:
         if wish.policy is adoption.Policy.ADOPT:
             loop.desired["spec"] = copy(observation.obj["spec"])

@@ -981,3 +981,50 @@ def test_members_that_are_added_and_removed_many_at_a_time() -> None:
     assert members.read is not None
     assert members.read.outputs == {"Healths[].Target": "spec.targets"}
     assert (members.partial, members.kept, members.unless) == (True, True, {"State": ("gone",)})
+
+
+def test_one_operation_that_makes_changes_and_deletes() -> None:
+    made = declare(
+        {
+            "ChangeRecords": ("Zone* Batch:Batch", "Info:Info"),
+            "ListRecords": ("Zone* Start", "Records:Records"),
+        },
+        """
+        operations:
+          ChangeRecords:
+            kind: Thing
+            role: [create, delete]
+            result: Info
+            input: "Batch.Changes[].Record"
+            inputs: {Zone: {field: spec.zone}}
+          ListRecords: {kind: Thing, role: list, inputs: {Zone: {field: spec.zone}, Start: {field: spec.name}}}
+        kinds:
+          Thing:
+            delete_as_read: true
+            read: {match: [name], first_page: true}
+            updates: [ChangeRecords]
+            fields: {zone: {from: ChangeRecords.Zone, key: true}, name: {key: true}}
+            inputs:
+              create: {"Batch.Changes[].Action": {value: CREATE}}
+              update: {"Batch.Changes[].Action": {value: UPSERT}}
+              delete: {"Batch.Changes[].Action": {value: DELETE}}
+        """,
+        Info="Id State",
+        Record="Name Size:Integer",
+        Records={"type": "list", "member": {"shape": "Record"}},
+        Change="Action Record:Record",
+        Changes={"type": "list", "member": {"shape": "Change"}},
+        Batch="Changes:Changes",
+    )
+    record = {
+        "Batch.Changes[].Record.Name": "spec.name",
+        "Batch.Changes[].Record.Size": "spec.size",
+        "Zone": "spec.zone",
+    }
+    (update,) = made.updates
+    assert made.delete is not None
+    for call, action in ((made.create, "CREATE"), (update, "UPSERT"), (made.delete, "DELETE")):
+        assert call.inputs == {**record, "Batch.Changes[].Action": Const(action)}
+    assert update.fields == ("spec.size",)
+    assert made.delete_as_read and made.read.first_page
+    assert made.keys == ("spec.zone", "spec.name")

@@ -111,8 +111,10 @@ class TestDeclaration:
             for name in call.inputs:
                 shape = operation.input
                 for step in name.split("."):
-                    assert step in shape.members, (call.operation, name)
-                    shape = shape.members[step].shape
+                    bare = step.removesuffix("[]")
+                    assert bare in shape.members, (call.operation, name)
+                    shape = shape.members[bare].shape
+                    shape = shape.element if step != bare else shape
             result = walk(operation.output, call.result)
             for name in call.outputs:
                 # The entries of a map are in no model.
@@ -122,7 +124,7 @@ class TestDeclaration:
         model = load(resource.service.sdk)
         for call in resource.calls():
             for name, member in model.operation(call.operation).input.members.items():
-                given = {each.split(".")[0] for each in call.inputs}
+                given = {each.split(".")[0].removesuffix("[]") for each in call.inputs}
                 given |= {rule.member for rule in resource.parameters if call in (rule.put, rule.reset)}
                 assert not member.required or name in given, (call.operation, name)
 

@@ -238,3 +238,17 @@ SUBSET = [
 @pytest.mark.parametrize(("desired", "observed", "expected"), SUBSET)
 def test_a_list_may_be_part_of_aws_own(desired: Any, observed: Any, expected: bool) -> None:
     assert equal(desired, observed, Compare.SUBSET) is expected
+
+
+@pytest.mark.parametrize(
+    ("desired", "observed", "expected"),
+    [
+        ("example.com", "Example.com.", True),
+        ("*.example.com", "\\052.example.com.", True),
+        ("example.com", "example.org.", False),
+        (None, None, True),
+        ("example.com", None, False),
+    ],
+)
+def test_dns_names(desired: Any, observed: Any, expected: bool) -> None:
+    assert equal(desired, observed, Compare.DNS_NAME) is expected

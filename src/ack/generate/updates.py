@@ -215,10 +215,13 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
         # Nobody wants what the status says: it is sent only if AWS insists.
         or (source not in left_out and (source.startswith("spec.") or name in required))
     }
+    sources = [each.path if isinstance(each, Added | Removed) else each for each in inputs.values()]
     carried = tuple(
-        source
-        for source in inputs.values()
-        if isinstance(source, str) and source.startswith("spec.") and source not in identifying
+        dict.fromkeys(
+            source
+            for source in sources
+            if isinstance(source, str) and source.startswith("spec.") and source not in identifying
+        )
     )
     told = subject.service.operation(operation.name).partial
     partial = operation.name.startswith("Modify") if told is None else told

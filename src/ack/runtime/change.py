@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +29,11 @@ from ack.runtime.writeback import copy
 
 STEP_SECONDS = 1.0
 """How soon it is looked again whether AWS is ready for the next step of a change."""
+
+SHOWN_AFTER = (0.0, 0.5, 1.0, 2.0, 4.0)
+"""Seconds between the looks at a new resource that AWS may not show at once; then the status waits for the next resync.
+SQS, for one, asks for a second: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +116,20 @@ class Changer:
         """
         program = self._kind.program
         if any(path.startswith("status.") or paths.get(desired, path) is None for path in program.told_later):
-            observed = await self._observer.main(observation.obj, place, known=False)
-            if observed is not None:
-                self._kind.set_arn(observed, place)
-                observation.obj = observed
+            await self._read_new(observation, place)
         late = [part for part in program.parts if part.part.field in program.late_parts]
         await gather(*(self._observer.read_part(part, observation, place) for part in late))
         if program.hooks.after_create:
             observation.obj = await program.hooks.after_create(self._kind.hook_context(place), observation.obj)
+
+    async def _read_new(self, observation: Observation, place: Place) -> None:
+        for seconds in SHOWN_AFTER:
+            await asyncio.sleep(seconds)
+            observed = await self._observer.main(observation.obj, place, known=False)
+            if observed is not None:
+                self._kind.set_arn(observed, place)
+                observation.obj = observed
+                return
 
     def delta(self, desired: Obj, observation: Observation, place: Place, *, tags: bool = True) -> Delta:
         """Where AWS differs from the object: fields, parts, member sets and tags.
@@ -244,7 +256,12 @@ class Changer:
         if call is None:
             return
         source = {**desired, "status": observation.obj.get("status") or {}}
-        answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        try:
+            answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        except AwsError as error:
+            if there or error.code not in part.part.absent:
+                raise
+            answer = {}  # It was gone already.
         assign(observation.obj, path, value if value is not None else copy(part.part.default))
         call.apply(answer, observation.obj)
 

@@ -36,6 +36,15 @@ async def test_an_invalid_value_is_terminal(kubernetes: Cluster, controller: Con
     assert "InvalidParameterValue" in condition(obj, core.TERMINAL)["message"]
 
 
+async def test_a_new_queue_may_not_show_at_once(kubernetes: Cluster, controller: Controller, aws: Aws) -> None:
+    for _ in range(2):
+        aws.proxy.fail_next("GetQueueAttributes", "AWS.SimpleQueueService.NonExistentQueue")
+    await kubernetes.create("Queue", "q", {"queueName": "q"})
+    obj = await kubernetes.synced("Queue", "q")
+    assert obj["status"]["queueARN"].endswith(":q")
+    assert aws.proxy.counts()["sqs:CreateQueue"] == 1
+
+
 async def test_budget(kubernetes: Cluster, controller: Controller, aws: Aws) -> None:
     """Looked for, made, read once; then its attributes are read, and its tags with those of others."""
     await kubernetes.create("Queue", "q", {"queueName": "q"})

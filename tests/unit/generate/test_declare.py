@@ -25,6 +25,7 @@ from ack.api.resource import (
     Removed,
     Resource,
     TagKeysToRemove,
+    TagsToRemove,
     TagsToSet,
     Token,
     Unmanaged,
@@ -479,6 +480,18 @@ def test_one_operation_that_creates_and_updates() -> None:
     )
     assert made.create.inputs == {"Name": "spec.name", "Size": "spec.size"}
     assert made.updates[0].inputs == {"Name": "spec.name", "Size": "spec.size", "Overwrite": Const(True)}
+
+
+def test_what_is_told_of_another_kind_is_not_found_for_this_one() -> None:
+    operations = {
+        **NAMED,
+        "CreateOther": ("Name* Owners:Strings", "OtherId"),
+        "DescribeOther": ("Name*", "OtherId"),
+        "DeleteOther": ("Name*", ""),
+        "UpdateThingOwners": ("Name* Owners:Strings", ""),
+    }
+    assert [update.operation for update in declare(operations).updates] == ["UpdateThingOwners"]
+    assert declare(operations, "kinds: {Other: {updates: [UpdateThingOwners]}}").updates == ()
 
 
 def test_told_outputs() -> None:
@@ -1016,3 +1029,21 @@ def test_one_operation_that_makes_changes_and_deletes() -> None:
     assert update.fields == ("spec.size",)
     assert made.delete_as_read and made.read.first_page
     assert made.keys == ("spec.zone", "spec.name")
+
+
+def test_tags_that_are_removed_as_tags() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Tags:Tags", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "AddTagsToThing": ("ThingArn* Tags*:Tags", ""),
+            "RemoveTagsFromThing": ("ThingArn* Tags*:Tags", ""),
+            "TagResource": ("ResourceArn* Tags*:Tags", ""),
+        }
+    )
+    assert made.tags is not None and made.tags.remove is not None
+    assert made.tags.set.operation == "AddTagsToThing"
+    assert made.tags.remove == Call(
+        operation="RemoveTagsFromThing", inputs={"ThingArn": ARN_PATH, "Tags": TagsToRemove()}
+    )

@@ -213,8 +213,6 @@ Source = (
     | EntryValue
     | MemberKey
     | Members
-    | Added
-    | Removed
     | First
     | Last
     | NextMinor

@@ -185,12 +185,15 @@ def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags:
     config = fields.subject.config.tags or TagsConfig()
     found: dict[str, Source] = {}
     subject = fields.subject
+    names = {m.name for m in subject.book.inputs(operation) if _is_keys(m.shape)}
+    # Where an operation adds and removes, the keys say what to remove; where it takes tags alone, they do.
+    by_key = any(fold(name).removesuffix("s") not in _RESOURCE_ARN for name in names)
     for member in subject.book.inputs(operation):
         path = fields.path(operation, member)
         one = fold(member.name).removesuffix("s")
         if isinstance(tags, TagKeysToRemove) and _is_keys(member.shape) and one not in _RESOURCE_ARN:
             found[member.name] = tags
-        elif isinstance(tags, TagKeysToRemove) and _is_tags(member.shape):
+        elif isinstance(tags, TagKeysToRemove) and _is_tags(member.shape) and not by_key:
             found[member.name] = TagsToRemove()
         elif tags is not None and not isinstance(tags, TagKeysToRemove) and (inner := _tags_inside(member)) is not None:
             found[inner] = tags

@@ -25,6 +25,7 @@ from ack.api.resource import (
     Removed,
     Resource,
     TagKeysToRemove,
+    TagsToRemove,
     TagsToSet,
     Token,
     Unmanaged,
@@ -1028,3 +1029,21 @@ def test_one_operation_that_makes_changes_and_deletes() -> None:
     assert update.fields == ("spec.size",)
     assert made.delete_as_read and made.read.first_page
     assert made.keys == ("spec.zone", "spec.name")
+
+
+def test_tags_that_are_removed_as_tags() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Tags:Tags", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "AddTagsToThing": ("ThingArn* Tags*:Tags", ""),
+            "RemoveTagsFromThing": ("ThingArn* Tags*:Tags", ""),
+            "TagResource": ("ResourceArn* Tags*:Tags", ""),
+        }
+    )
+    assert made.tags is not None and made.tags.remove is not None
+    assert made.tags.set.operation == "AddTagsToThing"
+    assert made.tags.remove == Call(
+        operation="RemoveTagsFromThing", inputs={"ThingArn": ARN_PATH, "Tags": TagsToRemove()}
+    )

@@ -5,19 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ack.api.resource import (
-    AdoptionField,
-    Call,
-    Const,
-    Read,
-    Resource,
-    TagKeysToRemove,
-    Tags,
-    TagsToRemove,
-    TagsToSet,
-    Token,
-    Update,
-)
+from ack.api.resource import AdoptionField, Call, Const, Read, Resource, TagKeysToRemove, Tags, TagsToSet, Token, Update
 from ack.api.types import Condition, ResourceMetadata, Shape
 from ack.services.route53.service import SERVICE
 from ack.services.route53.types import CloudWatchAlarmConfiguration, HealthCheckConfig, LinkedService, Tag
@@ -124,7 +112,6 @@ RESOURCE = Resource(
             operation="ChangeTagsForResource",
             inputs={
                 "ResourceId": "status.id",
-                "AddTags": TagsToRemove(),
                 "RemoveTagKeys": TagKeysToRemove(),
                 "ResourceType": Const("healthcheck"),
             },

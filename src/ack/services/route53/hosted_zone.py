@@ -17,7 +17,6 @@ from ack.api.resource import (
     Resource,
     TagKeysToRemove,
     Tags,
-    TagsToRemove,
     TagsToSet,
     Token,
     Update,
@@ -131,7 +130,6 @@ RESOURCE = Resource(
             operation="ChangeTagsForResource",
             inputs={
                 "ResourceId": Last("status.id"),
-                "AddTags": TagsToRemove(),
                 "RemoveTagKeys": TagKeysToRemove(),
                 "ResourceType": Const("hostedzone"),
             },

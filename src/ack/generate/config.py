@@ -56,8 +56,11 @@ class InputConfig(_Config):
         filled: a value in AWS form, in which a text that is only `{path}` stands for that field.
         on: only where the operation creates, or only where it updates.
         tags: all tags.
-        added: a list field's path; its elements that AWS lacks.
-        removed: a list field's path; the elements that AWS has too many.
+        added: a field path; what the object has of a list or map, and AWS lacks.
+        removed: a field path; what AWS has of a list and the object lacks; of a map, the keys.
+        keys: of `removed`, the names inside an element that are sent, and by which elements are told apart.
+        last: a field path; what stands behind its last slash.
+        next_minor: a field path; the version on the way to that one, one minor version a time.
         first_of: the first source that yields a value.
     """
 
@@ -77,6 +80,9 @@ class InputConfig(_Config):
     tags: bool = False
     added: str = ""
     removed: str = ""
+    keys: list[str] = []
+    last: str = ""
+    next_minor: str = ""
     first_of: list[InputConfig] = []
 
 
@@ -136,6 +142,9 @@ class MembersConfig(_Config):
         each: where that lists only their names: the operation that gets one.
         element: the member of `put` that is the element, or the value of a map's entry.
         emptied: all are removed before the resource is deleted, since AWS refuses that else.
+        partial: an element is told by what the object gives of it; AWS fills in the rest.
+        kept: an object without the field leaves the elements to others.
+        unless: AWS member of a listed element, dotted -> values with which it does not count.
         absent: error codes of `read` that mean "none".
         unsupported: error codes of `read` that mean that the region, partition or endpoint lacks the feature.
     """
@@ -146,6 +155,9 @@ class MembersConfig(_Config):
     each: str = ""
     element: str = ""
     emptied: bool = False
+    partial: bool = False
+    kept: bool = False
+    unless: dict[str, list[Any]] = {}
     absent: list[str] = []
     unsupported: list[str] = []
 
@@ -209,6 +221,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         immutable: it cannot change once set. Keys are, without saying so.
         late_init: AWS fills it when the user does not; `optional`: or leaves it empty.
         ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
+        unmanaged: the annotation with which somebody else keeps the field.
         ref_format: what becomes of the provided value, `{}` in its place.
         secret: it is given as a reference to a Kubernetes Secret; `output`: the reference says where to write what
             `from`, a member of the create operation's answer, tells.
@@ -222,6 +235,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         map_of: a shape: the field is a map of it.
         copy_of: on a field of the status: the path of the field whose value it shows as well.
         reset: the value that an update sends when the object no longer has the field. It equals absent.
+        sensitive: it must not be shown, though the model does not say so.
         write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
         before_delete: its change is sent before a delete: it protects from one.
@@ -243,6 +257,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     late_init: bool | Literal["optional"] = False
     ref: str = ""
     ref_format: str = ""
+    unmanaged: UnmanagedConfig | None = None
     secret: bool | Literal["output"] = False
     compare: Literal[
         "",
@@ -265,6 +280,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     map_of: str = ""
     copy_of: str = ""
     reset: Any = msgspec.UNSET
+    sensitive: bool = False
     write_only: bool = False
     create_only: bool = False
     before_delete: bool = False
@@ -286,6 +302,7 @@ class TagsConfig(_Config):
         by_arn: whether the Resource Groups Tagging API lists them.
         key: AWS member of the key.
         value: AWS member of the value.
+        inputs: further input members of the tagging operations, where an operation has them.
         absent: error codes that mean "no tags".
     """
 
@@ -294,6 +311,7 @@ class TagsConfig(_Config):
     by_arn: bool | None = None
     key: str = ""
     value: str = ""
+    inputs: dict[str, InputConfig] = {}
     absent: list[str] = []
 
 
@@ -331,6 +349,30 @@ class ReadConfig(_Config):
     locate: str = ""
 
 
+class UpdateConfig(_Config):
+    """An operation that changes some fields; the same one may stand several times.
+
+    Args:
+        operation: the operation.
+        fields: the fields that it carries, dotted.
+    """
+
+    operation: str
+    fields: list[str]
+
+
+class UnmanagedConfig(_Config):
+    """An annotation that hands a field over to somebody else.
+
+    Args:
+        annotation: its key.
+        value: its value with which it does.
+    """
+
+    annotation: str
+    value: str
+
+
 class KindConfig(_Config):
     """One kind.
 
@@ -342,7 +384,9 @@ class KindConfig(_Config):
         read: how it is found.
         reads: further operations that tell what the first read does not.
         create_with: field -> the operation that makes the resource instead when that field is given.
-        updates: operations that change it, in order, besides those that inference finds.
+        updates: operations that change it, in order, besides those that inference finds; with the fields that
+            one carries where AWS takes not all at once.
+        one_at_a_time: AWS works on one update at a time, and refuses others meanwhile.
         delete: the delete operation, where inference misses it.
         tags: how it carries tags; `false`: it has none.
         arn: template of the ARN, where no output carries it.
@@ -350,6 +394,7 @@ class KindConfig(_Config):
         absent: error codes that mean that it does not exist, besides the modelled ones.
         exists: error codes of create that mean that the name is taken, besides the modelled ones.
         terminal: error codes that no retry can mend, besides the modelled ones.
+        passing: modelled error codes that look as if no retry could mend them, and pass.
         synced: field -> values: all must hold before it counts as synced.
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
@@ -369,7 +414,8 @@ class KindConfig(_Config):
     read: str | ReadConfig = ""
     reads: list[str] = []
     create_with: dict[str, str] = {}
-    updates: list[str] = []
+    updates: list[str | UpdateConfig] = []
+    one_at_a_time: bool = False
     delete: str = ""
     tags: Literal[False] | TagsConfig | None = None
     arn: str = ""
@@ -377,6 +423,7 @@ class KindConfig(_Config):
     absent: list[str] = []
     exists: list[str] = []
     terminal: list[str] = []
+    passing: list[str] = []
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
@@ -480,10 +527,13 @@ _PARTS: dict[str, type[_Config]] = {
     ".operations[...].inputs[...]": InputConfig,
     ".kinds[...]": KindConfig,
     ".kinds[...].read": ReadConfig,
+    ".kinds[...].updates[0]": UpdateConfig,
     ".kinds[...].tags": TagsConfig,
+    ".kinds[...].tags.inputs[...]": InputConfig,
     ".kinds[...].columns[0]": ColumnConfig,
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,
+    ".kinds[...].fields[...].unmanaged": UnmanagedConfig,
     ".kinds[...].fields[...].members": MembersConfig,
     ".kinds[...].fields[...].parameters": ParametersConfig,
     ".kinds[...].fields[...].parameters.derived[...]": DerivedConfig,

@@ -19,6 +19,8 @@ from ack.api.resource import (
     Each,
     Filled,
     FirstOf,
+    Last,
+    NextMinor,
     Region,
     Removed,
     Source,
@@ -128,13 +130,13 @@ class FieldMap:
                 continue
             shape = operation.input
             for step in path.split("."):
-                member = shape.members.get(step)
+                member = shape.members.get(step.removesuffix("[]"))
                 if member is None:
                     raise ConfigError(
                         f"operations.{operation.name}.inputs.{path}: {shape.name} has no member {step!r};"
                         f" it has {', '.join(shape.members)}"
                     )
-                shape = member.shape
+                shape = member.shape.element if step.endswith("[]") else member.shape
             told[path] = make_source(source, f"operations.{operation.name}.inputs.{path}")
         return told
 
@@ -282,13 +284,17 @@ def make_source(config: InputConfig, where: str) -> Source:
     if config.added:
         given.append(Added(config.added))
     if config.removed:
-        given.append(Removed(config.removed))
+        given.append(Removed(config.removed, tuple(config.keys)))
+    if config.last:
+        given.append(Last(config.last))
+    if config.next_minor:
+        given.append(NextMinor(config.next_minor))
     if config.first_of:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
         raise ConfigError(
             f"{where}: give exactly one of value, field, each, annotation, region, account, template, token, filled,"
-            " tags, added, removed, first_of"
+            " tags, added, removed, last, next_minor, first_of"
         )
     return given[0]
 

@@ -17,6 +17,7 @@ _EXTENSIONS = (
     "ecr",
     "efs",
     "elasticache",
+    "eks",
     "events",
     "iam",
     "logs",

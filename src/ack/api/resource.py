@@ -349,6 +349,7 @@ class MemberSet:
         delete: removes one element.
         absent: error codes of `read` that mean "none".
         unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature.
+        fixed: AWS changes no element: it is removed and added again.
         emptied: all elements are removed before the resource is deleted: else AWS refuses that.
         partial: an element is told by what the object gives of it; AWS fills in the rest.
         kept: an object without the field leaves the elements to others.
@@ -363,6 +364,7 @@ class MemberSet:
     delete: Call
     absent: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
+    fixed: bool = False
     emptied: bool = False
     partial: bool = False
     kept: bool = False

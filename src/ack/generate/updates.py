@@ -215,7 +215,7 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
         # Nobody wants what the status says: it is sent only if AWS insists.
         or (source not in left_out and (source.startswith("spec.") or name in required))
     }
-    sources = [each.path if isinstance(each, Added | Removed) else each for each in inputs.values()]
+    sources = [each.path if isinstance(each, Added | Removed | NextMinor) else each for each in inputs.values()]
     carried = tuple(
         dict.fromkeys(
             source

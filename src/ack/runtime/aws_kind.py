@@ -134,7 +134,8 @@ class AwsKind:
             value = tagging.to_field(tags, shown, like=paths.get(desired, tags.field))
             assign(observation.obj, tags.field, value or None)
             for path in self.program.tags_shown:
-                value = tagging.to_field(tags, observation.tags, like=paths.get(observation.obj, path))
+                # In the order in which the object shows them already: AWS has its own.
+                value = tagging.to_field(tags, observation.tags, like=paths.get(desired, path))
                 assign(observation.obj, path, value or None)
 
     def set_arn(self, observed: Obj, place: Place) -> None:

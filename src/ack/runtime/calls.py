@@ -285,8 +285,11 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             # Of a map only keys are sent, which have one form.
             kind_of = strip(field_type(resource, path))
             encode = list if get_origin(kind_of) is dict else codec_of(kind_of).encode
-            return lambda obj, context: _encoded(
-                encode, removed(paths.get(obj, path), paths.get(context.observed, path), keys)
+            # What the object leaves open, or an update does not carry, has nothing too many.
+            return lambda obj, context: (
+                None
+                if (mine := paths.get(obj, path)) is None
+                else _encoded(encode, removed(mine, paths.get(context.observed, path), keys))
             )
         case First(path):
             encode = codec_of(item_type(resource, path)).encode

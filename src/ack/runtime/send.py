@@ -28,8 +28,8 @@ async def send(
     source = _without_idle_secrets(kind, update, wanted, changes)
     source = {**source, "status": observation.obj.get("status") or {}}
     touched = [path for path in update.update.fields if changes.touches(path)]
-    for context, carried in _contexts(kind, update, place, touched):
-        context = replace(context, observed=observation.obj)
+    for made, carried in _contexts(kind, update, place, touched):
+        context = replace(made, observed=observation.obj)
         answer = await kind.call(update.call.call.operation, update.call.params(source, context), place)
         for path in carried:
             assign(observation.obj, path, paths.get(desired, path))

@@ -9,6 +9,7 @@ What a declaration cannot say goes into the service's `hooks.py` (see `ack.api.h
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -90,10 +91,86 @@ class TagKeysToRemove:
 
 
 @dataclass(frozen=True, slots=True)
+class TagsToRemove:
+    """The tags that AWS has and the object does not want, as a list of structures with nothing but their keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagSpecification:
+    """All tags, as EC2's create operations take them: `[{ResourceType: type, Tags: [...]}]`."""
+
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The field's value, a number, as text."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first element of a list field."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A filter of a listing by one field's value: `[{Name: name, Values: [value]}]`."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The elements of a list field that the object has and AWS lacks."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The elements of a list field that AWS has and the object does not want.
+
+    Args:
+        path: the list.
+        keys: JSON names inside an element that are sent, and by which elements are told apart; none: the whole.
+    """
+
+    path: str
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole)."""
 
     path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """All members of a `MemberSet` that are to be added, changed or removed: they take one call together.
+
+    Args:
+        keys: JSON names inside an element that are sent; none: the whole.
+    """
+
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What AWS says of the member at hand beside the object's own fields: the id of an association.
+
+    Args:
+        member: the AWS member, dotted.
+    """
+
+    member: str
 
 
 Source = (
@@ -108,7 +185,16 @@ Source = (
     | AllTags
     | TagsToSet
     | TagKeysToRemove
+    | TagsToRemove
+    | TagSpecification
+    | Text
+    | First
+    | Filter
+    | Added
+    | Removed
     | Member
+    | Members
+    | Observed
 )
 """A plain string is a field path."""
 
@@ -207,24 +293,56 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberSet:
-    """A list field whose elements AWS keeps one by one, told apart by a key.
+    """A list field whose elements AWS keeps one by one, told apart by a key; or a field that holds the only element.
 
     Args:
-        field: the list's path.
-        key: the JSON name inside an element that identifies it; "" if the elements are plain strings.
-        read: lists the elements, outputs mapped to `field`; paginated by the runtime where the model says so.
-        put: adds or changes one element (`Member(...)` sources).
-        delete: removes one element.
+        field: the field's path.
+        key: the JSON names inside an element that identify it; none if the elements are plain values.
+        read: lists the elements; paginated by the runtime where the model says so. `None`: they come with the kind's
+            read.
+        items: where the elements are in the answer, dotted, through any lists.
+        element: the AWS member that is the element, where that is a plain value.
+        where: AWS member of an element, dotted -> values, of which it must have one; else it does not count. A value
+            that is a `Path` is that of a field.
+        unless: AWS member of an element -> values, `*` for any characters; an element that has one of each does not
+            count: it is AWS's own, that nobody may remove.
+        put: adds one element (`Member(...)` sources), or all that are missing (`Members`).
+        change: changes elements that are there; `None`: `put` does.
+        delete: removes one element, or all that are too many.
+        spread: JSON name of a list inside an element -> the JSON name that identifies its entries. Each entry, together
+            with the rest of its element, counts as an element of its own.
+        partial: only what the object gives of an element is compared; AWS fills in the rest.
+        kept: an object without the field wants no other elements than there are.
+        initial: the elements (JSON form) that AWS makes at the creation.
+        emptied: AWS refuses to delete the resource while it has elements.
         absent: error codes of `read` that mean "none".
+        unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature.
     """
 
     field: str
-    key: str
-    read: Call
+    key: tuple[str, ...] = ()
+    read: Call | None = None
+    items: str = ""
+    element: str = ""
+    where: Mapping[str, tuple[Any, ...]] = dataclasses.field(default_factory=dict)
+    unless: Mapping[str, tuple[Any, ...]] = dataclasses.field(default_factory=dict)
     put: Call
+    change: Call | None = None
     delete: Call
+    spread: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    partial: bool = False
+    kept: bool = False
+    initial: Any = None
+    emptied: bool = False
     absent: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """In `MemberSet.where`: the value of a field."""
+
+    path: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,6 +421,7 @@ class Reference:
         path: the field of the referenced object whose value is taken.
         many: `foo` is a list.
         required: one of the two must be given.
+        early: the referenced object need not be synced, the value is enough: two objects may refer to each other.
     """
 
     field: str
@@ -313,6 +432,7 @@ class Reference:
     path: str = ARN_PATH
     many: bool = False
     required: bool = False
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -389,6 +509,7 @@ class Resource:
         delete: how it is removed; `None` if AWS cannot.
         parts: fields with operations of their own.
         members: list fields kept element by element.
+        details: further reads, whose answers only show in the status.
         tags: how it carries tags; `None` if it has none.
         arn: template of the ARN where no output carries it: `{partition}`, `{region}`, `{account}`, and paths like
             `{spec.name}`; "" where an output does.
@@ -405,6 +526,7 @@ class Resource:
         synced: all must hold before the object counts as synced (else AWS is still at work).
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
+        gone: a resource for which one of these holds does not exist any more, though AWS still shows it.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
     """
 
@@ -419,6 +541,7 @@ class Resource:
     delete: Call | None = None
     parts: tuple[Part, ...] = ()
     members: tuple[MemberSet, ...] = ()
+    details: tuple[Call, ...] = ()
     tags: Tags | None = None
     arn: str = ""
     keys: tuple[str, ...] = ()
@@ -434,6 +557,7 @@ class Resource:
     synced: tuple[When, ...] = ()
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
+    gone: tuple[When, ...] = ()
     resync_seconds: int = 0
 
     @property
@@ -464,6 +588,7 @@ class Resource:
             if part.delete:
                 yield part.delete
         for members in self.members:
-            yield from (members.read, members.put, members.delete)
+            yield from (c for c in (members.read, members.put, members.change, members.delete) if c)
+        yield from self.details
         if self.tags:
             yield from (call for call in (self.tags.read, self.tags.set, self.tags.remove, self.tags.clear) if call)

@@ -27,7 +27,8 @@ class Ignore(_Config):
 
     Args:
         kinds: resources that are no kinds.
-        fields: `Shape.Member...` or `OperationInput.Member...`, `OperationOutput.Member...`.
+        fields: `Shape.Member...` or `OperationInput.Member...`, `OperationOutput.Member...`; `*Input.Member` is that of
+            every operation's input.
         shapes: members of these shapes are left out wherever they occur.
         operations: operations that are never called.
     """
@@ -53,6 +54,11 @@ class InputConfig(_Config):
         account: the object's account.
         token: an idempotency token.
         tags: all tags.
+        first: a field path; the first element of that list.
+        text: a field path; its number as text.
+        filter: the name of a filter by the field path of `field`.
+        member: JSON name inside the element of a set at hand; "." is the element.
+        observed: AWS member of the element at hand, as AWS lists it.
         first_of: the first source that yields a value.
     """
 
@@ -67,6 +73,11 @@ class InputConfig(_Config):
     account: bool = False
     token: bool = False
     tags: bool = False
+    first: str = ""
+    text: str = ""
+    filter: str = ""
+    member: str = ""
+    observed: str = ""
     first_of: list[InputConfig] = []
 
 
@@ -79,6 +90,8 @@ class OperationConfig(_Config):
         result: the output member that describes the resource, dotted; "" is the output itself.
         input: the input member that holds the resource's fields, dotted.
         inputs: input member -> where its value comes from.
+        outputs: output member -> field path, where the name does not tell.
+        apart: input members of which AWS takes one a call; `all`: every one that carries a field.
     """
 
     kind: str | list[str] = ""
@@ -86,6 +99,8 @@ class OperationConfig(_Config):
     result: str | None = None
     input: str = ""
     inputs: dict[str, InputConfig] = {}
+    outputs: dict[str, str] = {}
+    apart: Literal["", "all"] | list[str] = ""
 
 
 class PartConfig(_Config):
@@ -108,6 +123,46 @@ class PartConfig(_Config):
     absent: list[str] = []
     unsupported: list[str] = []
     default: Any = None
+
+
+class SetConfig(_Config):
+    """A list whose elements AWS keeps one by one, with operations of its own.
+
+    Args:
+        put: the operation that adds one element, or some.
+        change: the operation that changes one; default: `put`.
+        delete: the operation that removes one, or some.
+        read: the operation that lists them; default: they come with the kind's read.
+        filter: the filter of `read` that takes what identifies the resource.
+        items: where they are in its answer, dotted, through any lists.
+        element: the AWS member that is the element, where that is a plain value.
+        key: JSON names inside an element that identify it.
+        where: AWS member of an element -> values, or a field path, that it must have to count.
+        unless: AWS member of an element -> values, `*` for any characters; with one of each it does not count.
+        inputs: `put.Member`, `change.Member`, `delete.Member`, `read.Member` -> where its value comes from.
+        spread: JSON name of a list inside an element -> the JSON name that identifies its entries.
+        kept: an object without the field wants no other elements than there are.
+        initial: the elements (JSON form) that AWS makes at the creation.
+        emptied: the elements must go before the resource is deleted.
+        absent: error codes of `read` that mean "none".
+    """
+
+    put: str
+    delete: str
+    change: str = ""
+    read: str = ""
+    filter: str = ""
+    items: str = ""
+    element: str = ""
+    key: list[str] = []
+    where: dict[str, str | list[Any]] = {}
+    unless: dict[str, list[Any]] = {}
+    inputs: dict[str, InputConfig] = {}
+    spread: dict[str, str] = {}
+    kept: bool = False
+    initial: Any = None
+    emptied: bool = False
+    absent: list[str] = []
 
 
 class PrintConfig(_Config):
@@ -148,6 +203,13 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         map_of: a shape: the field is a map of it.
         attribute: it is an entry of the resource's attribute map.
         create_only: sent on create, never on update.
+        output: where the read operation gives it, dotted below its result, if not under its name; `Groups[].GroupId`
+            collects from a list.
+        trigger: the operation that does it, though no input of it is the field.
+        filter: with `from` and `read_only`: the filter of that operation that takes what identifies the resource.
+        unwrap: AWS gives its elements as structures; they are this member of them.
+        ref_early: the other object need not be synced, its value is enough: two objects may refer to each other.
+        set: how AWS keeps its elements one by one.
         part: what inference misses of its operations.
     """
 
@@ -169,6 +231,12 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     map_of: str = ""
     attribute: bool = False
     create_only: bool = False
+    output: str = ""
+    trigger: str = ""
+    filter: str = ""
+    unwrap: str = ""
+    ref_early: bool = False
+    set: SetConfig | None = None
     part: PartConfig | None = None
 
 
@@ -182,6 +250,7 @@ class TagsConfig(_Config):
         key: AWS member of the key.
         value: AWS member of the value.
         absent: error codes that mean "no tags".
+        resource_type: how EC2's create operation calls the resource among its tags, where not after the kind.
     """
 
     field: str = ""
@@ -190,6 +259,7 @@ class TagsConfig(_Config):
     key: str = ""
     value: str = ""
     absent: list[str] = []
+    resource_type: str = ""
 
 
 class ColumnConfig(_Config):
@@ -242,6 +312,7 @@ class KindConfig(_Config):
         synced: field -> values: all must hold before it counts as synced.
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
+        gone: field -> values: with one of them the resource does not exist any more, though AWS still shows it.
         columns: printer columns.
         order_columns: by `name`, `type`, `path` or `index`.
         short_names: for kubectl.
@@ -263,6 +334,7 @@ class KindConfig(_Config):
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
+    gone: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
     short_names: list[str] = []
@@ -363,6 +435,8 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].columns[0]": ColumnConfig,
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,
+    ".kinds[...].fields[...].set": SetConfig,
+    ".kinds[...].fields[...].set.inputs[...]": InputConfig,
     ".kinds[...].fields[...].print": PrintConfig,
 }
 

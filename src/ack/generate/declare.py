@@ -74,6 +74,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     if tags:
         taken.add(tags.set.operation)
     changes = updates.merge(updates.infer(fields, keys, frozenset(taken), frozenset(left_out)), loose)
+    changes = updates.apart(fields, changes)
 
     resource = Resource(
         service=service,
@@ -82,13 +83,16 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         spec=classes.spec(made),
         status=classes.status(made),
         read=read,
-        create=_create(fields, tagging.create_inputs(fields, tag_field if tags else None), apart),
+        create=_create(
+            fields, tagging.create_inputs(fields, tag_field if tags else None), {part.field for part in own_parts}
+        ),
         updates=changes,
         delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
         parts=own_parts,
         members=sets,
+        details=parts.details(fields, keys, (read_operation.name, subject.create.name)),
         tags=tags,
-        arn=subject.config.arn,
+        arn=subject.config.arn or tagging.arn_template(fields, keys),
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
@@ -109,6 +113,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         synced=_when(subject.config.synced),
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
+        gone=_when(subject.config.gone),
         resync_seconds=subject.config.resync_seconds,
     )
     made.resource = resource
@@ -140,11 +145,7 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
 
 def _create(fields: FieldMap, tags: Mapping[str, Source], apart: set[str]) -> Call:
     create = fields.subject.create
-    inputs = {
-        name: tags.get(name, source)
-        for name, source in fields.inputs(create).items()
-        if not (isinstance(source, str) and source in apart)
-    }
+    inputs = {name: tags.get(name, source) for name, source in fields.inputs(create).items()}
     result = fields.subject.result(create)
     return Call(
         operation=create.name,
@@ -216,6 +217,7 @@ def _references(made: Kind, nested: Mapping[str, Nested]) -> Iterator[Reference]
                 path=field.target.path,
                 many=field.type.kind == "list",
                 required=field.wanted,
+                early=field.early,
             )
 
 

@@ -10,15 +10,22 @@ from ack import names
 from ack.api.resource import (
     ARN_PATH,
     AccountID,
+    Added,
     AllTags,
     Annotation,
     Const,
     Each,
+    Filter,
+    First,
     FirstOf,
+    Observed,
     Region,
+    Removed,
     Source,
+    Text,
     Token,
 )
+from ack.api.resource import Member as MemberSource
 from ack.generate import english
 from ack.generate.config import ConfigError, InputConfig
 from ack.generate.resource_model import Field, Type
@@ -60,7 +67,14 @@ class FieldMap:
         if found is None or type_ is None:
             return None
         path, field = found
-        return path if _alike(field.type, type_) else None
+        return path if _alike(field.type, type_) and self._kin(field.type.leaf, type_.leaf) else None
+
+    def _kin(self, field: Type, member: Type) -> bool:
+        """Whether two structures have anything in common."""
+        nested = self.subject.book.nested
+        if field.kind != "object" or field.shape == member.shape or not nested[field.shape].fields:
+            return True
+        return bool(nested[field.shape].fields.keys() & nested[member.shape].fields.keys())
 
     def field(self, path: str) -> Field | None:
         """The top-level field of a path."""
@@ -75,10 +89,23 @@ class FieldMap:
         for member in self.subject.inputs(operation):
             source = self.source(operation, member)
             if source is not None:
-                found[prefix + member.name] = source
+                found |= self._apart(source, member, prefix + member.name)
         if prefix:
             found |= {m.name: Token() for m in self.subject.book.inputs(operation) if m.idempotency_token}
         return found | self.told_inputs(operation)
+
+    def _apart(self, source: Source, member: Member, name: str) -> dict[str, Source]:
+        """The members of a structure one by one, where the operation takes another structure than the field is."""
+        field = self.field(source) if isinstance(source, str) else None
+        own = self.subject.book.nested.get(field.type.shape) if field else None
+        if own is None or member.shape.kind != "structure" or fold(own.name) == fold(member.shape.name):
+            return {name: source}
+        inside = {inner.member: inner for inner in own.fields.values()}
+        return {
+            f"{name}.{each.name}": f"{source}.{inside[each.name].json}"
+            for each in self.subject.book.members(member.shape.name, member.shape)
+            if each.name in inside
+        }
 
     def told_inputs(self, operation: Operation) -> dict[str, Source]:
         """What `service.yaml` says of an operation's inputs.
@@ -106,7 +133,28 @@ class FieldMap:
         path = self.path(operation, member)
         if member.idempotency_token:
             return FirstOf((path, Token())) if path else Token()
-        return path or self.each(operation, member)
+        return path or self.each(operation, member) or self._difference(operation, member)
+
+    def _difference(self, operation: Operation, member: Member) -> Added | Removed | None:
+        """The source of `AddSubnetIds` and `RemoveSubnetIds`: what is to change of a list, not the list."""
+        for prefix in ("Add", "Remove"):
+            if member.shape.kind != "list" or not member.name.startswith(prefix):
+                continue
+            name = self.subject.name(operation, Member(name=member.name.removeprefix(prefix), shape=member.shape))
+            type_ = self.subject.book.type_of(member.shape)
+            path = self.path_of(name, type_)
+            field = self.field(path) if path and path.startswith("spec.") else None
+            if path is None or field is None or type_ is None or type_.of is None:
+                continue
+            if prefix == "Add":
+                return Added(path)
+            sent = self.subject.book.nested.get(type_.of.shape)
+            own = self.subject.book.nested.get(field.type.leaf.shape)
+            there = {inner.member for inner in sent.fields.values()} if sent else set()
+            return Removed(
+                path, tuple(inner.json for inner in own.fields.values() if inner.member in there) if own else ()
+            )
+        return None
 
     def each(self, operation: Operation, member: Member) -> Each | None:
         """The source of a list of identifiers of which the object's is the only one (`repositoryNames`)."""
@@ -122,8 +170,19 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
+            if path is None and (each := self.each(operation, member)):
+                path = each.path
             if path and not (path == ARN_PATH and self.subject.config.arn):
                 found[member.name] = path
+        found |= self.subject.service.operation(operation.name).outputs
+        there = {member.name for member in result.members}
+        for steps, _, config in self.subject.fields():
+            own = self._by_name.get(steps[0])
+            start = f"{operation.name}.{result.path}."
+            output = config.output or (config.from_.removeprefix(start) if config.from_.startswith(start) else "")
+            if output and own and output.split(".")[0].removesuffix("[]") in there:
+                found = {name: path for name, path in found.items() if path != own[0]}
+                found[output] = own[0]
         return found
 
 
@@ -146,7 +205,7 @@ def make_source(config: InputConfig, where: str) -> Source:
     if config.value is not msgspec.UNSET:
         given.append(Const(config.value))
     if config.field:
-        given.append(config.field)
+        given.append(Filter(config.filter, config.field) if config.filter else config.field)
     if config.each:
         given.append(Each(config.each))
     if config.annotation:
@@ -159,11 +218,20 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(Token())
     if config.tags:
         given.append(AllTags())
+    if config.first:
+        given.append(First(config.first))
+    if config.text:
+        given.append(Text(config.text))
+    if config.member:
+        given.append(MemberSource(config.member.removeprefix(".")))
+    if config.observed:
+        given.append(Observed(config.observed))
     if config.first_of:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
         raise ConfigError(
-            f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, first_of"
+            f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, first, text,"
+            " member, observed, first_of"
         )
     return given[0]
 

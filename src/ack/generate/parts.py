@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from ack.api.resource import Call, Const, MemberSet, Part, Read, Source, Update
+from ack.api.resource import Call, Const, Filter, MemberSet, Part, Read, Source, Update
 from ack.api.resource import Member as MemberSource
-from ack.generate import error_codes, identity
+from ack.generate import error_codes, identity, member_sets
 from ack.generate.config import ConfigError, FieldConfig, PartConfig
 from ack.generate.field_map import FieldMap, leaf
 from ack.generate.resource_model import Field
@@ -59,12 +59,18 @@ def infer(
         field = _spec_field(fields, path)
         if field is None or field.json == tags_field or config.read_only:
             continue
-        if config.from_ and _is_sent(fields, config):
+        if config.trigger:
+            operation = fields.subject.book.model.operation(config.trigger)
+            named = {**naming.inputs(operation), **fields.told_inputs(operation)}
+            updates.append(Update(operation=operation.name, inputs=named, fields=(f"spec.{field.json}",)))
+        elif config.from_ and not config.set and _is_sent(fields, config):
             made = _part(naming, field, config, absent)
             if isinstance(made, Part):
                 parts.append(made)
             else:
                 updates.append(made)
+        elif config.set:
+            sets.append(member_sets.told(fields, naming.paths, field, config.set))
         elif config.list_of:
             made_set = _member_set(naming, field, config)
             if made_set:
@@ -74,6 +80,30 @@ def infer(
         tuple(sorted(sets, key=lambda each: each.field)),
         tuple(sorted(updates, key=lambda update: update.fields)),
     )
+
+
+def details(fields: FieldMap, keys: tuple[str, ...], known: Iterable[str]) -> tuple[Call, ...]:
+    """The reads of status fields that are outputs of another operation than the kind's own.
+
+    Args:
+        fields: the kind's fields.
+        keys: what identifies the resource.
+        known: the operations whose outputs are mapped anyway.
+    """
+    naming = _Naming(fields, identity.identifying(fields, keys))
+    own = set(known)
+    found: list[Call] = []
+    for path, _, config in fields.subject.fields():
+        name, _, member = config.from_.partition(".")
+        field = next((f for f in fields.status.values() if path[0] in (fold(f.go), fold(f.json))), None)
+        if not (config.read_only and member) or field is None or name in own:
+            continue
+        operation = fields.subject.book.model.operation(name)
+        inputs: dict[str, Source] = naming.inputs(operation)
+        if config.filter:
+            inputs = {"Filters": Filter(config.filter, keys[0])}
+        found.append(Call(operation=name, inputs=inputs, outputs={member: f"status.{field.json}"}, clears=True))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +160,21 @@ def _part(naming: _Naming, field: Field, config: FieldConfig, absent: tuple[str,
             for each in (nested.fields.values() if nested else ())
             if each.member not in put_inputs
         }
-    put_call = Call(operation=put.name, inputs={**put_inputs, **put_inputs_of_field, **naming.fields.told_inputs(put)})
+    put_call = Call(
+        operation=put.name,
+        inputs={**put_inputs, **put_inputs_of_field, **naming.fields.told_inputs(put)},
+        outputs=naming.fields.subject.service.operation(put.name).outputs,
+    )
     read = model.operation(told.read) if told.read else sibling(put.name, ("Get", "Describe"), model.operations)
-    if read is None:
+    if read is None or config.output:
         return Update(operation=put.name, inputs=put_call.inputs, fields=(path,))
     return Part(
         field=path,
         read=Read(
             operation=read.name,
-            inputs=naming.inputs(read),
-            outputs=_outputs(naming.fields, read, member, field),
+            inputs={**naming.inputs(read), **_attribute(read, member_path), **naming.fields.told_inputs(read)},
+            result=naming.fields.subject.service.operation(read.name).result or "",
+            outputs=_nested_output(read, member_path, path) or _outputs(naming.fields, read, member, field),
         ),
         put=put_call,
         delete=_delete(naming, put, told, put_inputs, member_path),
@@ -147,6 +182,26 @@ def _part(naming: _Naming, field: Field, config: FieldConfig, absent: tuple[str,
         default=told.default,
         unsupported=tuple(told.unsupported),
     )
+
+
+def _attribute(read: Operation, member_path: str) -> dict[str, Source]:
+    """The choice of a get operation that gives one attribute a call: that of the member's name."""
+    choice = read.input.members.get("Attribute")
+    wanted = fold(member_path.partition(".")[0])
+    found = next((value for value in choice.shape.enum if fold(value) == wanted), None) if choice else None
+    return {"Attribute": Const(found)} if found else {}
+
+
+def _nested_output(read: Operation, member_path: str, path: str) -> Mapping[str, str]:
+    """The output of a member inside a structure (`EnableDnsSupport.Value`), where the get operation has the like."""
+    shape = read.output
+    steps = member_path.split(".")
+    for step in steps:
+        member = shape.member(step)
+        if member is None:
+            return {}
+        shape = member.shape
+    return {member_path: path} if len(steps) > 1 else {}
 
 
 def _member(operation: Operation, path: str) -> Member:
@@ -162,7 +217,8 @@ def _member(operation: Operation, path: str) -> Member:
 
 def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Field) -> Mapping[str, str]:
     """How the get operation gives the field: under its name, under another name with its shape, or member by member."""
-    outputs = fields.subject.book.outputs(read)
+    told = fields.subject.service.operation(read.name).result
+    outputs = fields.subject.result(read).members if told else fields.subject.book.outputs(read)
     path = f"spec.{field.json}"
     for out in outputs if member else ():
         if member and fold(out.name) == fold(member.name):
@@ -239,12 +295,9 @@ def _member_set(naming: _Naming, field: Field, config: FieldConfig) -> MemberSet
 
     return MemberSet(
         field=f"spec.{field.json}",
-        key=key.json,
-        read=Read(
-            operation=read.name,
-            inputs=naming.inputs(read),
-            outputs={result.name: f"spec.{field.json}"},
-        ),
+        key=(key.json,),
+        read=Call(operation=read.name, inputs=naming.inputs(read)),
+        items=result.name,
         put=Call(operation=put.name, inputs={**with_key(put), element.name: MemberSource()}),
         delete=Call(operation=delete.name, inputs=with_key(delete)),
         absent=tuple(told.absent),

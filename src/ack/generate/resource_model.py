@@ -78,6 +78,8 @@ class Field:
         sensitive: it must not be shown.
         target: what the reference beside it may point at; its own name is `ref`.
         ref: the JSON name of that reference.
+        inner: AWS gives the elements as structures; they are this member of them.
+        early: the object that the reference points at need not be synced.
         ref_of: on the reference itself: the JSON name of the field that it provides.
     """
 
@@ -94,6 +96,8 @@ class Field:
     sensitive: bool = False
     target: RefTarget | None = None
     ref: str = ""
+    inner: str = ""
+    early: bool = False
     ref_of: str = ""
 
 

@@ -10,7 +10,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ack import names
-from ack.api.resource import ARN_PATH, AllTags, Call, Read, Source, TagKeysToRemove, Tags, TagsToSet
+from ack.api.resource import (
+    ARN_PATH,
+    AllTags,
+    Call,
+    Each,
+    Read,
+    Source,
+    TagKeysToRemove,
+    Tags,
+    TagSpecification,
+    TagsToRemove,
+    TagsToSet,
+)
+from ack.generate import tag_specification
 from ack.generate.config import ConfigError, TagsConfig
 from ack.generate.field_map import FieldMap
 from ack.generate.resource_model import Type
@@ -146,8 +159,12 @@ def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags:
     found: dict[str, Source] = {}
     for member in fields.subject.book.inputs(operation):
         path = fields.path(operation, member)
-        if isinstance(tags, TagKeysToRemove) and _is_keys(member.shape):
+        if fold(member.name) == "resources" and keys and _is_keys(member.shape):
+            found[member.name] = Each(keys[0])
+        elif isinstance(tags, TagKeysToRemove) and _is_keys(member.shape):
             found[member.name] = tags
+        elif isinstance(tags, TagKeysToRemove) and _is_tags(member.shape):
+            found[member.name] = TagsToRemove()
         elif tags is not None and not isinstance(tags, TagKeysToRemove) and (inner := _tags_inside(member)) is not None:
             found[inner] = tags
         elif path and member.shape.kind == "string":
@@ -160,6 +177,22 @@ def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags:
 def _identity(member: Member, keys: tuple[str, ...]) -> str:
     by_id = fold(member.name).endswith("id") and not member.shape.name.casefold().endswith("arn")
     return keys[0] if by_id and keys else ARN_PATH
+
+
+def arn_template(fields: FieldMap, keys: tuple[str, ...]) -> str:
+    """The ARN of an EC2 resource, which its API seldom tells: made of the name that its tags call it by.
+
+    https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
+    """
+    subject = fields.subject
+    kind = tag_specification.resource_type(subject)
+    if (
+        not kind
+        or len(keys) != 1
+        or any(subject.is_arn(member.name) for member in subject.result(subject.create).members)
+    ):
+        return ""
+    return f"arn:{{partition}}:{subject.book.model.signing_name}:{{region}}:{{account}}:{kind}/{{{keys[0]}}}"
 
 
 def _is_keys(shape: Shape) -> bool:
@@ -201,6 +234,8 @@ def create_inputs(fields: FieldMap, field: TagField | None) -> Mapping[str, Sour
     if told:
         return {told: AllTags()}
     create = fields.subject.create
+    if kind := tag_specification.resource_type(fields.subject):
+        return {"TagSpecifications": TagSpecification(kind)}
     for member in fields.subject.inputs(create):
         if fold(names.go_name(fields.subject.name(create, member))) == fold(field.top) and _is_tags(member.shape):
             prefix = fields.subject.service.operation(create.name).input

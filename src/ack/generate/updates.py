@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ack.api.resource import ARN_PATH, Update
+from ack.api.resource import ARN_PATH, Added, Removed, Source, Text, Update
 from ack.generate import identity
 from ack.generate.field_map import FieldMap
 from ack.generate.roles import Role, classify
 from ack.model import Operation
 
 _CHANGES = re.compile(r"^(?:Put|Update|Modify|Set)")
+_ONE_ATTRIBUTE = re.compile(r"^Modify\w+Attribute$")
+"""EC2 takes one attribute a call: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVpcAttribute.html"""
 
 
 def infer(
@@ -52,16 +54,41 @@ def infer(
 
 
 def merge(updates: Iterable[Update], more: Iterable[Update]) -> tuple[Update, ...]:
-    """All updates, those of one operation made into one."""
+    """All updates, those of one operation made into one, unless AWS wants its fields apart."""
     found: dict[str, Update] = {}
     for update in (*updates, *more):
         known = found.get(update.operation)
-        if known is None:
+        if _ONE_ATTRIBUTE.match(update.operation):
+            found[f"{update.operation} {update.fields}"] = update
+        elif known is None:
             found[update.operation] = update
         else:
             fields = tuple(dict.fromkeys((*known.fields, *update.fields)))
             found[update.operation] = replace(known, inputs={**known.inputs, **update.inputs}, fields=fields)
     return tuple(found.values())
+
+
+def apart(fields: FieldMap, updates: Iterable[Update]) -> tuple[Update, ...]:
+    """The updates, those of `operations.<op>.apart` taken apart: for each of these members a call of its own."""
+    found: list[Update] = []
+    for update in updates:
+        told = fields.subject.service.operation(update.operation).apart
+        carriers = {name: path for name, source in update.inputs.items() if (path := _carries(source, frozenset()))}
+        carriers = {name: path for name, path in carriers.items() if path in update.fields}
+        alone = [name for name in carriers if told == "all" or name in told]
+        groups = [[name] for name in alone] + [[name for name in carriers if name not in alone]]
+        for group in groups if alone else ():
+            kept = {name: source for name, source in update.inputs.items() if name in group or name not in carriers}
+            paths = tuple(dict.fromkeys(carriers[name] for name in group))
+            found += [replace(update, inputs=kept, fields=paths)] if paths else []
+        found += [] if alone else [update]
+    return tuple(found)
+
+
+def _carries(source: Source, identifying: frozenset[str]) -> str:
+    """The field of the spec that a source carries; "" if none, or one that only identifies."""
+    path = source.path if isinstance(source, Added | Removed | Text) else source if isinstance(source, str) else ""
+    return path if path.startswith("spec.") and path not in identifying else ""
 
 
 def _of_another_kind(fields: FieldMap, operation: str) -> bool:
@@ -88,14 +115,16 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
         for name, source in fields.inputs(operation).items()
         if not isinstance(source, str)
         or source in identifying
+        or name in subject.service.operation(operation.name).inputs
         # Nobody wants what the status says: it is sent only if AWS insists.
         or (source not in left_out and (source.startswith("spec.") or name in required))
     }
-    carried = tuple(
-        source
-        for source in inputs.values()
-        if isinstance(source, str) and source.startswith("spec.") and source not in identifying
-    )
+    inputs = {
+        name: source
+        for name, source in inputs.items()
+        if not (isinstance(source, Added | Removed) and source.path in left_out)
+    }
+    carried = tuple(dict.fromkeys(path for source in inputs.values() if (path := _carries(source, identifying))))
     result = subject.result(operation)
     # What an update only echoes tells nothing new.
     outputs = {m: path for m, path in fields.outputs(operation, result).items() if path not in inputs.values()}

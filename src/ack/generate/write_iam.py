@@ -46,7 +46,12 @@ def is_read(operation: str) -> bool:
 
 def _operations(resource: Resource) -> Iterator[tuple[Purpose, str]]:
     """Each operation of a kind with its purpose."""
-    reads = [resource.read, *(part.read for part in resource.parts), *(item.read for item in resource.members)]
+    reads = [
+        resource.read,
+        *(part.read for part in resource.parts),
+        *(item.read for item in resource.members if item.read),
+    ]
+    reads += resource.details
     tagging = []
     if resource.tags:
         reads += [resource.tags.read] if resource.tags.read else []

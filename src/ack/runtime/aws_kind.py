@@ -41,11 +41,13 @@ class Observation:
         obj: the object with AWS's values in spec and status.
         tags: all tags of the resource, the controller's and AWS's own included.
         tags_are_certain: the tags come from the service itself, not from an index that may lag.
+        raw: field of a member set -> key -> what AWS says of that element, where it takes that to remove it.
     """
 
     obj: Obj
     tags: dict[str, str] = field(default_factory=dict)
     tags_are_certain: bool = True
+    raw: dict[str, dict[Any, Any]] = field(default_factory=dict)
 
 
 class AwsKind:

@@ -13,21 +13,31 @@ from ack.api.errors import Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import (
     AccountID,
+    Added,
     AllTags,
     Annotation,
     Call,
     Const,
     Each,
+    Filter,
+    First,
     FirstOf,
     Member,
+    Members,
+    Observed,
     Region,
+    Removed,
     Resource,
     Source,
     TagKeysToRemove,
+    TagSpecification,
+    TagsToRemove,
     TagsToSet,
+    Text,
     Token,
 )
 from ack.runtime import tags as tagging
+from ack.runtime.compare import equal
 from ack.runtime.values import Codec, codec_of, strip, type_at
 
 _TOKEN_NAMESPACE = uuid.UUID("6f1f8b3e-6f0e-4f0b-9d0c-2d8c0a3a8c55")
@@ -44,6 +54,9 @@ class CallContext:
         tags_to_set: tags that AWS lacks.
         tag_keys_to_remove: tags that AWS has too many.
         member: the element of a member set at hand, in JSON form.
+        members: the elements that take one call together, in JSON form.
+        raw: what AWS says of the element at hand.
+        observed: the object as AWS has it.
     """
 
     region: str
@@ -52,6 +65,9 @@ class CallContext:
     tags_to_set: Mapping[str, str] = field(default_factory=dict)
     tag_keys_to_remove: tuple[str, ...] = ()
     member: Any = None
+    members: tuple[Any, ...] = ()
+    raw: Mapping[str, Any] = field(default_factory=dict)
+    observed: Obj = field(default_factory=dict)
 
 
 _Get = Callable[[Obj, CallContext], Any]
@@ -78,11 +94,22 @@ def codec_at(resource: Resource, path: str) -> Codec:
     Raises:
         KeyError: the declaration names a field that the kind does not have.
     """
+    if path.startswith("metadata."):
+        return codec_of(str)
+    return codec_of(field_type(resource, path))
+
+
+def field_type(resource: Resource, path: str) -> Any:
+    """The type of the field at a path.
+
+    Raises:
+        KeyError: the declaration names a field that the kind does not have.
+    """
     root, _, rest = path.partition(".")
     if root == "metadata":
-        return codec_of(str)
+        return str
     try:
-        return codec_of(type_at(resource.spec if root == "spec" else resource.status, rest))
+        return type_at(resource.spec if root == "spec" else resource.status, rest)
     except KeyError:
         raise KeyError(
             f"{resource.service.name}/{resource.kind}: the declaration names {path}, which is no field"
@@ -108,18 +135,57 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
         return result
 
     outputs = [
-        (member.split(".") if member else [], path, codec_at(resource, path)) for member, path in call.outputs.items()
+        (_taker(resource, member, path), path, codec_at(resource, path)) for member, path in call.outputs.items()
     ]
 
     def apply(answer: Mapping[str, Any], obj: Obj) -> None:
-        for names, path, codec in outputs:
-            value = _pick(answer, names)
+        for take, path, codec in outputs:
+            value = take(answer)
             if value is not None:
                 paths.put(obj, path, codec.decode(value))
             elif call.clears:
                 paths.remove(obj, path)
 
     return CompiledCall(call, params, apply)
+
+
+def _taker(resource: Resource, member: str, path: str) -> Callable[[Mapping[str, Any]], Any]:
+    """How an output member is taken from an answer: `Groups[].GroupId` collects from a list."""
+    if "[]" in member:
+        names = member.replace("[]", "").split(".")
+        return lambda answer: flatten(answer, names) or None
+    names = member.split(".") if member else []
+    if get_origin(strip(field_type(resource, path))) is list:
+        return lambda answer: _pick(answer, names)
+
+    def one(answer: Mapping[str, Any]) -> Any:
+        value = _pick(answer, names)
+        # A call that could make many: the field holds the only one.
+        return (value[0] if value else None) if isinstance(value, list) else value
+
+    return one
+
+
+def flatten(value: Any, names: list[str]) -> list[Any]:
+    """All values at a path, through any lists on the way and at its end."""
+    found = [value]
+    for name in [*names, ""]:
+        found = [inner for each in found for inner in (each if isinstance(each, list) else [each])]
+        if name:
+            found = [each.get(name) for each in found if isinstance(each, Mapping)]
+        found = [each for each in found if each is not None]
+    return found
+
+
+def items_of(call: Call, answer: Mapping[str, Any]) -> list[Any]:
+    """The elements of an answer that describes many resources."""
+    return flatten(answer, call.result.split(".") if call.result else [])
+
+
+def one_of(call: Call, answer: Mapping[str, Any]) -> Any:
+    """The part of an answer that describes the resource, where the call could have made many: the only one."""
+    found = result_of(call, answer)
+    return (found[0] if found else None) if isinstance(found, list) else found
 
 
 def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
@@ -175,6 +241,35 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda _, context: _tags(resource, context.tags_to_set)
         case TagKeysToRemove():
             return lambda _, context: list(context.tag_keys_to_remove) or None
+        case TagsToRemove():
+            return lambda _, context: _keys_alone(resource, context.tag_keys_to_remove)
+        case TagSpecification(kind_of_resource):
+            return lambda _, context: (
+                None
+                if (tags := _tags(resource, context.tags)) is None
+                else [{"ResourceType": kind_of_resource, "Tags": tags}]
+            )
+        case Text(path):
+            return lambda obj, _: None if (v := paths.get(obj, path)) is None else str(v)
+        case First(path):
+            inner = element_codec(resource, path).encode
+            return lambda obj, _: inner(v[0]) if (v := paths.get(obj, path)) else None
+        case Filter(name, path):
+            return lambda obj, _: None if (v := paths.get(obj, path)) is None else [{"Name": name, "Values": [v]}]
+        case Added(path):
+            inner = element_codec(resource, path).encode
+            return lambda obj, context: [inner(v) for v in _beyond(obj, context.observed, path, ())] or None
+        case Removed(path, keys):
+            inner = element_codec(resource, path).encode
+            return lambda obj, context: (
+                [inner(_only(v, keys)) for v in _beyond(context.observed, obj, path, keys)] or None
+            )
+        case Members(keys):
+            encode = element_codec(resource, element).encode
+            return lambda _, context: [encode(_only(v, keys)) for v in context.members] or None
+        case Observed(member):
+            names = member.split(".")
+            return lambda _, context: _pick(context.raw, names)
         case Member(path):
             return _member_getter(resource, element, path)
 
@@ -186,11 +281,30 @@ def _member_getter(resource: Resource, element: str, path: str) -> _Get:
 
 
 def _item_type(resource: Resource, path: str) -> Any:
-    root, _, rest = path.partition(".")
-    kept = strip(type_at(resource.spec if root == "spec" else resource.status, rest))
-    if get_origin(kept) is not list:
-        raise TypeError(f"{resource.service.name}/{resource.kind}: {path} is kept element by element, but is no list")
-    return get_args(kept)[0]
+    """The type of a list's elements; of a field that is no list, its own: it holds the only element."""
+    kept = strip(field_type(resource, path))
+    return get_args(kept)[0] if get_origin(kept) is list else kept
+
+
+def element_codec(resource: Resource, path: str) -> Codec:
+    """The codec of a list's elements."""
+    return codec_of(_item_type(resource, path))
+
+
+def _beyond(one: Obj, other: Obj, path: str, keys: tuple[str, ...]) -> list[Any]:
+    """The elements that one object's list has and the other's lacks; told apart by some keys, or as a whole."""
+    there = [_only(value, keys) for value in paths.get(other, path) or []]
+    return [value for value in paths.get(one, path) or [] if not any(equal(_only(value, keys), each) for each in there)]
+
+
+def _only(value: Any, keys: tuple[str, ...]) -> Any:
+    return {key: value[key] for key in keys if key in value} if keys else value
+
+
+def _keys_alone(resource: Resource, keys: tuple[str, ...]) -> Any:
+    if resource.tags is None:
+        raise ValueError(f"{resource.kind}: a call sends tags, but the declaration has none")
+    return [{resource.tags.aws_key: key} for key in keys] or None
 
 
 def _encoded(encode: Callable[[Any], Any], value: Any) -> Any:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from ack import paths
 from ack.api.hooks import Obj
+from ack.api.resource import Members
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
 from ack.runtime import ownership
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, result_of
+from ack.runtime.calls import CompiledCall, flatten, one_of, result_of
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
-from ack.runtime.observe import Observer
+from ack.runtime.members import differ, elements, same
+from ack.runtime.observe import Observer, show_members
 from ack.runtime.program import CompiledMembers, CompiledPart
 from ack.runtime.writeback import copy
 
@@ -51,20 +54,27 @@ class Changer:
         created = copy(desired)
         for path in self._kind.program.not_created:
             assign(created, path, None)
-        found = result_of(self._kind.program.create.call, answer)
+        found = one_of(self._kind.program.create.call, answer)
         if isinstance(found, Mapping):
             self._kind.program.create.apply(found, created)
         self._kind.set_arn(created, place)
         observation = Observation(created)
         # What create does not carry is as AWS makes it: nothing has to be asked.
         for part in self._kind.program.parts:
-            assign(created, part.part.field, copy(part.part.default))
+            if paths.get(created, part.part.field) is None or part.part.field not in self._kind.program.created_apart:
+                assign(created, part.part.field, copy(part.part.default))
         for members in self._kind.program.members:
-            assign(created, members.members.field, None)
+            if members.members.field in self._kind.program.created_apart:
+                continue
+            assign(created, members.members.field, copy(members.members.initial))
+            listed = flatten(found, members.members.items.split(".")) if members.read is None else []
+            if listed:
+                show_members(members, listed, observation)
         observation.tags = dict(want) if self._kind.program.creates_tagged else {}
         self._kind.show_tags(desired, observation, place)
         late = [part for part in self._kind.program.parts if part.part.field in self._kind.program.late_parts]
         await gather(*(self._observer.read_part(part, observation, place) for part in late))
+        await self._observer.details(observation, place)
         if hooks.after_create:
             observation.obj = await hooks.after_create(self._kind.hook_context(place), observation.obj)
         return observation
@@ -89,7 +99,7 @@ class Changer:
         ]
         for part in self._kind.program.parts:
             found.extend(self._part_delta(part, desired, observed))
-        found += [m.members.field for m in self._kind.program.members if _members_differ(m, desired, observed)]
+        found += [m.members.field for m in self._kind.program.members if differ(m.members, desired, observed)]
         if tags and self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
         return Delta(tuple(found))
@@ -127,29 +137,35 @@ class Changer:
         """
         hooks = self._kind.program.hooks
         left = set(changes.paths)
-        declared = True
+        declared, stale = True, False
         if hooks.before_update:
-            declared = await hooks.before_update(
+            done = await hooks.before_update(
                 self._kind.hook_context(place), desired, observation.obj, frozenset(changes.paths)
             )
+            declared = done is not False
+            left -= done if isinstance(done, frozenset) else frozenset()
+        for part in self._kind.program.parts:
+            if changes.touches(part.part.field):
+                await self._update_part(part, desired, observation, place)
+                left -= {p for p in left if paths.is_prefix(part.part.field, p)}
         if declared:
             for update in self._kind.program.updates:
                 if any(changes.touches(path) for path in update.update.fields):
                     await self._update_fields(update.call, update.update.fields, desired, observation, place)
                     left -= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
+                    stale = stale or update.stale
         else:
             left.clear()
-        for part in self._kind.program.parts:
-            if changes.touches(part.part.field):
-                await self._update_part(part, desired, observation, place)
-                left -= {p for p in left if paths.is_prefix(part.part.field, p)}
-        for members in self._kind.program.members:
-            if changes.touches(members.members.field):
-                await self._update_members(members, desired, observation, place)
-                left -= {p for p in left if paths.is_prefix(members.members.field, p)}
+        touched = [each for each in self._kind.program.members if changes.touches(each.members.field)]
+        for members in touched:
+            await self._update_members(members, desired, observation, place)
+            left -= {p for p in left if paths.is_prefix(members.members.field, p)}
         if self._kind.resource.tags and changes.touches(self._kind.resource.tags.field):
             await self._update_tags(desired, observation, place)
             left -= {p for p in left if paths.is_prefix(self._kind.resource.tags.field, p)}
+        if stale or any(members.stale for members in touched):
+            # What has changed shows in the status as well.
+            await self._observer.status(observation, place)
         return frozenset(left)
 
     async def _update_fields(
@@ -157,7 +173,8 @@ class Changer:
     ) -> None:
         # Status holds what AWS reported (identifiers, versions to lock on); spec what is wanted.
         source = {**desired, "status": observation.obj.get("status") or {}}
-        answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        context = self._kind.context(place, observed=observation.obj)
+        answer = await self._kind.call(call.call.operation, call.params(source, context), place)
         for path in fields:
             assign(observation.obj, path, paths.get(desired, path))
         found = result_of(call.call, answer)
@@ -171,23 +188,51 @@ class Changer:
         if call is None:
             return
         source = {**desired, "status": observation.obj.get("status") or {}}
-        await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
         assign(observation.obj, path, value if value is not None else copy(part.part.default))
+        call.apply(answer, observation.obj)
 
     async def _update_members(
         self, members: CompiledMembers, desired: Obj, observation: Observation, place: Place
     ) -> None:
-        path = members.members.field
-        want, have = _by_key(members, desired), _by_key(members, observation.obj)
+        rules = members.members
+        normalise = self._kind.program.hooks.normalise or _as_they_are
+        wanted, there_is = normalise(desired, observation.obj)
+        want, have = elements(rules, wanted), elements(rules, there_is)
+        there = {key: item for key, item in want.items() if key in have and not same(rules, item, have[key])}
         source = {**desired, "status": observation.obj.get("status") or {}}
-        for name in sorted(have.keys() - want.keys()):
-            params = members.delete.params(source, self._kind.context(place, member=have[name]))
-            await self._kind.call(members.delete.call.operation, params, place)
-        for name, item in want.items():
-            if name not in have or not equal(item, have[name]):
-                params = members.put.params(source, self._kind.context(place, member=item))
-                await self._kind.call(members.put.call.operation, params, place)
-        assign(observation.obj, path, paths.get(desired, path))
+        send = partial(self._send_members, members, source, observation, place)
+        new = {key: item for key, item in want.items() if key not in have}
+        old = {key: item for key, item in have.items() if key not in want}
+        if members.together:
+            going = members.delete.params(source, self._kind.context(place, members=tuple(old.values())))
+            coming = members.put.params(source, self._kind.context(place, members=(*there.values(), *new.values())))
+            await self._kind.call(members.put.call.operation, {**going, **coming}, place)
+        else:
+            # What is too much goes first: it may stand in the way of what is to come.
+            await send(members.delete, old)
+            await send(members.change, there)
+            await send(members.put, new)
+        assign(observation.obj, rules.field, paths.get(desired, rules.field))
+
+    async def _send_members(
+        self,
+        members: CompiledMembers,
+        source: Obj,
+        observation: Observation,
+        place: Place,
+        call: CompiledCall,
+        chosen: Mapping[Any, Any],
+    ) -> None:
+        if not chosen:
+            return
+        raw = observation.raw.get(members.members.field, {})
+        if any(isinstance(each, Members) for each in call.call.inputs.values()):
+            contexts = [self._kind.context(place, members=tuple(chosen.values()))]
+        else:
+            contexts = [self._kind.context(place, member=v, raw=raw.get(key, {})) for key, v in chosen.items()]
+        for context in contexts:
+            await self._kind.call(call.call.operation, call.params(source, context), place)
 
     async def _update_tags(self, desired: Obj, observation: Observation, place: Place) -> None:
         tags, calls = self._kind.resource.tags, self._kind.program.tags
@@ -207,6 +252,18 @@ class Changer:
             await self._kind.call(calls.remove.call.operation, calls.remove.params(source, context), place)
         observation.tags = {**kept, **want}
         self._kind.show_tags(desired, observation, place)
+
+    async def empty(self, observation: Observation, place: Place) -> None:
+        """Removes the elements without which AWS refuses the delete.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached.
+        """
+        for members in self._kind.program.members:
+            if members.members.emptied and elements(members.members, observation.obj):
+                bare = copy(observation.obj)
+                assign(bare, members.members.field, None)
+                await self._update_members(members, bare, observation, place)
 
     @traced("delete")
     async def delete(self, observed: Obj, place: Place) -> bool:
@@ -232,12 +289,5 @@ class Changer:
         return False
 
 
-def _by_key(members: CompiledMembers, obj: Obj) -> dict[str, Any]:
-    key = members.members.key
-    return {str(item.get(key, "")) if key else str(item): item for item in paths.get(obj, members.members.field) or []}
-
-
-def _members_differ(members: CompiledMembers, desired: Obj, observed: Obj) -> bool:
-    """Whether an element is missing, too much or different; AWS lists them in an order of its own."""
-    want, have = _by_key(members, desired), _by_key(members, observed)
-    return want.keys() != have.keys() or any(not equal(item, have[name]) for name, item in want.items())
+def _as_they_are(desired: Obj, observed: Obj) -> tuple[Obj, Obj]:
+    return desired, observed

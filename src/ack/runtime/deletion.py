@@ -50,7 +50,10 @@ async def delete(kind: Kind, loop: Loop) -> None:
             return
         loop.desired = found
     observed = loop.desired
-    if loop.state.delete_sent or kind.program.hooks.before_delete or resource.deletable or kind.program.delete is None:
+    observation = None
+    emptied = any(members.emptied for members in resource.members)
+    looks = kind.program.hooks.before_delete or resource.deletable or emptied
+    if loop.state.delete_sent or looks or kind.program.delete is None:
         observation = await kind.observer.read(loop.desired, loop.place, previous=loop.state.observation)
         if observation is None:
             await _gone(kind, loop)
@@ -64,6 +67,8 @@ async def delete(kind: Kind, loop: Loop) -> None:
         busy = guards.failing(observed, resource.deletable)
         if busy:
             raise Requeue(f"resource cannot be deleted now: {busy}", after=CHECK_SECONDS, reason="DeleteWaiting")
+        if observation and emptied:
+            await kind.changer.empty(observation, loop.place)
         if await kind.changer.delete(observed, loop.place):
             await _gone(kind, loop)
             return

@@ -17,3 +17,8 @@ def failing(obj: Obj, rules: Sequence[When]) -> str:
             wanted = " or ".join(str(v) for v in rule.values)
             return f"{rule.path} is {value if value is not None else 'not set'}, not {wanted}"
     return ""
+
+
+def holding(obj: Obj, rules: Sequence[When]) -> bool:
+    """Whether one of the rules holds."""
+    return any(paths.get(obj, rule.path) in rule.values for rule in rules)

@@ -20,7 +20,7 @@ from ack.runtime.options import RuntimeOptions
 from ack.runtime.outcome import Outcome
 from ack.runtime.place import Places
 from ack.runtime.program import Program
-from ack.runtime.references import Lookup
+from ack.runtime.references import Lookup, Resolved
 from ack.runtime.state import Fingerprint, ObjectState
 
 PRIORITY_USER = 10
@@ -88,6 +88,7 @@ class Loop:
         late_values: late-initialised values to write back, path -> value.
         outcome: how the loop ended, if not well.
         sources: the other objects that the loop looked at: a change of one calls for another loop.
+        resolved: what became of the object's references.
     """
 
     key: ObjectKey
@@ -101,6 +102,7 @@ class Loop:
     late_values: dict[str, Any] = field(default_factory=dict)
     outcome: Outcome | None = None
     sources: set[Source] = field(default_factory=set)
+    resolved: Resolved = field(default_factory=Resolved)
     _place: Place | None = None
 
     @property

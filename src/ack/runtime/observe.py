@@ -13,9 +13,11 @@ from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
 from ack.aws.tagging import TagReader
 from ack.aws.tracing import traced
+from ack.runtime import guards
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, result_of
+from ack.runtime.calls import CompiledCall, flatten, items_of, one_of, result_of
+from ack.runtime.members import counted, key_of
 from ack.runtime.program import CompiledMembers, CompiledPart
 from ack.runtime.writeback import copy
 
@@ -56,13 +58,13 @@ class Observer:
         Raises:
             AwsError: AWS refused, or could not be reached.
         """
-        observed = await self._read_main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
-        if observed is None:
+        observation = await self._read_main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
+        if observation is None:
             return None
-        self._kind.set_arn(observed, place)
-        observation = Observation(observed)
+        self._kind.set_arn(observation.obj, place)
         steps = [self.read_part(part, observation, place, previous, changed) for part in self._kind.program.parts]
         steps += [self._read_members(m, observation, place, previous, changed) for m in self._kind.program.members]
+        steps += [self._read_detail(call, observation, place, previous) for call in self._kind.program.details]
         await gather(*steps, self._read_tags(desired, observation, place, previous, changed, quiet=quiet))
         if self._kind.program.hooks.after_read:
             hook_context = self._kind.hook_context(place)
@@ -74,9 +76,36 @@ class Observer:
         """Whether the resource is (still) there."""
         return await self._read_main(desired, place, known=False) is not None
 
-    async def _read_main(self, desired: Obj, place: Place, *, known: bool) -> Obj | None:
+    async def status(self, observation: Observation, place: Place) -> None:
+        """Reads the status again, after steps that change it; what the spec says is known."""
+        fresh = await self._read_main(observation.obj, place, known=True)
+        if fresh is not None:
+            self._kind.set_arn(fresh.obj, place)
+            observation.obj["status"] = fresh.obj.get("status") or {}
+            observation.raw |= fresh.raw
+        await self.details(observation, place)
+
+    async def details(self, observation: Observation, place: Place) -> None:
+        """Reads what only shows in the status, anew."""
+        await gather(*(self._read_detail(call, observation, place, None) for call in self._kind.program.details))
+
+    async def _read_detail(
+        self, call: CompiledCall, observation: Observation, place: Place, previous: Observation | None
+    ) -> None:
+        if previous:
+            for path in call.call.outputs.values():
+                assign(observation.obj, path, paths.get(previous.obj, path))
+            return
+        params = call.params(observation.obj, self._kind.context(place))
+        found = [page async for page in self._kind.pages(call.call.operation, params, place)]
+        # One answer, whatever the number of its pages.
+        merged = {name: [item for page in found for item in page.get(name) or ()] for name in call.call.outputs}
+        call.apply(merged, observation.obj)
+
+    async def _read_main(self, desired: Obj, place: Place, *, known: bool) -> Observation | None:
         if self._kind.program.hooks.read:
-            return await self._kind.program.hooks.read(self._kind.hook_context(place), desired)
+            own = await self._kind.program.hooks.read(self._kind.hook_context(place), desired)
+            return None if own is None else Observation(own)
         call = self._kind.program.read
         read = self._kind.resource.read
         if any(paths.get(desired, path) is None for path in read.needs):
@@ -92,7 +121,13 @@ class Observer:
             return None
         observed = copy(desired)
         call.apply(found, observed)
-        return observed
+        if guards.holding(observed, self._kind.resource.gone):
+            return None
+        observation = Observation(observed)
+        for members in self._kind.program.members:
+            if members.read is None:
+                show_members(members, flatten(found, members.members.items.split(".")), observation)
+        return observation
 
     async def _find(
         self, read: Read, params: dict[str, Any], desired: Obj, place: Place, *, known: bool
@@ -125,8 +160,7 @@ class Observer:
         pages = self._kind.pages(read.operation, params, place)
         items: list[Mapping[str, Any]] = []
         async for page in pages:
-            found = result_of(read, page)
-            items.extend(found if isinstance(found, list) else ())
+            items.extend(items_of(read, page))
         return items
 
     async def read_part(
@@ -155,24 +189,22 @@ class Observer:
         previous: Observation | None,
         changed: frozenset[str],
     ) -> None:
+        if members.read is None:
+            return
         path = members.members.field
         if previous and not any(paths.related(path, field) for field in changed):
             assign(observation.obj, path, paths.get(previous.obj, path))
+            observation.raw[path] = previous.raw.get(path, {})
             return
         params = members.read.params(observation.obj, self._kind.context(place))
         found: list[Any] = []
         try:
-            pages = self._kind.pages(members.read.call.operation, params, place)
-            async for page in pages:
-                answer = result_of(members.read.call, page)
-                holder: Obj = {"spec": {}}
-                if isinstance(answer, Mapping):
-                    members.read.apply(answer, holder)
-                found.extend(paths.get(holder, path) or [])
+            async for page in self._kind.pages(members.read.call.operation, params, place):
+                found += flatten(page, members.members.items.split("."))
         except AwsError as error:
             if error.code not in members.members.absent + members.members.unsupported:
                 raise
-        assign(observation.obj, path, found or None)
+        show_members(members, found, observation)
 
     async def _read_tags(
         self,
@@ -226,8 +258,22 @@ class Observer:
             if error.code in absent:
                 return None
             raise
-        found = result_of(call.call, answer)
+        found = one_of(call.call, answer)
         return found if isinstance(found, Mapping) else None
+
+
+def show_members(members: CompiledMembers, items: list[Any], observation: Observation) -> None:
+    """Puts the elements of a member set, as AWS lists them, into an observation."""
+    rules = members.members
+    kept = counted(rules, items, observation.obj) if rules.where or rules.unless else items
+    values = [members.decode(item.get(rules.element) if rules.element else item) for item in kept]
+    if members.single:
+        assign(observation.obj, rules.field, values[0] if values else None)
+    else:
+        # Where absent means "whatever there is", none must be told from that.
+        assign(observation.obj, rules.field, values if values or rules.kept else None)
+    if members.recalls:
+        observation.raw[rules.field] = {key_of(rules, v): item for v, item in zip(values, kept, strict=True)}
 
 
 def _matches(item: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:

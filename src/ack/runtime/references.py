@@ -5,12 +5,13 @@ The value goes into the in-memory object only; the user's object keeps the refer
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ack import paths
 from ack.api import core
-from ack.api.errors import Recoverable, Requeue, Terminal
+from ack.api.errors import ReconcileError, Recoverable, Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import Reference
 from ack.aws.tracing import traced
@@ -29,10 +30,31 @@ class TargetTerminal(Recoverable):
     reason = "ReferenceTerminal"
 
 
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What became of an object's references.
+
+    Args:
+        any: whether there was one.
+        held: fields whose references are not ready yet, though the rest of the object can go on without them.
+        pending: why not.
+    """
+
+    any: bool = False
+    held: frozenset[str] = frozenset()
+    pending: ReconcileError | None = None
+
+
 @traced("references")
 async def resolve(
-    obj: Obj, references: Sequence[Reference], lookup: Lookup, used: set[Source], *, cross_namespace: bool
-) -> bool:
+    obj: Obj,
+    references: Sequence[Reference],
+    lookup: Lookup,
+    used: set[Source],
+    *,
+    cross_namespace: bool,
+    late: Iterable[str] = (),
+) -> Resolved:
     """Fills the referring fields of an object, in place.
 
     Args:
@@ -41,9 +63,8 @@ async def resolve(
         lookup: finds objects.
         used: what the loop depends on; gets the referenced objects.
         cross_namespace: whether another namespace may be referred to.
-
-    Returns:
-        whether there was any reference.
+        late: fields that no create carries: what they refer to may become ready after it. So two objects can refer to
+            each other, and one to itself.
 
     Raises:
         Terminal: the reference is wrong: both field and reference given, no name, another namespace where that is not
@@ -53,26 +74,52 @@ async def resolve(
         Recoverable: it does not exist.
     """
     found = False
-    for reference in references:
-        wrapper = paths.get(obj, reference.ref)
-        given = paths.get(obj, reference.field)
-        name, ref_name = _last(reference.field), _last(reference.ref)
-        if not wrapper:
-            if reference.required and given is None:
+    held: set[str] = set()
+    pending: ReconcileError | None = None
+    later = tuple(late)
+    for declared in references:
+        for reference in _places(obj, declared):
+            wrapper = paths.get(obj, reference.ref)
+            given = paths.get(obj, reference.field)
+            name, ref_name = _last(reference.field), _last(reference.ref)
+            if not wrapper:
+                if reference.required and given is None:
+                    raise Terminal(
+                        f"resource reference wrapper or ID required: {name},{ref_name}", reason="ReferenceRequired"
+                    )
+                continue
+            if given is not None:
                 raise Terminal(
-                    f"resource reference wrapper or ID required: {name},{ref_name}", reason="ReferenceRequired"
+                    f"both resource reference wrapper and ID cannot be used together: {name},{ref_name}",
+                    reason="ReferenceConflict",
                 )
-            continue
-        if given is not None:
-            raise Terminal(
-                f"both resource reference wrapper and ID cannot be used together: {name},{ref_name}",
-                reason="ReferenceConflict",
-            )
-        found = True
-        wrappers = wrapper if reference.many else [wrapper]
-        values = [await _value(obj, reference, w, lookup, used, cross_namespace=cross_namespace) for w in wrappers]
-        paths.put(obj, reference.field, values if reference.many else values[0])
-    return found
+            found = True
+            wrappers = wrapper if reference.many else [wrapper]
+            try:
+                values = [
+                    await _value(obj, reference, w, lookup, used, cross_namespace=cross_namespace) for w in wrappers
+                ]
+            except (Requeue, Recoverable) as error:
+                whole = next((field for field in later if paths.is_prefix(field, declared.field)), "")
+                if not whole or isinstance(error, TargetTerminal):
+                    raise
+                held.add(whole)
+                pending = pending or error
+            else:
+                paths.put(obj, reference.field, values if reference.many else values[0])
+    return Resolved(found, frozenset(held), pending)
+
+
+def _places(obj: Obj, reference: Reference) -> Iterator[Reference]:
+    """The reference, or one for every element of the lists that it lies in."""
+    before, each, after = reference.field.partition(f"{paths.EACH}.")
+    if not each:
+        yield reference
+        return
+    for index in range(len(paths.get(obj, before) or ())):
+        start = f"{before}[{index}]."
+        inside = reference.ref.removeprefix(f"{before}{paths.EACH}.")
+        yield from _places(obj, replace(reference, field=start + after, ref=start + inside))
 
 
 async def _value(
@@ -97,6 +144,8 @@ async def _value(
             f'{reference.plural}.{reference.group} "{name}" not found in namespace {namespace}',
             reason="ReferenceNotFound",
         )
+    if reference.early and (value := paths.get(target, reference.path)) is not None:
+        return value
     conditions = {c["type"]: c.get("status") for c in paths.get(target, "status.conditions") or []}
     if conditions.get(core.TERMINAL) == "True":
         text = f"the referenced resource has 'ACK.Terminal' condition 'True'. Cannot be referenced. {where}"

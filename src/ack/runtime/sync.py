@@ -67,10 +67,14 @@ async def sync(kind: Kind, loop: Loop) -> None:
         # The tagging index may lag behind; only the service itself is asked before anything is changed.
         await kind.observer.certain_tags(loop.desired, observation, loop.place)
         changes = kind.changer.delta(loop.desired, observation, loop.place)
+    changes = changes.without(loop.resolved.held)
     if changes:
         await _update(kind, loop, observation, changes, quiet=created)
     if created:
         _announce(kind, loop, "Created", f"created {kind.title} {_name(loop, observation)}")
+    if loop.resolved.pending:
+        # Everything else is done; what the rest refers to was not ready.
+        raise loop.resolved.pending
     _judge(kind, loop, observation)
 
 
@@ -147,8 +151,13 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
     if not declared:
         return
     try:
-        found = await references.resolve(
-            loop.desired, declared, kind.lookup, loop.sources, cross_namespace=kind.options.cross_namespace
+        loop.resolved = await references.resolve(
+            loop.desired,
+            declared,
+            kind.lookup,
+            loop.sources,
+            cross_namespace=kind.options.cross_namespace,
+            late=(members.field for members in kind.program.resource.members),
         )
     except Exception as error:
         lasting = isinstance(error, (Terminal, references.TargetTerminal))
@@ -156,7 +165,10 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
         loop.conditions.set(core.REFERENCES_RESOLVED, Condition(status, str(error), core.REFERENCES_FAILED))
         raise
     references.without(loop.desired, declared)
-    if found:
+    if pending := loop.resolved.pending:
+        condition = Condition("Unknown", str(pending), core.REFERENCES_FAILED)
+        loop.conditions.set(core.REFERENCES_RESOLVED, condition)
+    elif loop.resolved.any:
         loop.conditions.set(core.REFERENCES_RESOLVED, Condition("True"))
 
 
@@ -168,6 +180,8 @@ async def _read(kind: Kind, loop: Loop) -> Observation | None:
     found = await kind.observer.read(loop.desired, loop.place, previous=previous, changed=changed, quiet=quiet)
     if found and loop.state.desired:
         for path in kind.program.unread:
+            if paths.get(found.obj, path) != paths.get(loop.desired, path):
+                continue  # a hook has found it out
             assign(found.obj, path, paths.get({"spec": loop.state.desired}, path))
     return found
 
@@ -293,7 +307,9 @@ async def _update(kind: Kind, loop: Loop, observation: Observation, changes: Del
     busy = guards.failing(observation.obj, resource.updatable)
     if busy:
         raise Requeue(f"resource cannot be updated now: {busy}", after=NOT_SYNCED_SECONDS, reason="UpdateWaiting")
-    drift = loop.resync or (loop.state.generation is None and _was_synced(loop.original))
+    # Woken by another object, the loop may find what it would have found on a resync.
+    same = bool(loop.state.desired) and loop.state.desired == loop.desired.get("spec")
+    drift = loop.resync or same or (loop.state.generation is None and _was_synced(loop.original))
     if not quiet:
         loop.log.info("desired resource state has changed", fields=list(changes.paths), drift=drift)
     stuck = await kind.changer.update(loop.desired, observation, loop.place, changes)
@@ -315,7 +331,7 @@ def _judge(kind: Kind, loop: Loop, observation: Observation) -> None:
     if busy:
         raise Requeue(f"AWS is still at work: {busy}", after=NOT_SYNCED_SECONDS, reason="InProgress")
     loop.conditions.synced()
-    loop.state.observation = Observation(copy(observation.obj), dict(observation.tags))
+    loop.state.observation = Observation(copy(observation.obj), dict(observation.tags), raw=dict(observation.raw))
     loop.state.desired = copy(loop.desired.get("spec") or {})
 
 

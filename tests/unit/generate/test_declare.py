@@ -297,8 +297,8 @@ def test_member_sets() -> None:
         Rules={"type": "list", "member": {"shape": "Rule"}},
     )
     (rules,) = made.members
-    assert (rules.field, rules.key) == ("spec.rules", "id")
-    assert (rules.read.operation, rules.read.outputs) == ("ListThingRules", {"Rules": "spec.rules"})
+    assert (rules.field, rules.key, rules.items) == ("spec.rules", ("id",), "Rules")
+    assert rules.read == Call(operation="ListThingRules", inputs={"Name": "spec.name"})
     assert rules.put == Call(
         operation="PutThingRule", inputs={"Name": "spec.name", "Id": Member("id"), "Rule": Member()}
     )

@@ -142,11 +142,6 @@ def test_a_plain_string_as_a_member_of_a_set() -> None:
     assert params({"M": Member()}, box(), context, element="spec.stickers") == {"M": "sticky"}
 
 
-def test_a_member_set_must_be_a_list() -> None:
-    with pytest.raises(TypeError, match=r"storage/Box: spec\.lid is kept element by element, but is no list"):
-        params({"M": Member()}, box(), element="spec.lid")
-
-
 @pytest.mark.parametrize("path", ["spec.nope", "spec.lid.nope", "status.nope"])
 def test_a_declaration_that_names_no_field(path: str) -> None:
     with pytest.raises(KeyError, match=f"storage/Box: the declaration names {path}, which is no field"):

@@ -11,7 +11,7 @@ from __future__ import annotations
 def install() -> None:
     """Put the extensions into moto. Once, before its first request."""
     # Imported here because moto is an extra, and slow to import.
-    from ack.local.moto_ext import ecr, s3, tagging
+    from ack.local.moto_ext import ec2, ecr, s3, tagging
 
-    for module in (ecr, s3, tagging):
+    for module in (ec2, ecr, s3, tagging):
         module.install()

@@ -365,12 +365,9 @@ RESOURCE = Resource(
     members=(
         MemberSet(
             field="spec.analytics",
-            key="id",
-            read=Read(
-                operation="ListBucketAnalyticsConfigurations",
-                inputs=_KEY,
-                outputs={"AnalyticsConfigurationList": "spec.analytics"},
-            ),
+            key=("id",),
+            read=Call(operation="ListBucketAnalyticsConfigurations", inputs=_KEY),
+            items="AnalyticsConfigurationList",
             put=Call(
                 operation="PutBucketAnalyticsConfiguration",
                 inputs={**_KEY, "Id": Member("id"), "AnalyticsConfiguration": Member()},
@@ -379,12 +376,9 @@ RESOURCE = Resource(
         ),
         MemberSet(
             field="spec.intelligentTiering",
-            key="id",
-            read=Read(
-                operation="ListBucketIntelligentTieringConfigurations",
-                inputs=_KEY,
-                outputs={"IntelligentTieringConfigurationList": "spec.intelligentTiering"},
-            ),
+            key=("id",),
+            read=Call(operation="ListBucketIntelligentTieringConfigurations", inputs=_KEY),
+            items="IntelligentTieringConfigurationList",
             put=Call(
                 operation="PutBucketIntelligentTieringConfiguration",
                 inputs={**_KEY, "Id": Member("id"), "IntelligentTieringConfiguration": Member()},
@@ -393,12 +387,9 @@ RESOURCE = Resource(
         ),
         MemberSet(
             field="spec.inventory",
-            key="id",
-            read=Read(
-                operation="ListBucketInventoryConfigurations",
-                inputs=_KEY,
-                outputs={"InventoryConfigurationList": "spec.inventory"},
-            ),
+            key=("id",),
+            read=Call(operation="ListBucketInventoryConfigurations", inputs=_KEY),
+            items="InventoryConfigurationList",
             put=Call(
                 operation="PutBucketInventoryConfiguration",
                 inputs={**_KEY, "Id": Member("id"), "InventoryConfiguration": Member()},
@@ -407,12 +398,9 @@ RESOURCE = Resource(
         ),
         MemberSet(
             field="spec.metrics",
-            key="id",
-            read=Read(
-                operation="ListBucketMetricsConfigurations",
-                inputs=_KEY,
-                outputs={"MetricsConfigurationList": "spec.metrics"},
-            ),
+            key=("id",),
+            read=Call(operation="ListBucketMetricsConfigurations", inputs=_KEY),
+            items="MetricsConfigurationList",
             put=Call(
                 operation="PutBucketMetricsConfiguration",
                 inputs={**_KEY, "Id": Member("id"), "MetricsConfiguration": Member()},

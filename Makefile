@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 KUBECTL = $(BIN)/python -c 'from ack.local.kubectl import kubectl; kubectl()'
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test lint features kinds format generate check clean
+.PHONY: help venv demo test lint features kinds bench format generate check clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -63,6 +63,10 @@ kinds: $(VENV)/.dev ## writes docs/kinds.md from the declarations and the kinds'
 format: $(VENV)/.dev ## formats the code
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+bench: $(VENV)/.dev ## measures the controller with up to 10,000 objects, and writes bench/results.md; about half an hour
+	@$(PIP) --editable '.[dev,bench]'
+	$(BIN)/python -m bench
 
 generate: $(VENV)/.dev ## writes the generated files of all services
 	$(BIN)/ack-generate

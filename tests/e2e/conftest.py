@@ -29,12 +29,15 @@ import yaml
 
 import ack.services
 import tests.support.services  # noqa: F401 - makes them known
+from ack.cli.services import core_crd_texts
 from ack.kube.client import Client
 from ack.kube.config import ClientConfig
 from ack.kube.errors import AlreadyExists
 from ack.kube.loading import load
-from ack.kube.types import CRD, NAMESPACE
+from ack.kube.types import CONFIGMAP, CRD, NAMESPACE, SECRET
 from ack.local.aws import AwsServer
+from ack.runtime.field_export import FIELD_EXPORT
+from ack.runtime.role_selectors import ROLE_SELECTOR
 from tests.support.aws_proxy import AwsProxy
 from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster
@@ -51,6 +54,14 @@ DEFAULTS = ("ecr", "s3")
 """The services of tests that name none."""
 SAMPLES = ("netsample",)
 """Services for tests only: their controllers run where a test names them."""
+
+CORE_TYPES = {
+    FIELD_EXPORT.kind: FIELD_EXPORT,
+    ROLE_SELECTOR.kind: ROLE_SELECTOR,
+    CONFIGMAP.kind: CONFIGMAP,
+    SECRET.kind: SECRET,
+}
+"""Kind -> type, of what is no service's."""
 
 os.environ.update(AwsServer.env())
 for name in ("AWS_PROFILE", "AWS_ENDPOINT_URL", "KUBECONFIG"):
@@ -98,7 +109,9 @@ _DEFAULTS = (*DEFAULTS, *SAMPLES)
 
 async def _install_crds(config: ClientConfig, services: Sequence[str]) -> None:
     async with Client(config) as client:
-        crds = [yaml.safe_load(file.read_text()) for service in services for file in _crd_files(service)]
+        texts = list(core_crd_texts(DEFAULTS[0]).values())
+        texts += [file.read_text() for service in services for file in _crd_files(service)]
+        crds = [yaml.safe_load(text) for text in texts]
         for crd in crds:
             try:
                 await client.create(CRD, crd)
@@ -130,7 +143,7 @@ async def kubernetes(kubeconfig: Path, services: tuple[str, ...], installed: set
     known = types_of(dict.fromkeys((*services, *_DEFAULTS)))
     async with Client(load(kubeconfig), user_agent="test-user") as client:
         await client.create(NAMESPACE, {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": namespace}})
-        yield Cluster(client, namespace, known, str(kubeconfig))
+        yield Cluster(client, namespace, {**CORE_TYPES, **known}, str(kubeconfig))
 
 
 @pytest.fixture

@@ -4,57 +4,25 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
-import botocore.session
 import pytest
+import structlog
 
 from ack.api import core
-from ack.kube.errors import NotFound
-from ack.kube.types import CONFIGMAP, NAMESPACE
+from ack.kube.loading import load
+from ack.kube.types import NAMESPACE
+from tests.support.accounts import OTHER, ROLE, annotate_namespace, names, role_map
 from tests.support.aws_view import ACCOUNT, REGION, Aws
-from tests.support.cluster import Cluster, condition, is_synced
+from tests.support.cluster import Cluster, condition, conditions, is_synced
 from tests.support.controllers import Controller, Start
+from tests.support.kube_proxy import KubeProxy
 from tests.support.waiting import eventually
 
 pytestmark = pytest.mark.services("ecr")
 
-OTHER = "111122223333"
-ROLE = f"arn:aws:iam::{OTHER}:role/ack"
 Begin = Callable[..., Any]
-
-
-async def annotate_namespace(kubernetes: Cluster, **annotations: str | None) -> None:
-    keys = {f"services.k8s.aws/{name.replace('_', '-')}": value for name, value in annotations.items()}
-    patch = {"metadata": {"annotations": keys}}
-    await kubernetes.client.merge_patch(NAMESPACE, kubernetes.namespace, None, patch)
-
-
-async def role_map(kubernetes: Cluster, name: str, **roles: str) -> None:
-    """Writes a role map into the test's namespace, which plays the controller's."""
-    data = {key.removeprefix("_").replace("__", "."): arn for key, arn in roles.items()}
-    try:
-        await kubernetes.client.merge_patch(CONFIGMAP, name, kubernetes.namespace, {"data": data})
-    except NotFound:
-        metadata = {"name": name, "namespace": kubernetes.namespace}
-        await kubernetes.client.create(
-            CONFIGMAP, {"apiVersion": "v1", "kind": "ConfigMap", "metadata": metadata, "data": data}
-        )
-
-
-async def names(aws: Aws, *, account: str = ACCOUNT, region: str = REGION) -> list[str]:
-    """The repositories of an account in a region."""
-    keys = await aws.call("sts", "AssumeRole", RoleArn=f"arn:aws:iam::{account}:role/test", RoleSessionName="test")
-    found = keys["Credentials"]
-    client = botocore.session.Session().create_client(
-        "ecr",
-        region_name=region,
-        endpoint_url=aws.proxy.url,
-        aws_access_key_id=found["AccessKeyId"],
-        aws_secret_access_key=found["SecretAccessKey"],
-        aws_session_token=found["SessionToken"],
-    )
-    return sorted(r["repositoryName"] for r in client.describe_repositories()["repositories"])
 
 
 @pytest.fixture
@@ -118,6 +86,22 @@ async def test_what_is_no_region(kubernetes: Cluster, aws: Aws, begin: Begin) ->
     assert await names(aws, region="eu-west-1") == ["one"]
 
 
+@pytest.mark.feature(98)
+async def test_namespaces_that_cannot_be_listed(kubernetes: Cluster, aws: Aws, begin: Begin, tmp_path: Path) -> None:
+    await annotate_namespace(kubernetes, default_region="eu-central-1")
+    async with KubeProxy(load(Path(kubernetes.kubeconfig)), lambda _: None) as proxy:
+        proxy.hidden.add("namespaces")
+        with structlog.testing.capture_logs() as told:
+            async with begin(kube=load(Path(proxy.kubeconfig(tmp_path / "by-proxy")))):
+                await kubernetes.create("Repository", "one", {"name": "one"})
+                # Each is asked for by its name.
+                await kubernetes.synced("Repository", "one")
+        warnings = [entry for entry in told if entry.get("resources") == ["namespaces"]]
+    assert [entry["log_level"] for entry in warnings] == ["warning"]
+    assert "cannot be listed" in warnings[0]["event"]
+    assert await names(aws, region="eu-central-1") == ["one"]
+
+
 # --- Endpoints ---
 
 
@@ -178,9 +162,14 @@ async def test_the_account_of_a_namespace(kubernetes: Cluster, aws: Aws, begin: 
     async with begin():
         await kubernetes.create("Repository", "one", {"name": "one"})
         waiting = await kubernetes.wait("Repository", "one", lambda o: condition(o, core.SYNCED))
-        assert condition(waiting, core.SYNCED)["message"].startswith("IAM Role is not available")
-        missing = f'account/team ID "{OTHER}" from "ack-role-account-map" configmap: CARM configmap not found'
-        assert missing in condition(waiting, core.READY)["message"]
+        missing = (
+            f'retrieving role ARN for account/team ID "{OTHER}" from "ack-role-account-map" configmap: '
+            "CARM configmap not found"
+        )
+        assert conditions(waiting) == {
+            core.SYNCED: ("False", missing, "IAM Role is not available"),
+            core.READY: ("False", "RoleUnavailable", f"IAM Role is not available: {missing}"),
+        }
         assert aws.proxy.count("CreateRepository") == 0
         await role_map(kubernetes, "ack-role-account-map", **{f"_{OTHER}": ROLE})
         obj = await kubernetes.synced("Repository", "one")

@@ -108,7 +108,7 @@ async def test_everything_optional(helm: Helm, release: str, kubernetes: Cluster
         metrics__service__create=True,
         aws__credentials__secretName="creds",
     )
-    await helm("install", release, str(chart_of("s3")), *REGION, *options)
+    await helm("install", release, str(chart_of("s3")), "--skip-crds", *REGION, *options)
     objects = await helm.objects(release)
     assert {"NetworkPolicy", "PodDisruptionBudget", "Service"} <= {kind for kind, _ in objects}
     assert ("Role", f"{release}-s3-chart-{kubernetes.namespace}") in objects

@@ -101,6 +101,31 @@ async def test_the_concurrency_of_a_kind(kubernetes: Cluster, aws: Aws, start: S
     assert at_once == peak
 
 
+@pytest.mark.feature(44)
+async def test_aws_is_told_for_which_kind_a_call_is(kubernetes: Cluster, aws: Aws, start: Start) -> None:
+    async with start(version="v9"):
+        await kubernetes.create("Repository", "one", {"name": "one"})
+        await kubernetes.synced("Repository", "one")
+        labels = {"app.kubernetes.io/managed-by": "kro", "kro.run/kro-version": "v0.9.0"}
+        await kubernetes.create("Repository", "two", {"name": "two"}, labels=labels)
+        await kubernetes.synced("Repository", "two")
+        spec = {"ecrRepositoryPrefix": "quay", "upstreamRegistryURL": "quay.io"}
+        await kubernetes.create("PullThroughCacheRule", "rule", spec)
+        await kubernetes.synced("PullThroughCacheRule", "rule")
+    about = {
+        (call.operation, call.agent.partition(" Botocore/")[0])
+        for call in aws.proxy.calls
+        if "Create" in call.operation
+    }
+    prefix = "aws-controllers-k8s/ecr.services.k8s.aws-v9"
+    kro = "; ManagedBy/kro; KROVersion/v0.9.0"
+    assert about == {
+        ("CreateRepository", f"{prefix} (CRDKind/Repository; CRDVersion/v1alpha1)"),
+        ("CreateRepository", f"{prefix} (CRDKind/Repository; CRDVersion/v1alpha1{kro})"),
+        ("CreatePullThroughCacheRule", f"{prefix} (CRDKind/PullThroughCacheRule; CRDVersion/v1alpha1)"),
+    }
+
+
 @pytest.mark.feature(34, 45)
 async def test_the_operators_tags(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     templates = (

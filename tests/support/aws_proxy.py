@@ -41,7 +41,8 @@ class Call:
         operation: API name of the operation.
         region: from the signature.
         access_key: from the signature: whose credentials were used.
-        params: the input, where the protocol is JSON; otherwise empty.
+        agent: who the caller says that it is.
+        params: the input, where the protocol is JSON; the fields of the form, where it is a form; otherwise empty.
         path: path and query.
         status: of the answer; 0 if the connection was dropped.
         injected: whether the answer was made here, not by the emulator.
@@ -53,6 +54,7 @@ class Call:
     operation: str
     region: str
     access_key: str
+    agent: str
     params: Mapping[str, Any]
     path: str
     status: int
@@ -354,6 +356,7 @@ class AwsProxy:
             operation=request.operation,
             region=request.region,
             access_key=request.access_key,
+            agent=http.headers.get("User-Agent", ""),
             params=request.params,
             path=http.path_qs,
             status=status,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 from xml.sax.saxutils import escape
 
 import botocore.session
@@ -37,7 +37,7 @@ class Request:
         protocol: `json`, `query`, `ec2`, `rest-json` or `rest-xml`.
         region: from the signature.
         access_key: from the signature.
-        params: the input, where the protocol is JSON.
+        params: the input, where the protocol is JSON; the fields of the form, where it is a form.
     """
 
     service: str
@@ -57,10 +57,14 @@ def recognise(method: str, path: str, headers: Mapping[str, str], body: bytes) -
         params = json.loads(body) if body else {}
         return Request(service, target.rsplit(".", 1)[-1], "json", region, access_key, params)
     if headers.get("Content-Type", "").startswith("application/x-www-form-urlencoded"):
-        action = parse_qs(body.decode()).get("Action", [""])[0]
-        return Request(service, action, "ec2" if service == "ec2" else "query", region, access_key)
+        form = dict(parse_qsl(body.decode()))
+        return Request(
+            service, form.get("Action", ""), "ec2" if service == "ec2" else "query", region, access_key, form
+        )
     if not service:
         return Request("", "", "rest-json")
+    if service == "apigateway" and path.startswith("/v2/"):
+        service = "apigatewayv2"
     model = _model(service)
     operation = _route(model, method, path, {name.lower() for name in headers})
     return Request(service, operation, str(model.metadata["protocol"]), region, access_key)
@@ -78,7 +82,7 @@ def _route(model: ServiceModel, method: str, path: str, headers: set[str]) -> st
     given = query.keys() | headers
     best, most = "", -1
     for name, verb, pattern, fixed, required in _routes(model):
-        if verb != method or not pattern.fullmatch(unquote(parts.path)):
+        if verb != method or not pattern.fullmatch(parts.path):
             continue
         if any(key not in query or (value and query[key] != [value]) for key, value in fixed.items()):
             continue

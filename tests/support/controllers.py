@@ -58,11 +58,13 @@ class Controller:
         manager: what runs.
         requests: what it asked of Kubernetes.
         task: its `run`.
+        registry: its metrics.
     """
 
     manager: Manager
     requests: Requests
     task: asyncio.Task[None]
+    registry: CollectorRegistry
 
     async def stop(self) -> None:
         """Ends it as SIGTERM does: work in flight is finished."""
@@ -93,6 +95,7 @@ async def running(
         options: further `RuntimeOptions`.
     """
     requests = Requests([])
+    registry = CollectorRegistry()
     sessions = Sessions(
         AwsOptions(
             **{
@@ -126,9 +129,10 @@ async def running(
                     **options,
                 }
             ),
-            registry=CollectorRegistry(),
+            registry=registry,
         )
-        controller = Controller(manager, requests, asyncio.create_task(manager.run(), name="manager under test"))
+        task = asyncio.create_task(manager.run(), name="manager under test")
+        controller = Controller(manager, requests, task, registry)
         try:
             if ready:
                 await eventually(lambda: manager.ready or controller.task.done())

@@ -31,11 +31,14 @@ class KubeProxy:
     Args:
         config: the API server, and who we are to it.
         judge: told of each write of an object; Events and Leases are none.
+
+    `hidden` are plurals that may be neither listed nor watched.
     """
 
     def __init__(self, config: ClientConfig, judge: Judge) -> None:
         self._config = config
         self._judge = judge
+        self.hidden: set[str] = set()
         self._credentials = Credentials(config)
         self._runner = web.ServerRunner(
             web.Server(self._handle, access_log=None, handler_cancellation=True), shutdown_timeout=0.5
@@ -73,6 +76,10 @@ class KubeProxy:
         cut = self._judge(write) if write else None
         if cut and cut.moment == "before":
             return _abort(request, cut)
+        if request.method == "GET" and request.path.rsplit("/", 1)[-1] in self.hidden:
+            return web.json_response(
+                {"kind": "Status", "code": 403, "reason": "Forbidden", "message": "no"}, status=403
+            )
         body = await request.read()
         own, tls = await self._credentials.get()
         headers = [(n, v) for n, v in request.headers.items() if n.lower() not in _HOP_BY_HOP] + own

@@ -156,7 +156,9 @@ class Life:
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in copy.deepcopy(dict(values)).items() if key != "conditions"}
+    """What AWS tells: conditions and references are of Kubernetes."""
+    own = ("conditions", *(key for key in values if key.endswith(("Ref", "Refs"))))
+    return {key: value for key, value in copy.deepcopy(dict(values)).items() if key not in own}
 
 
 def _lost(before: Any, after: Any, path: str = "") -> str:
@@ -174,4 +176,12 @@ def _lost(before: Any, after: Any, path: str = "") -> str:
     if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
         lost = [value for value in before if all(_lost(value, other, "x") for other in after)]
         return path if lost else ""
-    return "" if before == after or (not before and not after) else path
+    return "" if before == after or not (before or after) or _document(before) == _document(after) else path
+
+
+def _document(value: Any) -> Any:
+    """What a JSON text says, however AWS spells it; any other value as it is."""
+    try:
+        return json.loads(value) if isinstance(value, str) else value
+    except ValueError:
+        return value

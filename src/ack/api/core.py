@@ -23,9 +23,17 @@ ADOPTION_POLICY = f"{CORE_GROUP}/adoption-policy"
 ADOPTION_FIELDS = f"{CORE_GROUP}/adoption-fields"
 REGION = f"{CORE_GROUP}/region"
 DELETION_POLICY = f"{CORE_GROUP}/deletion-policy"
+DELETION_PROTECTION = f"{CORE_GROUP}/deletion-protection"
 READ_ONLY = f"{CORE_GROUP}/read-only"
+DRIFT_POLICY = f"{CORE_GROUP}/drift-policy"
+SYNCED_SPEC = f"{CORE_GROUP}/synced-spec"
 IGNORE_FIELD_DRIFT = f"{CORE_GROUP}/ignore-field-drift"
 RECONCILE = f"{CORE_GROUP}/reconcile"
+SECRET_VERSIONS = f"{CORE_GROUP}/secret-versions"
+"""Written by the controller: which version of which Secret AWS has, by field."""
+
+# Annotation of a Secret: the other namespaces that may use it
+ALLOWED_NAMESPACES = f"{CORE_GROUP}/allowed-namespaces"
 
 # Tag of an AWS resource whose identifier AWS assigns: the UID of its object
 OWNER = f"{CORE_GROUP}/owner"
@@ -45,4 +53,8 @@ LATE_INIT_DONE = "Late initialization successful"
 LATE_INIT_PENDING = "Late initialization did not complete, requeuing with delay of 5 seconds"
 LATE_INIT_PENDING_REASON = "Delayed Late Initialization"
 ALREADY_EXISTS = "Resource already exists"
+ROLE_UNAVAILABLE = "IAM Role is not available"
 REFERENCES_FAILED = "Reference resolution failed"
+
+# Reason of the condition and of the Event that tell of drift which is not repaired
+DRIFT_FOUND = "DriftFound"

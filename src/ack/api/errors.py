@@ -9,12 +9,14 @@ class ReconcileError(Exception):
     Args:
         message: what is wrong, where, and what to do.
         reason: CamelCase, for conditions and Events.
+        detail: more, where a published text is the message and leaves no room for it.
     """
 
     reason = "Error"
 
-    def __init__(self, message: str, *, reason: str | None = None) -> None:
+    def __init__(self, message: str, *, reason: str | None = None, detail: str | None = None) -> None:
         super().__init__(message)
+        self.detail = detail
         if reason:
             self.reason = reason
 
@@ -43,10 +45,11 @@ class Requeue(ReconcileError):
         message: what is waited for.
         after: seconds.
         reason: CamelCase.
+        detail: as for every `ReconcileError`.
     """
 
     reason = "Waiting"
 
-    def __init__(self, message: str, *, after: float, reason: str | None = None) -> None:
-        super().__init__(message, reason=reason)
+    def __init__(self, message: str, *, after: float, reason: str | None = None, detail: str | None = None) -> None:
+        super().__init__(message, reason=reason, detail=detail)
         self.after = after

@@ -37,6 +37,14 @@ class HookContext(Protocol):
         """The AWS partition: `aws`, `aws-cn`, `aws-us-gov`."""
         ...
 
+    def secret(self, reference: Mapping[str, Any]) -> Any:
+        """Stands for the value of a Secret in the parameters of a call; no hook ever sees the value.
+
+        Args:
+            reference: the `SecretKeyReference` of a field.
+        """
+        ...
+
     async def call(self, operation: str, params: Mapping[str, Any], *, service: str | None = None) -> dict[str, Any]:
         """Calls AWS as the object's own account and role.
 

@@ -47,13 +47,20 @@ class Annotation:
 
     Args:
         key: the annotation's key.
-        type: `bool` or `str`; a value that is no boolean is a terminal error.
+        type: `bool`, `int` or `str`; a value that is none is a terminal error.
         default: the value in AWS form when the annotation is absent; `None` leaves the member out.
     """
 
     key: str
-    type: type[bool] | type[str] = str
+    type: type[bool] | type[int] | type[str] = str
     default: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A text with `{partition}`, `{region}`, `{account}` and field paths like `{spec.name}` in it."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +153,43 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole)."""
+    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value).
+    `listed`: as the only element of a list."""
 
     path: str = ""
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """A map of strings with an entry for each of some fields that has a value: a create sends them all, an update those
+    that differ.
+
+    Args:
+        fields: entry -> field path.
+    """
+
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryName:
+    """The name of the entry at hand, where an update is called once for each of them (`Update.one_by_one`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryValue:
+    """The value of the entry at hand, where an update is called once for each of them (`Update.one_by_one`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberKey:
+    """What tells the member of a `MemberSet` at hand from the others: its key field, its key in a map, or itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """All members of a `MemberSet` that are to be added, changed or removed: they take one call together.
+    """All members of a `ElementSet` that are to be added, changed or removed: they take one call together.
 
     Args:
         keys: JSON names inside an element that are sent; none: the whole.
@@ -179,12 +215,18 @@ Source = (
     | Each
     | Token
     | Annotation
+    | Template
     | Region
     | AccountID
     | FirstOf
     | AllTags
     | TagsToSet
     | TagKeysToRemove
+    | Member
+    | Attributes
+    | EntryName
+    | EntryValue
+    | MemberKey
     | TagsToRemove
     | TagSpecification
     | Text
@@ -192,7 +234,6 @@ Source = (
     | Filter
     | Added
     | Removed
-    | Member
     | Members
     | Observed
 )
@@ -208,8 +249,14 @@ class Call:
     Args:
         operation: as the AWS model spells it.
         inputs: input member -> source. A source without a value leaves its member out.
-        result: the output member that describes the resource, dotted; "" is the output itself.
-        outputs: member below `result` -> field path. "" as the member is the result itself.
+        result: the output member that describes the resource, dotted; "" is the output itself. A step that ends in `[]`
+            stands for every element of a list, one that does not for the first.
+        outputs: member below `result`, dotted as it -> field path.
+        values: field path -> AWS value -> JSON value, where AWS tells a field in other words (`ENABLING` for `true`); a
+            value that is not among them tells nothing.
+        defaults: field path -> the value (JSON form) that AWS has where a read leaves the field out.
+        failures: the output member that lists what AWS refused of a call that it did not refuse as a whole, each with
+            an `ErrorCode` and an `ErrorMessage`.
         clears: whether a member that AWS leaves out clears its field (true for reads; a create's or update's answer
             often describes only part of the resource).
     """
@@ -218,6 +265,9 @@ class Call:
     inputs: Mapping[str, Source] = field(default_factory=dict)
     result: str = ""
     outputs: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    defaults: Mapping[str, Any] = field(default_factory=dict)
+    failures: str = ""
     clears: bool = False
 
 
@@ -245,12 +295,14 @@ class Read(Call):
         match: member of an element -> field path it must equal. A path without a value is not compared.
         batch: set if several objects can be read in one call.
         needs: field paths without which there is nothing to look for: the resource has not been created yet.
+        locate: the call that tells what `needs` names, for an object that does not know it yet.
     """
 
     many: bool = False
     match: Mapping[str, str] = field(default_factory=dict)
     batch: Batch | None = None
     needs: tuple[str, ...] = ()
+    locate: Read | None = None
     clears: bool = True
 
 
@@ -261,10 +313,30 @@ class Update(Call):
     Args:
         fields: the field paths that this operation changes: it runs when one of them differs.
         replaces: what the call leaves out is reset (`Put*`), so a list that the object no longer has goes away.
+        one_by_one: entry of an attribute map -> field path: the operation is called once for each that differs.
+        resets: field path -> the value (JSON form) that AWS has where nothing is set: it equals absent. It is sent
+            when the object no longer has the field, unless leaving it out resets it (`replaces`).
+        partial: what the call leaves out stays as it is (`Modify*`), so only the fields that differ are sent.
+        always: fields that a partial update carries even where they do not differ: AWS requires them.
     """
 
     fields: tuple[str, ...] = ()
     replaces: bool = False
+    one_by_one: Mapping[str, str] = field(default_factory=dict)
+    resets: Mapping[str, Any] = field(default_factory=dict)
+    partial: bool = False
+    always: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherCreate(Call):
+    """Another operation that makes the resource: it is taken when a field is given.
+
+    Args:
+        when: the field's path.
+    """
+
+    when: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,9 +345,10 @@ class Part:
 
     Args:
         field: the field's path.
-        read: its get operation, outputs mapped to `field` (or below it).
+        read: its get operation, outputs mapped to `field` (or below it); `None` if it comes with the kind's own read.
         put: sets it.
         delete: takes it away when the object no longer has it; `None`: then nothing is done.
+        switch: the field is a boolean: `put` makes it true, `delete` false.
         absent: error codes of `read` that mean "not set".
         default: the value (JSON form) that AWS reports when nothing was set: equal to absent.
         unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature: reported
@@ -283,9 +356,10 @@ class Part:
     """
 
     field: str
-    read: Call
+    read: Call | None = None
     put: Call
     delete: Call | None = None
+    switch: bool = False
     absent: tuple[str, ...] = ()
     default: Any = None
     unsupported: tuple[str, ...] = ()
@@ -293,7 +367,38 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberSet:
-    """A list field whose elements AWS keeps one by one, told apart by a key; or a field that holds the only element.
+    """A field whose elements AWS keeps one by one: a list, a map, or a single string of which there is one or none.
+
+    Args:
+        field: the field's path.
+        key: the JSON name inside an element that tells it from the others; "" if the elements are strings or the field
+            is a map.
+        read: lists the elements, outputs mapped to `field`; paginated by the runtime where the model says so. `None` if
+            they come with the kind's own read.
+        each: gets one element (`MemberKey` source), which is its `result`; then the `result` of `read` is the keys.
+        put: adds or changes one element (`Member` and `MemberKey` sources).
+        delete: removes one element.
+        absent: error codes of `read` that mean "none".
+        unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature.
+        emptied: all elements are removed before the resource is deleted: else AWS refuses that.
+    """
+
+    field: str
+    key: str = ""
+    read: Call | None = None
+    each: Call | None = None
+    put: Call
+    delete: Call
+    absent: tuple[str, ...] = ()
+    unsupported: tuple[str, ...] = ()
+    emptied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElementSet:
+    """A list whose elements AWS lists in a form of its own: routes, rules, associations; or a field that holds the only
+    element. Unlike a `MemberSet` it chooses among what AWS lists, knows what AWS says of an element beside the object's
+    fields, and may add or remove all of them at once.
 
     Args:
         field: the field's path.
@@ -316,7 +421,6 @@ class MemberSet:
         initial: the elements (JSON form) that AWS makes at the creation.
         emptied: AWS refuses to delete the resource while it has elements.
         absent: error codes of `read` that mean "none".
-        unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature.
     """
 
     field: str
@@ -335,12 +439,11 @@ class MemberSet:
     initial: Any = None
     emptied: bool = False
     absent: tuple[str, ...] = ()
-    unsupported: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """In `MemberSet.where`: the value of a field."""
+    """In `ElementSet.where`: the value of a field."""
 
     path: str
 
@@ -389,8 +492,16 @@ class Compare(StrEnum):
     CASE_INSENSITIVE = "case_insensitive"
     MAP = "map"
     """Key by key, whatever the value: nobody fills keys in. The runtime takes it for every field that is a map."""
+    ARN = "arn"
+    """A name, id or ARN given for what AWS reports the ARN of; its version does not matter where none is given."""
+    VERSION = "version"
+    """A version, of which the object may give only the first parts (`14` for `14.7`)."""
     NIL_EQUALS_ZERO = "nil_equals_zero"
     """Absent equals false, 0, "" and empty."""
+    GIVEN = "given"
+    """What the object gives, in list elements too; AWS fills in the rest."""
+    SUBSET = "subset"
+    """Every element of the object's list must be among AWS's, which may have more."""
     IGNORED = "ignored"
     """Never compared: AWS does not report it, or reports something else."""
 
@@ -422,6 +533,7 @@ class Reference:
         many: `foo` is a list.
         required: one of the two must be given.
         early: the referenced object need not be synced, the value is enough: two objects may refer to each other.
+        format: what becomes of the value, `{}` in its place; "" is the value itself.
     """
 
     field: str
@@ -433,6 +545,20 @@ class Reference:
     many: bool = False
     required: bool = False
     early: bool = False
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretOutput:
+    """A value that AWS tells once, when it makes the resource, and that goes to a Kubernetes Secret.
+
+    Args:
+        field: the path of the `SecretKeyReference` that says where to.
+        member: the member of the create operation's answer, dotted.
+    """
+
+    field: str
+    member: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -505,28 +631,36 @@ class Resource:
         status: the type of the status.
         read: how the resource is found.
         create: how it is made.
+        other_creates: how it is made instead when some field is given; the first one that fits.
         updates: the operations that change it, in the order in which they run.
         delete: how it is removed; `None` if AWS cannot.
         parts: fields with operations of their own.
-        members: list fields kept element by element.
+        members: fields kept element by element.
+        sets: lists kept element by element that AWS lists in a form of its own.
         details: further reads, whose answers only show in the status.
         tags: how it carries tags; `None` if it has none.
-        arn: template of the ARN where no output carries it: `{partition}`, `{region}`, `{account}`, and paths like
-            `{spec.name}`; "" where an output does.
+        arn: template of the ARN where no output carries it, or where it must be known before the resource has been
+            made: `{partition}`, `{region}`, `{account}`, and paths like `{spec.name}`, with what stands for a missing
+            value behind a bar (`{spec.path|/}`); "" where an output does.
+        copies: field of the status -> the field whose value it shows as well.
         keys: the fields that identify the resource in AWS.
         adoption: the keys of the adoption annotation.
         aliases: second name of a spec field -> its first name. Exactly one is given.
+        prefixes: field -> what its value begins with, in the object or in AWS: where either leaves it out, it is added.
         immutable: fields that cannot change once set.
         compare: field path -> how it is compared.
         late_initialize: fields that AWS fills.
         references: fields that another object may provide.
+        secret_outputs: values of the create operation's answer that go to Secrets.
         absent: error codes that mean that the resource does not exist.
         exists: error codes of create that mean that the name is taken.
         terminal: error codes that no retry can mend.
         synced: all must hold before the object counts as synced (else AWS is still at work).
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
+        before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
         gone: a resource for which one of these holds does not exist any more, though AWS still shows it.
+        failed: if one holds, AWS has given the resource up: no waiting helps.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
     """
 
@@ -537,27 +671,34 @@ class Resource:
     status: type[Shape]
     read: Read
     create: Call
+    other_creates: tuple[OtherCreate, ...] = ()
     updates: tuple[Update, ...] = ()
     delete: Call | None = None
     parts: tuple[Part, ...] = ()
     members: tuple[MemberSet, ...] = ()
+    sets: tuple[ElementSet, ...] = ()
     details: tuple[Call, ...] = ()
     tags: Tags | None = None
     arn: str = ""
+    copies: Mapping[str, str] = field(default_factory=dict)
     keys: tuple[str, ...] = ()
     adoption: tuple[AdoptionField, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
+    prefixes: Mapping[str, str] = field(default_factory=dict)
     immutable: tuple[str, ...] = ()
     compare: Mapping[str, Compare] = field(default_factory=dict)
     late_initialize: tuple[LateInit, ...] = ()
     references: tuple[Reference, ...] = ()
+    secret_outputs: tuple[SecretOutput, ...] = ()
     absent: tuple[str, ...] = ()
     exists: tuple[str, ...] = ()
     terminal: tuple[str, ...] = ()
     synced: tuple[When, ...] = ()
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
+    before_delete: tuple[str, ...] = ()
     gone: tuple[When, ...] = ()
+    failed: tuple[When, ...] = ()
     resync_seconds: int = 0
 
     @property
@@ -578,17 +719,19 @@ class Resource:
     def calls(self) -> Iterator[Call]:
         """Every AWS operation that the runtime may call for this kind, hooks apart."""
         yield self.read
+        if self.read.locate:
+            yield self.read.locate
         yield self.create
+        yield from self.other_creates
         yield from self.updates
         if self.delete:
             yield self.delete
         for part in self.parts:
-            yield part.read
-            yield part.put
-            if part.delete:
-                yield part.delete
+            yield from (call for call in (part.read, part.put, part.delete) if call)
         for members in self.members:
-            yield from (c for c in (members.read, members.put, members.change, members.delete) if c)
+            yield from (call for call in (members.read, members.each, members.put, members.delete) if call)
+        for each in self.sets:
+            yield from (call for call in (each.read, each.put, each.change, each.delete) if call)
         yield from self.details
         if self.tags:
             yield from (call for call in (self.tags.read, self.tags.set, self.tags.remove, self.tags.clear) if call)

@@ -14,16 +14,17 @@ from botocore.credentials import (
 )
 
 from ack.aws.options import AwsOptions
+from ack.aws.scope import Scope
 from ack.aws.translate import translate
 
 
-def assume_role_arguments(options: AwsOptions) -> dict[str, Any]:
-    """What is sent to STS beside the role: session name, external id, tags."""
+def assume_role_arguments(options: AwsOptions, scope: Scope) -> dict[str, Any]:
+    """What is sent to STS beside the role: session name, external id, tags. What the scope says goes first."""
     arguments: dict[str, Any] = {"RoleSessionName": _session_name(options.role_session_name)}
-    if options.external_id:
-        arguments["ExternalId"] = options.external_id
-    if options.session_tags:
-        arguments["Tags"] = [{"Key": key, "Value": value} for key, value in sorted(options.session_tags.items())]
+    if external_id := scope.external_id or options.external_id:
+        arguments["ExternalId"] = external_id
+    if tags := {**options.session_tags, **dict(scope.session_tags)}:
+        arguments["Tags"] = [{"Key": key, "Value": value} for key, value in sorted(tags.items())]
     return arguments
 
 

@@ -27,7 +27,9 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ack.aws import codes
+from ack.aws.agent import AGENT
 from ack.aws.errors import AwsError, CredentialsError
+from ack.aws.hide import hide, sensitive_values
 from ack.aws.limiter import BucketKey, RateLimiter
 from ack.aws.operations import is_read, op_type
 from ack.aws.paging import Paging
@@ -66,6 +68,7 @@ class InFlight:
     operation: str
     write: bool
     once: bool = False
+    agent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ class AwsCaller:
         self._thread = threading.local()
         self._closed = False
         sessions.on_attempt = self._on_attempt
+        sessions.agent = self._agent
 
     @property
     def in_flight(self) -> list[InFlight]:
@@ -116,6 +120,7 @@ class AwsCaller:
         *,
         priority: int | None = None,
         once: bool = False,
+        hidden: Sequence[str] = (),
     ) -> dict[str, Any]:
         """Call an operation.
 
@@ -126,6 +131,7 @@ class AwsCaller:
             params: the operation's input, in AWS's member names.
             priority: who waits with a higher one goes first; by default the current task's (`PRIORITY`).
             once: the SDK must not send it again by itself: a lost answer would make a second resource.
+            hidden: values that must not stand in an error's text, besides those that the model calls sensitive.
 
         Returns:
             The operation's output in AWS's member names, without `ResponseMetadata`; a streaming body as bytes.
@@ -143,8 +149,8 @@ class AwsCaller:
             await self.limiter.acquire(key, priority)
             await self._slots.acquire(priority)
             current.add_event("admitted")
-            call = InFlight(scope, service, operation, write=not is_read(operation), once=once)
-            outcome = await self._await(call, self._start(call, key, params))
+            call = InFlight(scope, service, operation, write=not is_read(operation), once=once, agent=AGENT.get())
+            outcome = await self._await(call, self._start(call, key, params, hidden))
             current.set_attribute("http.response.status_code", outcome.http_status)
             if outcome.error is not None:
                 raise outcome.error
@@ -206,10 +212,12 @@ class AwsCaller:
         self._executor.shutdown(wait=False, cancel_futures=True)
         return drained
 
-    def _start(self, call: InFlight, key: BucketKey, params: dict[str, Any]) -> asyncio.Future[_Outcome]:
+    def _start(
+        self, call: InFlight, key: BucketKey, params: dict[str, Any], hidden: Sequence[str]
+    ) -> asyncio.Future[_Outcome]:
         loop = asyncio.get_running_loop()
         try:
-            future = loop.run_in_executor(self._executor, self._perform, call, key, params, loop)
+            future = loop.run_in_executor(self._executor, self._perform, call, key, params, hidden, loop)
         except BaseException:
             self._slots.release()
             raise
@@ -239,15 +247,21 @@ class AwsCaller:
             )
 
     def _perform(
-        self, call: InFlight, key: BucketKey, params: dict[str, Any], loop: asyncio.AbstractEventLoop
+        self,
+        call: InFlight,
+        key: BucketKey,
+        params: dict[str, Any],
+        hidden: Sequence[str],
+        loop: asyncio.AbstractEventLoop,
     ) -> _Outcome:
         """The call itself, on its thread."""
-        self._thread.current = current = _Current(key, loop)
+        self._thread.current = current = _Current(key, loop, call.agent)
         started = time.perf_counter()
         service_id = call.service
+        shape = None
         try:
             method, model = self.sessions.operation(call.service, call.scope, call.operation, once=call.once)
-            service_id = model.service_model.service_id
+            service_id, shape = model.service_model.service_id, model.input_shape
             started = time.perf_counter()
             answer: dict[str, Any] = method(**params)
             answer.pop("ResponseMetadata", None)
@@ -258,12 +272,18 @@ class AwsCaller:
                 answer[payload] = answer[payload].read()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is the call's outcome
             failure = translate(error, service=service_id, operation=call.operation)
+            failure.message = hide(failure.message, [*hidden, *sensitive_values(shape, params)])
             if isinstance(failure, CredentialsError) and (not failure.http_status or failure.codes & codes.CREDENTIALS):
                 self.sessions.renew()
             return _Outcome(None, failure, failure.http_status, time.perf_counter() - started)
         finally:
             self._thread.current = None
         return _Outcome(answer, None, current.http_status, time.perf_counter() - started)
+
+    def _agent(self) -> str:
+        """For whom the call of this thread is."""
+        current: _Current | None = getattr(self._thread, "current", None)
+        return current.agent if current else ""
 
     def _on_attempt(self, attempt: Attempt) -> None:
         """An HTTP answer, on the thread of its call: the limiter learns of every one, as soon as it is there."""
@@ -287,5 +307,6 @@ class _Current:
 
     key: BucketKey
     loop: asyncio.AbstractEventLoop
+    agent: str
     attempts: int = 0
     http_status: int = 0

@@ -45,7 +45,7 @@ class AwsError(Exception):
         retry_after: float | None = None,
         other_codes: Collection[str] = (),
     ) -> None:
-        super().__init__(message)
+        super().__init__()  # without the text: what is taken out of `message` must not stay in `args`
         self.message = message
         self.code = code
         self.http_status = http_status
@@ -189,7 +189,9 @@ def denial(error: AwsError) -> tuple[Denial, bool] | None:
     Returns:
         The layer and whether it denies explicitly; None if the error is no denial.
     """
-    if classify(error) is not ErrorClass.DENIED:
+    # A role that may not be assumed is a matter of credentials, and denied by somebody all the same.
+    class_ = classify(error)
+    if class_ is not ErrorClass.DENIED and not (class_ is ErrorClass.CREDENTIALS and error.codes & codes.DENIED):
         return None
     message = (
         error.message.lower().replace("identity based", "identity-based").replace("resource based", "resource-based")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +17,16 @@ class Scope:
         role_arn: the IAM role to assume; None for the process's own credentials.
         endpoint_url: where the service is reached instead of AWS's own endpoint; None for the configured default.
             Never used for STS: identity has its own setting (`AwsOptions.identity_endpoint_url`).
+        external_id: sent when the role is assumed, instead of the configured one; "" for that.
+        session_tags: sent when the role is assumed, besides the configured ones, sorted by key.
     """
 
     region: str
     account_id: str = ""
     role_arn: str | None = None
     endpoint_url: str | None = None
+    external_id: str = field(default="", repr=False)
+    session_tags: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         parts = [self.region]

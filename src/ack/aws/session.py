@@ -23,6 +23,7 @@ from typing import Any
 
 import botocore
 import botocore.session
+from botocore.awsrequest import AWSPreparedRequest
 from botocore.config import Config
 from botocore.credentials import AssumeRoleCredentialFetcher, CredentialResolver
 from botocore.exceptions import BotoCoreError, DataNotFoundError, UnknownServiceError
@@ -33,12 +34,14 @@ from ack.aws.assume_role import RoleProvider, assume_role_arguments
 from ack.aws.errors import AwsError, CredentialsError
 from ack.aws.options import AwsOptions, validate_endpoint
 from ack.aws.paging import Paging
+from ack.aws.policy_text import keep_texts
 from ack.aws.scope import Scope
 from ack.aws.translate import translate
 
 Client = Any
 """A botocore client: its methods are made at run time from the service's model, so it has no static type."""
 
+_SDK = f"Botocore/{botocore.__version__}"
 _CONNECT_TIMEOUT = 10.0
 _RENEWAL_SECONDS = 30.0
 _IDLE_SECONDS = 3600.0
@@ -86,11 +89,17 @@ def _ignore(_: Attempt) -> None:
     """Nobody listens."""
 
 
+def _nobody() -> str:
+    """The call is the process's own."""
+    return ""
+
+
 class Sessions:
     """The process's clients, by service and scope.
 
     Thread-safe. One instance for the whole process. `on_attempt` is told of every HTTP answer, on the thread of the
-    call: whoever limits the rate must know of the throttling that the SDK's retries hide.
+    call: whoever limits the rate must know of the throttling that the SDK's retries hide. `agent` is asked on the same
+    thread for whom the call is.
 
     Args:
         options: how AWS is reached.
@@ -100,6 +109,7 @@ class Sessions:
     def __init__(self, options: AwsOptions, *, clock: Callable[[], float] = time.monotonic) -> None:
         self.options = options
         self.on_attempt: Callable[[Attempt], None] = _ignore
+        self.agent: Callable[[], str] = _nobody
         self._clock = clock
         self._renewed = clock()
         self._loader = Loader()
@@ -228,8 +238,16 @@ class Sessions:
         self._check_endpoint(client.meta.endpoint_url)
         if service == "s3":
             _stay_in_region(client)
+        if service == "iam":
+            keep_texts(client.meta.events)
         client.meta.events.register("response-received", self._attempted)
+        client.meta.events.register("before-send", self._introduce)
         return client
+
+    def _introduce(self, request: AWSPreparedRequest, **_: Any) -> None:
+        # It is no part of the signature; before this moment the SDK would write its own over it.
+        if agent := self.agent():
+            request.headers["User-Agent"] = f"{agent} {_SDK}"
 
     def _attempted(self, parsed_response: Mapping[str, Any] | None, **_: Any) -> None:
         response = parsed_response or {}
@@ -256,7 +274,7 @@ class Sessions:
             "max_pool_connections": options.max_pool_connections,
             "retries": {"mode": "standard", "total_max_attempts": 1 if once else options.max_attempts},
             # Given whole, it is not built anew for each request, which costs a seventh of the call's CPU time.
-            "user_agent": f"{options.user_agent} Botocore/{botocore.__version__}",
+            "user_agent": f"{options.user_agent} {_SDK}",
             "tcp_keepalive": True,
         }
         if service == "s3":
@@ -271,7 +289,7 @@ class Sessions:
         if scope.role_arn is None:
             session: botocore.session.Session = self._once(self._sessions, ("own",), self._make_session)
             return session
-        key = (scope.region, scope.account_id, scope.role_arn)
+        key = (scope.region, scope.account_id, scope.role_arn, scope.external_id, scope.session_tags)
         role: botocore.session.Session = self._once(self._sessions, key, lambda: self._assume(scope))
         return role
 
@@ -304,7 +322,7 @@ class Sessions:
             return client
 
         fetcher = AssumeRoleCredentialFetcher(
-            sts, source, scope.role_arn, extra_args=assume_role_arguments(self.options)
+            sts, source, scope.role_arn, extra_args=assume_role_arguments(self.options, scope)
         )
         session = self._make_session()
         session.register_component("credential_provider", CredentialResolver([RoleProvider(fetcher)]))

@@ -17,6 +17,7 @@ PROGRAM = "ackctl"
 _COMMANDS = {
     "demo": ("ack.cli.demo.command", "Shows ACK at work on this machine, in some seconds."),
     "install": ("ack.cli.install", "Installs or updates the CRDs of some services."),
+    "plan": ("ack.cli.plan", "Shows what objects would change in AWS, without a write."),
     "local": ("ack.cli.local", "Runs a Kubernetes API and an AWS on this machine."),
 }
 """Name -> module, which has the command under the same name, and help."""

@@ -26,6 +26,7 @@ from ack.cli.logs import LEVELS, TIMES, LogOptions
 from ack.cli.program import BadInput
 from ack.cli.selectors import check_selector
 from ack.runtime.deletion import POLICIES
+from ack.runtime.drift import POLICIES as DRIFT_POLICIES
 from ack.runtime.options import DEFAULT_RESOURCE_TAGS, DEFAULT_RESYNC_SECONDS, FEATURE_GATES, RuntimeOptions
 from ack.runtime.tags import TagTemplates
 
@@ -33,9 +34,10 @@ MISSING_REGION = (
     "unable to start service controller as AWS region is missing. Please pass --aws-region flag or set AWS_REGION "
     "environment variable"
 )
+SELECTOR_AND_CARM = "cannot enable feature gate 'IAMRoleSelector' when flag 'enable-carm' is set to true"
 MAX_CONCURRENT = 8
 
-_FIXED_GATES = ("ResourceAdoption", "ReadOnlyResources", "IAMRoleSelector")
+_FIXED_GATES = ("ResourceAdoption", "ReadOnlyResources")
 """Those whose other state is not built."""
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -130,6 +132,13 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         type=click.Choice(POLICIES),
     ),
     _flag(
+        "drift-policy",
+        "What is done about a change in AWS behind the controller's back, where the object does not say.",
+        env="DRIFT_POLICY",
+        default="repair",
+        type=click.Choice(DRIFT_POLICIES),
+    ),
+    _flag(
         "reconcile-default-resync-seconds",
         f"How often a synced object is compared with AWS again; 0 for {DEFAULT_RESYNC_SECONDS} (ten hours).",
         env="RECONCILE_DEFAULT_RESYNC_SECONDS",
@@ -156,7 +165,11 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         metavar="NAMESPACE",
     ),
     _switch("enable-carm", True, "Act in other accounts, by the role maps."),
-    _switch("enable-field-export-reconciler", True, "Not available yet, accepted: FieldExport objects."),
+    _switch(
+        "enable-field-export-reconciler",
+        True,
+        "Act on FieldExport objects.",
+    ),
     _switch("enable-leader-election", False, "Of several processes let only one work."),
     _flag(
         "leader-election-namespace",
@@ -223,6 +236,8 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         if gate in _FIXED_GATES and state != FEATURE_GATES[gate]:
             built = f"it cannot be turned {'on' if state else 'off'}"
             raise BadInput(f"--feature-gates: {gate}={str(state).lower()} is not available in {version}: {built}")
+    if gates.get("IAMRoleSelector") and flags["enable_carm"]:
+        raise BadInput(f"{SELECTOR_AND_CARM}: give --enable-carm=false, too")
     region = flags["aws_region"].strip()
     if not region:
         raise BadInput(MISSING_REGION)
@@ -233,12 +248,14 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         watch_selector=_read(flags, "watch-selectors", check_selector),
         kinds=_read(flags, "reconcile-resources", lambda v: _kinds(values.items(v), kinds)),
         deletion_policy=flags["deletion_policy"],
+        drift_policy=flags["drift_policy"],
         resource_tags=_read(flags, "resource-tags", _tags),
         resync_seconds=_at_least(flags, "reconcile-default-resync-seconds", 0) or DEFAULT_RESYNC_SECONDS,
         resync_seconds_of=_numbers(flags, "reconcile-resource-resync-seconds", kinds),
         max_concurrent=_at_least(flags, "reconcile-default-max-concurrent-syncs", 1),
         max_concurrent_of=_numbers(flags, "reconcile-resource-max-concurrent-syncs", kinds),
         cross_namespace=flags["enable_cross_namespace"],
+        field_export=flags["enable_field_export_reconciler"],
         allow_unsafe_endpoint_urls=flags["allow_unsafe_aws_endpoint_urls"],
         carm=flags["enable_carm"],
         system_namespace=flags["system_namespace"],

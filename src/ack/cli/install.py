@@ -14,7 +14,7 @@ import yaml
 
 from ack.cli.flag_values import items
 from ack.cli.program import CONTEXT, BadInput, Failure
-from ack.cli.services import available, chosen, crd_texts
+from ack.cli.services import available, chosen, core_crd_texts, crd_texts
 from ack.kube.client import Client
 from ack.kube.config import ClientConfig, ConfigError
 from ack.kube.errors import ApiError, Conflict, NotFound
@@ -79,13 +79,13 @@ async def _print(config: ClientConfig, names: Sequence[str], force: bool) -> Non
 async def install_crds(
     config: ClientConfig, names: Sequence[str], *, force: bool = False
 ) -> AsyncGenerator[Installed, None]:
-    """Apply the CRDs of some services by server-side apply, and wait until they are established.
+    """Apply the CRDs of the core API and of some services by server-side apply, and wait until they are established.
 
     Close the generator when leaving it early (`contextlib.aclosing`).
 
     Args:
         config: the cluster.
-        names: the services.
+        names: the services; one at least.
         force: take over fields that another field manager owns.
 
     Yields:
@@ -95,7 +95,8 @@ async def install_crds(
         ApiError: the cluster refuses.
         Failure: a field belongs to someone else, or a CRD is not served in time.
     """
-    crds = [yaml.safe_load(text) for name in names for text in crd_texts(name).values()]
+    texts = [*core_crd_texts(names[0]).values(), *(text for name in names for text in crd_texts(name).values())]
+    crds = [yaml.safe_load(text) for text in texts]
     async with Client(config, user_agent=_FIELD_MANAGER) as client:
         for crd in [await _apply(client, crd, force) for crd in crds]:
             await _established(client, crd.name)

@@ -31,7 +31,7 @@ LEVELS: Mapping[str, int] = {
 """The published names."""
 
 _NAMES = {"warning": "warn", "critical": "fatal"}
-_OURS = ("ack", "ackrt", "setup")
+_OURS = ("ack", "ackrt", "field-export-reconciler", "setup")
 
 
 def _iso8601(now: datetime) -> str:

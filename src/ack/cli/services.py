@@ -8,10 +8,12 @@ from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from typing import Any
 
 import ack.services
+from ack.api.core import CORE_GROUP
 from ack.api.hooks import Hooks
 from ack.cli.program import BadInput
 from ack.runtime.manager import ServiceBundle
@@ -48,7 +50,20 @@ def load_services(names: Sequence[str]) -> list[ServiceBundle]:
 
 def crd_texts(name: str) -> dict[str, str]:
     """The CRDs of a service: file name -> YAML."""
-    folder = files(f"ack.services.{name}") / "crds"
+    return _texts(files(f"ack.services.{name}") / "crds")
+
+
+def core_crd_texts(name: str) -> dict[str, str]:
+    """The CRDs of the core API, which all services share: file name -> YAML. Every service has the same.
+
+    Args:
+        name: a service that is there.
+    """
+    texts = _texts(files(f"ack.services.{name}").joinpath("config", "crd", "common"))
+    return {file: text for file, text in texts.items() if file.startswith(f"{CORE_GROUP}_")}
+
+
+def _texts(folder: Traversable) -> dict[str, str]:
     return {file.name: file.read_text("utf-8") for file in sorted(folder.iterdir(), key=lambda f: f.name)}
 
 

@@ -52,6 +52,7 @@ class InputConfig(_Config):
         region: the object's region, except in the regions of `unless`.
         unless: regions.
         account: the object's account.
+        template: a text with `{partition}`, `{region}`, `{account}` and field paths like `{spec.name}` in it.
         token: an idempotency token.
         tags: all tags.
         first: a field path; the first element of that list.
@@ -66,11 +67,12 @@ class InputConfig(_Config):
     field: str = ""
     each: str = ""
     annotation: str = ""
-    type: Literal["bool", "str"] = "str"
+    type: Literal["bool", "int", "str"] = "str"
     default: Any = None
     region: bool = False
     unless: list[str] = []
     account: bool = False
+    template: str = ""
     token: bool = False
     tags: bool = False
     first: str = ""
@@ -90,8 +92,9 @@ class OperationConfig(_Config):
         result: the output member that describes the resource, dotted; "" is the output itself.
         input: the input member that holds the resource's fields, dotted.
         inputs: input member -> where its value comes from.
-        outputs: output member -> field path, where the name does not tell.
+        partial: an update that leaves out what does not differ; default: one called `Modify*`.
         apart: input members of which AWS takes one a call; `all`: every one that carries a field.
+        outputs: output member, dotted -> the field path that it fills, where its name does not tell.
     """
 
     kind: str | list[str] = ""
@@ -99,8 +102,9 @@ class OperationConfig(_Config):
     result: str | None = None
     input: str = ""
     inputs: dict[str, InputConfig] = {}
-    outputs: dict[str, str] = {}
+    partial: bool | None = None
     apart: Literal["", "all"] | list[str] = ""
+    outputs: dict[str, str] = {}
 
 
 class PartConfig(_Config):
@@ -123,6 +127,30 @@ class PartConfig(_Config):
     absent: list[str] = []
     unsupported: list[str] = []
     default: Any = None
+
+
+class MembersConfig(_Config):
+    """A field whose elements AWS keeps one by one.
+
+    Args:
+        put: the operation that adds or changes an element.
+        delete: the operation that removes one.
+        read: the operation that lists them.
+        each: where that lists only their names: the operation that gets one.
+        element: the member of `put` that is the element, or the value of a map's entry.
+        emptied: all are removed before the resource is deleted, since AWS refuses that else.
+        absent: error codes of `read` that mean "none".
+        unsupported: error codes of `read` that mean that the region, partition or endpoint lacks the feature.
+    """
+
+    put: str = ""
+    delete: str = ""
+    read: str = ""
+    each: str = ""
+    element: str = ""
+    emptied: bool = False
+    absent: list[str] = []
+    unsupported: list[str] = []
 
 
 class SetConfig(_Config):
@@ -192,7 +220,9 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         immutable: it cannot change once set. Keys are, without saying so.
         late_init: AWS fills it when the user does not; `optional`: or leaves it empty.
         ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
-        secret: it is given as a reference to a Kubernetes Secret.
+        ref_format: what becomes of the provided value, `{}` in its place.
+        secret: it is given as a reference to a Kubernetes Secret; `output`: the reference says where to write what
+            `from`, a member of the create operation's answer, tells.
         compare: how it is compared.
         print: a printer column.
         json: its JSON name.
@@ -201,16 +231,22 @@ class FieldConfig(_Config, rename={"from_": "from"}):
             one of these: a field that AWS does not have.
         list_of: a shape: the field is a list of it.
         map_of: a shape: the field is a map of it.
-        attribute: it is an entry of the resource's attribute map.
+        copy_of: on a field of the status: the path of the field whose value it shows as well.
+        reset: the value that an update sends when the object no longer has the field. It equals absent.
+        write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
-        output: where the read operation gives it, dotted below its result, if not under its name; `Groups[].GroupId`
-            collects from a list.
+        before_delete: its change is sent before a delete: it protects from one.
+        output: where answers give it, if not under its name: a dotted path below the result.
+        values: what AWS says there -> the field's value, where it uses other words.
+        default: the value (JSON form) that AWS has where it leaves the field out of its answers.
         trigger: the operation that does it, though no input of it is the field.
         filter: with `from` and `read_only`: the filter of that operation that takes what identifies the resource.
         unwrap: AWS gives its elements as structures; they are this member of them.
         ref_early: the other object need not be synced, its value is enough: two objects may refer to each other.
         set: how AWS keeps its elements one by one.
         part: what inference misses of its operations.
+        members: its elements are kept one by one: the operation that adds one, or what inference misses besides.
+        prefix: what its value begins with, in the object or in AWS: where either leaves it out, it is added.
     """
 
     from_: str = ""
@@ -221,23 +257,43 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     immutable: bool = False
     late_init: bool | Literal["optional"] = False
     ref: str = ""
-    secret: bool = False
-    compare: Literal["", "iam_policy", "document", "unordered", "case_insensitive", "nil_equals_zero", "ignored"] = ""
+    ref_format: str = ""
+    secret: bool | Literal["output"] = False
+    compare: Literal[
+        "",
+        "iam_policy",
+        "document",
+        "unordered",
+        "case_insensitive",
+        "arn",
+        "version",
+        "nil_equals_zero",
+        "given",
+        "subset",
+        "ignored",
+    ] = ""
     print: str | PrintConfig | None = None
     json: str = ""
     read_only: bool | None = None
     type: str = ""
     list_of: str = ""
     map_of: str = ""
-    attribute: bool = False
+    copy_of: str = ""
+    reset: Any = msgspec.UNSET
+    write_only: bool = False
     create_only: bool = False
+    before_delete: bool = False
     output: str = ""
+    values: dict[str, Any] = {}
+    default: Any = None
     trigger: str = ""
     filter: str = ""
     unwrap: str = ""
     ref_early: bool = False
     set: SetConfig | None = None
     part: PartConfig | None = None
+    members: str | MembersConfig | None = None
+    prefix: str = ""
 
 
 class TagsConfig(_Config):
@@ -287,11 +343,13 @@ class ReadConfig(_Config):
         operation: the operation.
         match: fields that tell the resource in a list.
         batch: whether several objects are read in one call; default: where the operation takes a list of keys.
+        locate: the operation that tells what identifies the resource, for an object that does not know it yet.
     """
 
     operation: str = ""
     match: list[str] = []
     batch: bool | None = None
+    locate: str = ""
 
 
 class KindConfig(_Config):
@@ -300,7 +358,9 @@ class KindConfig(_Config):
     Args:
         rename: AWS member -> name, in all the kind's operations; `Operation.Member` in one of them.
         fields: what is to be said of single fields.
+        attributes: entries of the resource's attribute map, as AWS spells them: each is a field.
         read: how it is found.
+        create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds.
         delete: the delete operation, where inference misses it.
         tags: how it carries tags; `false`: it has none.
@@ -313,6 +373,7 @@ class KindConfig(_Config):
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
         gone: field -> values: with one of them the resource does not exist any more, though AWS still shows it.
+        failed: field -> values: with one of them AWS has given the resource up.
         columns: printer columns.
         order_columns: by `name`, `type`, `path` or `index`.
         short_names: for kubectl.
@@ -322,7 +383,9 @@ class KindConfig(_Config):
 
     rename: dict[str, str] = {}
     fields: dict[str, FieldConfig] = {}
+    attributes: list[str] = []
     read: str | ReadConfig = ""
+    create_with: dict[str, str] = {}
     updates: list[str] = []
     delete: str = ""
     tags: Literal[False] | TagsConfig | None = None
@@ -335,6 +398,7 @@ class KindConfig(_Config):
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
     gone: dict[str, list[Any]] = {}
+    failed: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
     short_names: list[str] = []
@@ -352,6 +416,7 @@ class ServiceConfig(_Config):
         only: the kinds there are; empty: every kind that the model and `ignore` leave.
         empty_shapes: structures without members that are kept, as maps of strings.
         iam: operation -> its IAM action or actions, where they are not its name.
+        iam_by_method: its IAM actions are called after the HTTP methods of the operations (`apigateway:POST`).
         operations: what is to be said of single operations.
         kinds: what is to be said of single kinds.
     """
@@ -362,6 +427,7 @@ class ServiceConfig(_Config):
     only: list[str] = []
     empty_shapes: list[str] = []
     iam: dict[str, str | list[str]] = {}
+    iam_by_method: bool = False
     operations: dict[str, OperationConfig] = {}
     kinds: dict[str, KindConfig | None] = {}
 
@@ -435,6 +501,7 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].columns[0]": ColumnConfig,
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,
+    ".kinds[...].fields[...].members": MembersConfig,
     ".kinds[...].fields[...].set": SetConfig,
     ".kinds[...].fields[...].set.inputs[...]": InputConfig,
     ".kinds[...].fields[...].print": PrintConfig,

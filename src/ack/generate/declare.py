@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+import msgspec
+
 from ack.api.resource import (
+    ARN_PATH,
+    Attributes,
     Call,
     Compare,
     LateInit,
+    OtherCreate,
     Reference,
     Resource,
+    SecretOutput,
     Service,
     Source,
+    Update,
     When,
 )
-from ack.generate import english, error_codes, identity, parts, tagging, updates
+from ack.generate import attributes, element_sets, english, error_codes, identity, member_sets, parts, tagging, updates
 from ack.generate.classes import Classes
-from ack.generate.config import FieldConfig, PrintConfig
-from ack.generate.field_map import FieldMap
+from ack.generate.config import ConfigError, FieldConfig, PrintConfig
+from ack.generate.field_map import FieldMap, find_field, lists
 from ack.generate.resource_model import Column, Field, Kind, Nested, Type
 from ack.generate.roles import Role
 from ack.generate.split import split
@@ -31,7 +39,7 @@ def kind(subject: Subject) -> Kind:
     spec, status = split(subject)
     aliases = {}
     for path, _, config in subject.fields():
-        field = _find(spec, path[0]) if len(path) == 1 and config.alias else None
+        field = find_field(spec, path[0]) if len(path) == 1 and config.alias else None
         if field:
             aliases[config.alias] = field.json
     return Kind(
@@ -65,16 +73,25 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     if tag_field:
         in_read = any(_covers(path, tag_field.path) for path in read.outputs.values())
         tags = tagging.infer(fields, tag_field, keys, with_read=in_read)
-    own_parts, sets, loose = parts.infer(fields, keys, absent, tag_field.top if tags and tag_field else "")
-    apart = {part.field for part in own_parts} | {each.field for each in sets}
+    naming = parts.Naming(fields, identity.identifying(fields, keys))
+    own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
+    members = member_sets.infer(naming, read)
+    sets = element_sets.infer(fields, naming.paths)
+    apart = {part.field for part in own_parts} | {each.field for each in members} | {each.field for each in sets}
     immutable = tuple(sorted(_immutable(made, classes.nested)))
     left_out = apart | set(immutable) | ({f"spec.{tag_field.top}"} if tags and tag_field else set())
     left_out |= {path for path, config in _told(fields) if config.create_only}
-    taken = {call.operation for part in own_parts for call in (part.put,)} | {each.put.operation for each in sets}
+    taken = {part.put.operation for part in own_parts} | {each.put.operation for each in members}
+    taken |= {each.put.operation for each in sets}
     if tags:
         taken.add(tags.set.operation)
-    changes = updates.merge(updates.infer(fields, keys, frozenset(taken), frozenset(left_out)), loose)
-    changes = updates.apart(fields, changes)
+    of_map = attributes.update(fields, _naming(fields, keys))
+    if of_map:
+        taken.add(of_map.operation)
+        left_out |= set(of_map.fields)
+    found = updates.infer(fields, keys, frozenset(taken), frozenset(left_out))
+    changes = updates.merge(found, [*([of_map] if of_map else []), *loose])
+    changes = updates.apart(fields, _with_resets(fields, changes))
 
     resource = Resource(
         service=service,
@@ -83,19 +100,25 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         spec=classes.spec(made),
         status=classes.status(made),
         read=read,
-        create=_create(
-            fields, tagging.create_inputs(fields, tag_field if tags else None), {part.field for part in own_parts}
-        ),
+        create=_create(fields, subject.create, tag_field if tags else None),
+        other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
         updates=changes,
         delete=Call(operation=delete.name, inputs=fields.inputs(delete)) if delete else None,
         parts=own_parts,
-        members=sets,
-        details=parts.details(fields, keys, (read_operation.name, subject.create.name)),
+        members=members,
+        sets=sets,
+        details=parts.details(
+            fields,
+            keys,
+            [read_operation.name, subject.create.name, *(part.read.operation for part in own_parts if part.read)],
+        ),
         tags=tags,
         arn=subject.config.arn or tagging.arn_template(fields, keys),
+        copies=_copies(fields),
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
         aliases=made.aliases,
+        prefixes={path: config.prefix for path, config in _told(fields) if config.prefix},
         immutable=immutable,
         compare={path: Compare(config.compare) for path, config in _told(fields) if config.compare},
         late_initialize=tuple(
@@ -104,6 +127,11 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
             if config.late_init
         ),
         references=tuple(_references(made, classes.nested)),
+        secret_outputs=tuple(
+            SecretOutput(field=f"spec.{field.json}", member=field.output)
+            for field in made.spec.values()
+            if field.output
+        ),
         absent=absent,
         exists=error_codes.join(error_codes.exists(subject.create), subject.config.exists),
         terminal=error_codes.join(
@@ -113,15 +141,13 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         synced=_when(subject.config.synced),
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
+        before_delete=tuple(path for path, config in _told(fields) if config.before_delete),
         gone=_when(subject.config.gone),
+        failed=_when(subject.config.failed),
         resync_seconds=subject.config.resync_seconds,
     )
     made.resource = resource
     return resource
-
-
-def _find(fields: Mapping[str, Field], step: str) -> Field | None:
-    return next((field for field in fields.values() if step in (fold(field.go), fold(field.json))), None)
 
 
 def _delete_operation(subject: Subject) -> Operation | None:
@@ -143,45 +169,70 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
             made.origins[f"spec.{name}: immutable"] = "it identifies the resource"
 
 
-def _create(fields: FieldMap, tags: Mapping[str, Source], apart: set[str]) -> Call:
-    create = fields.subject.create
-    inputs = {name: tags.get(name, source) for name, source in fields.inputs(create).items()}
-    result = fields.subject.result(create)
+def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField | None) -> Call:
+    tags = tagging.create_inputs(fields, operation, tag_field)
+    inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation).items()}
+    attribute_map = fields.subject.attribute_map(operation, operation.input.members.values())
+    if attribute_map:
+        own = fields.subject.book.inputs(operation)
+        inputs[attribute_map.name] = Attributes(attributes.create_entries(fields, own))
+    result = fields.subject.result(operation)
+    outputs = fields.outputs(operation, result)
     return Call(
-        operation=create.name,
+        operation=operation.name,
         inputs={**inputs, **{name: source for name, source in tags.items() if name not in inputs}},
         result=result.path,
-        outputs={member: path for member, path in fields.outputs(create, result).items() if path not in apart},
+        outputs=outputs,
+        values=fields.values(outputs),
     )
+
+
+def _naming(fields: FieldMap, keys: tuple[str, ...]) -> dict[str, Source]:
+    """The inputs that identify the resource in the operation that sets its attributes."""
+    operation = fields.subject.operation(Role.SET_ATTRIBUTES)
+    if operation is None:
+        return {}
+    naming = identity.identifying(fields, keys)
+    found = {m.name: fields.path(operation, m) for m in fields.subject.book.inputs(operation)}
+    return {**{m: path for m, path in found.items() if path in naming and path}, **fields.told_inputs(operation)}
+
+
+def _copies(fields: FieldMap) -> dict[str, str]:
+    told = {path: config for path, config in _told(fields) if path.startswith("status.")}
+    arns = {path: ARN_PATH for path, config in told.items() if config.arn}
+    return arns | {path: config.copy_of for path, config in told.items() if config.copy_of}
+
+
+def _with_resets(fields: FieldMap, changes: Iterable[Update]) -> tuple[Update, ...]:
+    told = {path: config.reset for path, config in _told(fields) if config.reset is not msgspec.UNSET}
+    return tuple(
+        replace(update, resets={path: told[path] for path in update.fields if path in told}) for update in changes
+    )
+
+
+def _other_creates(fields: FieldMap, tag_field: tagging.TagField | None) -> Iterator[OtherCreate]:
+    subject = fields.subject
+    for name, operation in subject.config.create_with.items():
+        path = fields.find(tuple(fold(step) for step in name.split(".")))
+        if not path:
+            raise ConfigError(f"{subject.where}.create_with: there is no field {name!r}")
+        call = _create(fields, subject.book.model.operation(operation), tag_field)
+        yield OtherCreate(
+            when=path,
+            operation=call.operation,
+            inputs=call.inputs,
+            result=call.result,
+            outputs=call.outputs,
+            values=call.values,
+        )
 
 
 def _told(fields: FieldMap) -> Iterator[tuple[str, FieldConfig]]:
     """Each field that `service.yaml` says something of, by its path."""
     for path, _, config in fields.subject.fields():
-        full = _full(fields, path)
+        full = fields.find(path)
         if full:
             yield full, config
-
-
-def _full(fields: FieldMap, path: tuple[str, ...]) -> str:
-    """The path of a field in an object, from its folded path in `service.yaml`; "" if there is none, as for the ARN."""
-    for side, top in (("spec", fields.spec), ("status", fields.status)):
-        field = _find(top, path[0])
-        steps = [side]
-        for step in path[1:]:
-            if field is None:
-                break
-            steps.append(field.json + _lists(field.type))
-            nested = fields.subject.book.nested.get(field.type.leaf.shape)
-            field = _find(nested.fields, step) if nested else None
-        if field is not None:
-            return ".".join([*steps, field.json])
-    return ""
-
-
-def _lists(type_: Type) -> str:
-    """`[]` for each list around the type."""
-    return ("[]" if type_.kind == "list" else "") + _lists(type_.of) if type_.of else ""
 
 
 def _walk(fields: Mapping[str, Field], nested: Mapping[str, Nested], prefix: str) -> Iterator[tuple[str, Field]]:
@@ -191,7 +242,7 @@ def _walk(fields: Mapping[str, Field], nested: Mapping[str, Nested], prefix: str
         yield path, field
         inside = nested.get(field.type.leaf.shape)
         if inside and not _has_map(field.type):
-            yield from _walk(inside.fields, nested, path + _lists(field.type))
+            yield from _walk(inside.fields, nested, path + lists(field.type))
 
 
 def _has_map(type_: Type) -> bool:
@@ -217,12 +268,14 @@ def _references(made: Kind, nested: Mapping[str, Nested]) -> Iterator[Reference]
                 path=field.target.path,
                 many=field.type.kind == "list",
                 required=field.wanted,
+                format=field.target.format,
                 early=field.early,
             )
 
 
 def _writers(subject: Subject, calls: list[Call]) -> list[Operation]:
-    return [subject.create, *(subject.book.model.operation(call.operation) for call in calls)]
+    others = [subject.book.model.operation(name) for name in subject.config.create_with.values()]
+    return [subject.create, *others, *(subject.book.model.operation(call.operation) for call in calls)]
 
 
 def _when(told: Mapping[str, list[Any]]) -> tuple[When, ...]:
@@ -239,7 +292,7 @@ def _columns(subject: Subject, spec: Mapping[str, Field], status: Mapping[str, F
             continue
         told = PrintConfig(name=config.print) if isinstance(config.print, str) else config.print
         for side, fields in (("spec", spec), ("status", status)):
-            field = _find(fields, path[0])
+            field = find_field(fields, path[0])
             if field:
                 type_ = _COLUMN_TYPES.get(field.type.kind, "string")
                 column = Column(name=told.name, path=f".{side}.{field.json}", type=type_, priority=told.priority)

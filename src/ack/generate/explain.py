@@ -8,7 +8,7 @@ from pathlib import Path
 
 import ack
 from ack import paths
-from ack.api.resource import Call, Each, FirstOf, Resource, Source
+from ack.api.resource import Attributes, Call, Each, FirstOf, Resource, Source
 from ack.generate.config import ConfigError
 from ack.generate.generate import load_picture
 from ack.generate.resource_model import Field, Kind, ServicePicture, Type
@@ -116,4 +116,6 @@ def _uses(source: Source, path: str) -> bool:
         return paths.related(source, path)
     if isinstance(source, Each):
         return paths.related(source.path, path)
+    if isinstance(source, Attributes):
+        return any(paths.related(each, path) for each in source.fields.values())
     return isinstance(source, FirstOf) and any(_uses(each, path) for each in source.sources)

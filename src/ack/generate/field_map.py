@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
 
 import msgspec
 
@@ -22,6 +24,7 @@ from ack.api.resource import (
     Region,
     Removed,
     Source,
+    Template,
     Text,
     Token,
 )
@@ -49,8 +52,21 @@ class FieldMap:
         self.status = status
         self._by_name = {
             **{fold(field.go): (f"status.{field.json}", field) for field in status.values()},
-            **{fold(field.go): (f"spec.{field.json}", field) for field in spec.values() if not field.ref_of},
+            **{
+                fold(field.go): (f"spec.{field.json}", field)
+                for field in spec.values()
+                if not field.ref_of and not field.output
+            },
         }
+
+    @cached_property
+    def attributes(self) -> Mapping[str, str]:
+        """Entry of the attribute map -> field path; the ARN's in the metadata, wherever else it is shown."""
+        found = {name: self.path_of(name, Type("string"), name) for name in self.subject.config.attributes}
+        return {name: path for name, path in found.items() if path and not self._is_derived(path)}
+
+    def _is_derived(self, path: str) -> bool:
+        return path == ARN_PATH and bool(self.subject.config.arn)
 
     def path(self, operation: Operation, member: Member) -> str | None:
         """The path of the field that a member of an operation stands for.
@@ -80,6 +96,11 @@ class FieldMap:
         """The top-level field of a path."""
         side, _, name = path.partition(".")
         return (self.spec if side == "spec" else self.status).get(name)
+
+    def _is_secret(self, path: str) -> bool:
+        """Whether the object refers to a Secret there: what AWS reports has no place in it."""
+        field = self.field(path)
+        return field is not None and field.type.leaf.kind == "secret"
 
     def inputs(self, operation: Operation) -> dict[str, Source]:
         """All input members of an operation that have a source, told or found."""
@@ -172,27 +193,97 @@ class FieldMap:
             path = self.path(operation, member)
             if path is None and (each := self.each(operation, member)):
                 path = each.path
-            if path and not (path == ARN_PATH and self.subject.config.arn):
+            if path and not self._is_derived(path) and not self._is_secret(path):
                 found[member.name] = path
-        found |= self.subject.service.operation(operation.name).outputs
-        there = {member.name for member in result.members}
+        return self._with_told(found, operation, result)
+
+    def _with_told(self, found: dict[str, str], operation: Operation, result: Result) -> dict[str, str]:
+        """The same outputs, with the fields for which `service.yaml` says where answers give them."""
         for steps, _, config in self.subject.fields():
-            own = self._by_name.get(steps[0])
             start = f"{operation.name}.{result.path}."
             output = config.output or (config.from_.removeprefix(start) if config.from_.startswith(start) else "")
-            if output and own and output.split(".")[0].removesuffix("[]") in there:
-                found = {name: path for name, path in found.items() if path != own[0]}
-                found[output] = own[0]
-        return found
+            if not output or (not config.output and self.find(steps) in found.values()):
+                continue
+            # By the model itself: what is left out of all fields may still be where one comes from.
+            told = f"{result.path}.{output}" if result.path else output
+            if gives(operation.output, told):
+                path = self.find(steps)
+                found = {member: other for member, other in found.items() if other != path} | {output: path}
+        return found | self.told_outputs(operation)
+
+    def told_outputs(self, operation: Operation) -> dict[str, str]:
+        """What `service.yaml` says of an operation's outputs.
+
+        Raises:
+            ConfigError: the operation has no such output.
+        """
+        told = self.subject.service.operation(operation.name).outputs
+        for path in told:
+            if not gives(operation.output, path):
+                known = ", ".join(operation.output.members)
+                raise ConfigError(
+                    f"operations.{operation.name}.outputs: there is no member {path!r}; there are {known}"
+                )
+        return dict(told)
+
+    def values(self, outputs: Mapping[str, str]) -> dict[str, Mapping[str, Any]]:
+        """What AWS says -> the value, of those of some outputs' fields for which it uses other words."""
+        told = {self.find(steps): config.values for steps, _, config in self.subject.fields() if config.values}
+        return {path: told[path] for path in outputs.values() if path in told}
+
+    def defaults(self, outputs: Mapping[str, str]) -> dict[str, Any]:
+        """The values of those of some outputs' fields that AWS leaves out of its answers."""
+        told = {self.find(steps): config.default for steps, _, config in self.subject.fields()}
+        return {path: value for path in outputs.values() if (value := told.get(path)) is not None}
+
+    def find(self, steps: tuple[str, ...]) -> str:
+        """The path of a field in an object, from its folded path in `service.yaml`; "" if there is none, as for the
+        ARN. Steps are in Go or in JSON spelling."""
+        for side, top in (("spec", self.spec), ("status", self.status)):
+            field = find_field(top, steps[0])
+            path = [side]
+            for step in steps[1:]:
+                if field is None:
+                    break
+                path.append(field.json + lists(field.type))
+                nested = self.subject.book.nested.get(field.type.leaf.shape)
+                field = find_field(nested.fields, step) if nested else None
+            if field is not None:
+                return ".".join([*path, field.json])
+        return ""
+
+
+def find_field(fields: Mapping[str, Field], step: str) -> Field | None:
+    """The field of a folded name, in Go or in JSON spelling."""
+    return next((field for field in fields.values() if step in (fold(field.go), fold(field.json))), None)
+
+
+def gives(shape: Shape, path: str) -> bool:
+    """Whether there is a member at the end of a dotted path through structures and lists."""
+    for step in path.replace("[]", "").split("."):
+        while shape.kind == "list":
+            shape = shape.element
+        if step not in shape.members:
+            return False
+        shape = shape.members[step].shape
+    return True
+
+
+def lists(type_: Type) -> str:
+    """`[]` for each list around the type."""
+    return ("[]" if type_.kind == "list" else "") + lists(type_.of) if type_.of else ""
 
 
 def _alike(field: Type, member: Type) -> bool:
     """Whether a value of the member's type can stand in the field. Objects are converted member by member."""
-    if field.kind == "secret" and member.kind == "string":
+    if field.kind == "secret" and member.kind in ("string", "blob"):
         return True
     if field.kind != member.kind:
         return False
     return _alike(field.of, member.of) if field.of and member.of else True
+
+
+_ANNOTATIONS: dict[str, type[bool] | type[int] | type[str]] = {"bool": bool, "int": int, "str": str}
 
 
 def make_source(config: InputConfig, where: str) -> Source:
@@ -209,9 +300,11 @@ def make_source(config: InputConfig, where: str) -> Source:
     if config.each:
         given.append(Each(config.each))
     if config.annotation:
-        given.append(Annotation(config.annotation, bool if config.type == "bool" else str, config.default))
+        given.append(Annotation(config.annotation, _ANNOTATIONS[config.type], config.default))
     if config.region:
         given.append(Region(tuple(config.unless)))
+    if config.template:
+        given.append(Template(config.template))
     if config.account:
         given.append(AccountID())
     if config.token:
@@ -230,8 +323,8 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
         raise ConfigError(
-            f"{where}: give exactly one of value, field, each, annotation, region, account, token, tags, first, text,"
-            " member, observed, first_of"
+            f"{where}: give exactly one of value, field, each, annotation, region, account, template, token, tags,"
+            " first, text, member, observed, first_of"
         )
     return given[0]
 
@@ -241,10 +334,3 @@ def required_paths(mapping: FieldMap, operation: Operation) -> Iterator[tuple[Me
     for member in mapping.subject.book.inputs(operation):
         if member.required:
             yield member, mapping.path(operation, member)
-
-
-def leaf(shape: Shape) -> Shape:
-    """The shape inside all lists and maps."""
-    while shape.kind in ("list", "map"):
-        shape = shape.element if shape.kind == "list" else shape.map_value
-    return shape

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ack import names
 from ack.api.resource import ARN_PATH, AdoptionField, Batch, Each, Read, Source
+from ack.generate import attributes
 from ack.generate.config import ConfigError, ReadConfig
 from ack.generate.field_map import FieldMap, required_paths
 from ack.generate.resource_model import ARN_FIELD
@@ -88,17 +89,24 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
     subject = fields.subject
     config = _config(fields)
     result = subject.result(operation, listing=listing)
-    many = result.many
+    many, path = result.many, result.path
     inputs = _inputs(fields, keys, operation)
     outputs = fields.outputs(operation, result)
+    if attribute_map := attributes.read_result(fields, operation):
+        path, outputs = attribute_map, dict(fields.attributes)
+        inputs |= attributes.everything(operation)
+    outputs = {member: field for member, field in outputs.items() if not _is_write_only(fields, field)}
     match = _match(fields, keys, operation, result, config.match) if many else {}
     return Read(
         operation=operation.name,
         inputs=inputs,
-        result=result.path,
+        result=path,
         outputs=outputs,
+        values=fields.values(outputs),
+        defaults=fields.defaults(outputs),
         many=many,
         match=match,
+        locate=_locate(fields, keys, config.locate) if config.locate else None,
         batch=_batch(
             operation, inputs, match, limit=MAX_BATCH if config.batch or _is_ec2(fields) else 0, asked=config.batch
         )
@@ -106,6 +114,44 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
         else None,
         needs=keys,
     )
+
+
+def _locate(fields: FieldMap, keys: tuple[str, ...], name: str) -> Read:
+    """The call that tells a resource's identifiers: from a list by what of the spec can never change, or directly."""
+    subject = fields.subject
+    operation = subject.book.model.operation(name)
+    lists = [member.shape for member in subject.book.outputs(operation) if member.shape.kind == "list"]
+    listing = any(shape.element.kind == "structure" for shape in lists)
+    result = subject.result(operation, listing=listing)
+    inputs: dict[str, Source] = {m.name: path for m, path in required_paths(fields, operation) if path}
+    inputs |= fields.told_inputs(operation)
+    outputs = {member: path for member, path in fields.outputs(operation, result).items() if path in keys}
+    if not outputs:
+        raise ConfigError(f"{subject.where}.read.locate: {name} tells none of {', '.join(keys)}")
+    told = {m.name: fields.path(operation, m) for m in result.members if _is_scalar(m)}
+    attribute_map = subject.attribute_map(operation, result.members)
+    if attribute_map:
+        told |= {f"{attribute_map.name}.{entry}": path for entry, path in fields.attributes.items()}
+    match = {member: path for member, path in told.items() if path and _is_fixed(fields, path)}
+    return Read(
+        operation=name,
+        inputs=inputs,
+        result=result.path,
+        outputs=outputs,
+        many=result.many,
+        match=match if result.many else {},
+        needs=tuple(source for source in inputs.values() if isinstance(source, str)),
+    )
+
+
+def _is_write_only(fields: FieldMap, path: str) -> bool:
+    field = fields.field(path)
+    return field is not None and fields.subject.config_of(field).write_only
+
+
+def _is_fixed(fields: FieldMap, path: str) -> bool:
+    field = fields.field(path)
+    return path.startswith("spec.") and field is not None and (field.required or field.wanted or field.immutable)
 
 
 def _inputs(fields: FieldMap, keys: tuple[str, ...], operation: Operation) -> dict[str, Source]:

@@ -1,161 +1,239 @@
-"""Lists that AWS keeps element by element through operations that `service.yaml` names: routes, rules, associations.
+"""Fields whose elements AWS keeps one by one: attached policies, a bucket's metrics, the clients of a provider.
 
-Which input takes what follows from names and shapes: what names the resource, the element or its members, and what AWS
-said of the element when it listed it (`AssociationId`).
+`members: AttachRolePolicy` implies DetachRolePolicy and ListAttachedRolePolicies; `members: PutRolePolicy` of a map
+implies DeleteRolePolicy, ListRolePolicies and GetRolePolicy. Where the kind's own read gives the field, nothing else is
+asked. A `list_of: MetricsConfiguration` implies the operations that put, list and delete one of these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from ack.api.resource import Call, Filter, Members, MemberSet, Observed, Path, Source
+from ack.api.resource import Call, MemberKey, MemberSet, Read, Source
 from ack.api.resource import Member as MemberSource
-from ack.generate import identity
-from ack.generate.config import ConfigError, SetConfig
-from ack.generate.field_map import FieldMap, leaf, make_source
+from ack.generate import english
+from ack.generate.config import ConfigError, FieldConfig, MembersConfig
+from ack.generate.parts import Naming, spec_field
 from ack.generate.resource_model import Field
-from ack.generate.subject import fold
-from ack.model import Operation, Shape
+from ack.generate.shapes import leaf
+from ack.model import Member, Operation
+
+_OPPOSITES = {
+    "Put": ("Delete", "Remove"),
+    "Add": ("Remove", "Delete"),
+    "Create": ("Delete",),
+    "Set": ("Remove", "Delete"),
+    "Attach": ("Detach",),
+    "Associate": ("Disassociate",),
+    "Register": ("Deregister",),
+}
+_PUT = re.compile(rf"^({'|'.join(_OPPOSITES)})(?=[A-Z])")
+_TO = re.compile(r"(?<=[a-zA-Z])To(?=[A-Z])")
 
 
-def told(fields: FieldMap, naming: frozenset[str], field: Field, config: SetConfig) -> MemberSet:
-    """The member set of a field.
+def infer(naming: Naming, read: Read) -> tuple[MemberSet, ...]:
+    """The kind's member sets.
 
     Args:
-        fields: the kind's fields.
-        naming: the paths that name the resource.
-        field: the list, or the field that holds the only element.
-        config: what is said of it.
+        naming: what identifies the resource in any operation.
+        read: how the resource is found.
 
     Raises:
-        ConfigError: an operation takes nothing of an element, or `items` leads nowhere.
+        ConfigError: operations are needed that can be neither found nor are they told.
     """
-    maker = _Maker(fields, naming, field, config)
-    operation = fields.subject.book.model.operation
-    return MemberSet(
-        field=f"spec.{field.json}",
-        key=tuple(config.key),
-        read=maker.read(),
-        items=config.items,
-        element=config.element,
-        where={name: _values(values) for name, values in config.where.items()},
-        unless={name: tuple(values) for name, values in config.unless.items()},
-        put=maker.call("put", operation(config.put)),
-        change=maker.call("change", operation(config.change)) if config.change else None,
-        delete=maker.call("delete", operation(config.delete)),
-        spread=config.spread,
-        partial=True,
-        kept=config.kept,
-        initial=config.initial,
-        emptied=config.emptied,
-        absent=tuple(config.absent),
-    )
+    found: list[MemberSet] = []
+    for path, _, config in naming.fields.subject.fields():
+        field = spec_field(naming.fields, path)
+        if field is not None and not config.set and (config.members or config.list_of):
+            made = _Search(naming, read, field, config).run()
+            if made:
+                found.append(made)
+    return tuple(sorted(found, key=lambda each: each.field))
 
 
-def _values(values: str | list[Any]) -> tuple[Any, ...]:
-    return (Path(values),) if isinstance(values, str) else tuple(values)
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The search for the operations that keep one field."""
 
+    naming: Naming
+    main: Read
+    field: Field
+    config: FieldConfig
 
-class _Maker:
-    def __init__(self, fields: FieldMap, naming: frozenset[str], field: Field, config: SetConfig) -> None:
-        self.fields = fields
-        self.naming = naming
-        self.config = config
-        self.name = field.name
-        self.where = f"{fields.subject.where}.fields.{field.json}.set"
-        self.shape = field.type.leaf.shape
-        nested = fields.subject.book.nested.get(self.shape)
-        self.inside = {inner.member: inner.json for inner in nested.fields.values()} if nested else {}
-        self.listed = self._listed()
+    @property
+    def _told(self) -> MembersConfig:
+        told = self.config.members
+        return MembersConfig(put=told) if isinstance(told, str) else told or MembersConfig()
 
-    def read(self) -> Call | None:
-        """The operation that lists the elements; `None` if they come with the kind's read."""
-        if not self.config.read:
+    @property
+    def _path(self) -> str:
+        return f"spec.{self.field.json}"
+
+    def run(self) -> MemberSet | None:
+        """The member set; `None` if nothing is told of it and the service has no operations for it: then the list is
+        the kind's own business."""
+        put = self._put()
+        delete = self._find(self._told.delete, _removals(put.name)) if put else None
+        read = self._find(self._told.read, _listings(put.name)) if put else None
+        if self._path in self.main.outputs.values() and not self._told.read:
+            read = None
+        elif put and read is None:
+            delete = None
+        if put is None or delete is None:
+            if self.config.members:
+                raise self._error("no operations that add, remove and list its elements; name them")
             return None
-        operation = self.fields.subject.book.model.operation(self.config.read)
-        inputs = self._named(operation)
-        if self.config.filter:
-            keys, _ = identity.keys(self.fields, identity.read_operation(self.fields)[0])
-            inputs = {"Filters": Filter(self.config.filter, keys[0])}
-        return Call(operation=operation.name, inputs={**inputs, **self._told("read", operation)})
+        made = self._structures if self.field.type.leaf.kind == "object" else self._values
+        return made(put, delete, read)
 
-    def call(self, role: str, operation: Operation) -> Call:
-        """An operation that adds, changes or removes."""
-        named = self._named(operation)
-        said = self._told(role, operation)
-        taken = self._element(role, operation, {*named, *said})
-        taken |= self._recalled(operation, {*named, *said, *taken})
-        if not taken and not any(isinstance(source, MemberSource | Observed) for source in said.values()):
-            raise ConfigError(
-                f"{self.where}: {operation.name} takes nothing of an element; say what under inputs, it takes"
-                f" {', '.join(operation.input.members)}"
-            )
-        return Call(operation=operation.name, inputs={**named, **taken, **said})
+    def _put(self) -> Operation | None:
+        if self._told.put:
+            return self.naming.fields.subject.book.model.operation(self._told.put)
+        there = [op for op in self.naming.fields.subject.book.model.operations.values() if _PUT.match(op.name)]
+        takes = [op for op in there if self._takes(op) or self._is(op)]
+        return next((op for op in takes if self.naming.inputs(op)), None)
 
-    def _listed(self) -> Mapping[str, Shape]:
-        """What AWS says of an element: member -> shape."""
-        subject = self.fields.subject
-        if self.config.read:
-            shape = subject.book.model.operation(self.config.read).output
-            members = shape.members
+    def _takes(self, put: Operation) -> Member | None:
+        """The input that is one element of the field's structure, or a list of them."""
+        shape = self.field.type.leaf.shape
+        return next((m for m in put.input.members.values() if shape and leaf(m.shape).name == shape), None)
+
+    def _is(self, put: Operation) -> bool:
+        """Whether the operation's inputs are the element."""
+        return self.field.type.leaf.shape in (f"{put.name}Input", put.input.name)
+
+    def _find(self, told: str, names: Iterable[str]) -> Operation | None:
+        model = self.naming.fields.subject.book.model
+        if told:
+            return model.operation(told)
+        return next((model.operations[name] for name in names if name in model.operations), None)
+
+    def _structures(self, put: Operation, delete: Operation, read: Operation | None) -> MemberSet | None:
+        """A list of structures, told apart by the member that the delete operation requires."""
+        shape, nested = self.field.type.leaf.shape, self.naming.fields.subject.book.nested
+        inside = {each.member: each for each in nested[shape].fields.values()}
+        keys = {
+            member: inside[name]
+            for member in delete.input.members.values()
+            if member.required and (name := _one(member)) in inside
+        }
+        if len(keys) != 1:
+            raise self._error(f"{delete.name} does not tell the key of an element")
+        ((key_member, key),) = keys.items()
+        result = self._result(read, key.member) if read else None
+        if read and result is None:
+            return None
+        of_key: dict[str, Source] = {key_member.name: MemberSource(key.json, key_member.shape.kind == "list")}
+        element = self._takes(put)
+        if element:
+            of_put: dict[str, Source] = {**of_key, element.name: MemberSource(listed=element.shape.kind == "list")}
         else:
-            read, listing = identity.read_operation(self.fields)
-            members = {member.name: member for member in subject.result(read, listing=listing).members}
-        for step in self.config.items.split("."):
-            member = members.get(step)
-            if member is None:
-                raise ConfigError(f"{self.where}.items: there is no {step!r}; there are {', '.join(members)}")
-            members = leaf(member.shape).members
-        return {name: member.shape for name, member in members.items()}
+            of_put = {each.member: MemberSource(each.json) for each in inside.values()}
+        return self._made(
+            key=key.json,
+            read=self._read(read, outputs={result.name: self._path}) if read and result else None,
+            put=self._call(put, of_put),
+            delete=self._call(delete, of_key),
+        )
 
-    def _named(self, operation: Operation) -> dict[str, Source]:
-        return {
-            member.name: path
-            for member in operation.input.members.values()
-            if (path := self.fields.path(operation, member)) in self.naming and path
-        }
+    def _result(self, read: Operation, key: str) -> Member | None:
+        """The list of elements that an operation gives: by their shape, else of structures with the same key."""
+        lists = [m for m in read.output.members.values() if m.shape.kind == "list"]
+        same = next((m for m in lists if leaf(m.shape).name == self.field.type.leaf.shape), None)
+        return same or next((m for m in lists if key in m.shape.element.members), None)
 
-    def _told(self, role: str, operation: Operation) -> dict[str, Source]:
-        own = {
-            key.removeprefix(f"{role}."): make_source(source, f"{self.where}.inputs.{key}")
-            for key, source in self.config.inputs.items()
-            if key.startswith(f"{role}.")
-        }
-        if unknown := own.keys() - operation.input.members.keys():
-            raise ConfigError(f"{self.where}.inputs: {operation.name} takes no {', '.join(sorted(unknown))}")
-        return self.fields.told_inputs(operation) | own
+    def _values(self, put: Operation, delete: Operation, read: Operation | None) -> MemberSet:
+        """A list of strings, a single one, or a map of strings by name."""
+        own = self.naming.inputs(put)
+        free = [m for m in put.input.members.values() if m.required and m.name not in own]
+        named = next((m for m in free if m.name in delete.input.members), None)
+        value = next((m for m in free if m is not named), named)
+        if self._told.element:
+            value = put.input.members[self._told.element]
+        if named is None or value is None:
+            raise self._error(f"{put.name} and {delete.name} do not tell what an element is")
+        if self.field.type.kind != "map":
+            one: dict[str, Source] = {named.name: MemberSource()}
+            outputs = {self._listed(read, named): self._path} if read else {}
+            reading = self._read(read, outputs=outputs) if read else None
+            return self._made(read=reading, put=self._call(put, one), delete=self._call(delete, one))
+        each = self._find(self._told.each, [_PUT.sub("Get", put.name)])
+        if read is not None and each is None:
+            raise self._error(f"no operation gets one element that {read.name} lists; name it as members.each")
+        key: dict[str, Source] = {named.name: MemberKey()}
+        get = self._call(each, key) if each and read else None
+        return self._made(
+            read=self._read(read, result=self._listed(read, named)) if read else None,
+            each=Call(operation=get.operation, inputs=get.inputs, result=value.name) if get else None,
+            put=self._call(put, {**key, value.name: MemberSource()}),
+            delete=self._call(delete, key),
+        )
 
-    def _element(self, role: str, operation: Operation, taken: set[str]) -> dict[str, Source]:
-        members = operation.input.members
-        # One operation that takes what is to come and what is to go.
-        if (name := f"{'Remove' if role == 'delete' else 'Add'}{self.name}") in members:
-            return {name: Members(self._keys(members[name].shape))}
-        if self.shape:
-            for name, member in members.items():
-                if leaf(member.shape).name == self.shape:
-                    return {name: Members() if member.shape.kind == "list" else MemberSource()}
-            return {
-                name: MemberSource(json)
-                for name, json in self.inside.items()
-                if name in members and name not in taken and name
-            }
-        found = next((name for name in members if fold(name) == fold(self.config.element) and name not in taken), "")
-        return {found: MemberSource()} if found else {}
+    def _listed(self, read: Operation, element: Member) -> str:
+        """Where a list operation gives the strings: a list of them, or of structures with a member of that name."""
+        lists = [m for m in self.naming.fields.subject.book.outputs(read) if m.shape.kind == "list"]
+        lists.sort(key=lambda member: english.singular(member.name) != element.name)
+        for member in lists:
+            if member.shape.element.kind == "string":
+                return member.name
+            if element.name in member.shape.element.members:
+                return f"{member.name}[].{element.name}"
+        raise self._error(f"{read.name} lists nothing that has a {element.name}")
 
-    def _keys(self, shape: Shape) -> tuple[str, ...]:
-        """What is sent of an element, where that is not all."""
-        sent = leaf(shape).members
-        kept = tuple(json for name, json in self.inside.items() if name in sent)
-        return kept if len(kept) < len(self.inside) else ()
+    def _call(self, operation: Operation, element: dict[str, Source]) -> Call:
+        given = {name: source for name, source in element.items() if name in operation.input.members}
+        inputs = {**self.naming.inputs(operation), **given}
+        failures = (m.name for m in operation.output.members.values() if m.name.startswith("Failed"))
+        lists = (name for name in failures if operation.output.members[name].shape.kind == "list")
+        return Call(
+            operation=operation.name,
+            inputs=inputs | self.naming.fields.told_inputs(operation),
+            failures=next(lists, ""),
+        )
 
-    def _recalled(self, operation: Operation, taken: set[str]) -> dict[str, Source]:
-        """Required inputs that nothing else gives, but that AWS gave with the element."""
-        found: dict[str, Source] = {}
-        for name, member in operation.input.members.items():
-            if not member.required or name in taken:
-                continue
-            near = [listed for listed in self.listed if listed.endswith(name)]
-            if len(near) == 1:
-                found[name] = Observed(near[0])
-        return found
+    def _read(self, operation: Operation, *, result: str = "", outputs: dict[str, str] | None = None) -> Read:
+        inputs = self.naming.inputs(operation) | self.naming.fields.told_inputs(operation)
+        return Read(operation=operation.name, inputs=inputs, result=result, outputs=outputs or {})
+
+    def _made(
+        self, *, read: Read | None, put: Call, delete: Call, key: str = "", each: Call | None = None
+    ) -> MemberSet:
+        told = self._told
+        return MemberSet(
+            field=self._path,
+            key=key,
+            read=read,
+            each=each,
+            put=put,
+            delete=delete,
+            absent=tuple(told.absent),
+            unsupported=tuple(told.unsupported),
+            emptied=told.emptied,
+        )
+
+    def _error(self, what: str) -> ConfigError:
+        return ConfigError(f"{self.naming.fields.subject.where}.fields.{self.field.json}.members: {what}")
+
+
+def _one(member: Member) -> str:
+    """The name of a member; of a list, that of an element."""
+    return english.singular(member.name) if member.shape.kind == "list" else member.name
+
+
+def _removals(put: str) -> list[str]:
+    """What the operation may be called that undoes a put: `RemoveRoleFromInstanceProfile` of `AddRoleTo...`."""
+    match = _PUT.match(put)
+    if match is None:
+        return []
+    stem = put.removeprefix(match[1])
+    return [f"{verb}{each}" for verb in _OPPOSITES[match[1]] for each in (stem, _TO.sub("From", stem, count=1))]
+
+
+def _listings(put: str) -> list[str]:
+    """What the operation may be called that lists what a put adds."""
+    verb, stem = put[: len(put) - len(_PUT.sub("", put))], _PUT.sub("", put)
+    # What is attached is listed as such: `ListRolePolicies` are the ones that are put.
+    verbs = (f"List{verb}ed",) if verb == "Attach" else ("List", "Get", "Describe")
+    return [f"{each}{several}" for each in verbs for several in (f"{stem}s", english.plural(stem))]

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 import msgspec
 
-from ack.api.resource import Call, Const, Filter, MemberSet, Part, Read, Source, Update
-from ack.api.resource import Member as MemberSource
-from ack.generate import error_codes, identity, member_sets
+from ack.api.resource import Call, Const, Filter, Part, Read, Source, Update
+from ack.generate import error_codes, identity
 from ack.generate.config import ConfigError, FieldConfig, PartConfig
-from ack.generate.field_map import FieldMap, leaf
+from ack.generate.field_map import FieldMap, gives
 from ack.generate.resource_model import Field
 from ack.generate.subject import fold
 from ack.model import Member, Operation
@@ -41,43 +40,39 @@ def sibling(put: str, prefixes: Iterable[str], there: Mapping[str, Operation]) -
 
 
 def infer(
-    fields: FieldMap, keys: tuple[str, ...], absent: tuple[str, ...], tags_field: str
-) -> tuple[tuple[Part, ...], tuple[MemberSet, ...], tuple[Update, ...]]:
-    """The kind's parts, its member sets, and updates for fields that can be set but not read.
+    fields: FieldMap, read: Read, naming: Naming, absent: tuple[str, ...], tags_field: str
+) -> tuple[tuple[Part, ...], tuple[Update, ...]]:
+    """The kind's parts, and updates for fields that can be set but not read.
 
     Args:
         fields: the kind's fields.
-        keys: what identifies the resource.
+        read: how the resource is found.
+        naming: what identifies the resource in any operation.
         absent: codes that mean that the resource does not exist.
         tags_field: JSON name of the top-level field with the tags: it is no part.
     """
-    naming = _Naming(fields, identity.identifying(fields, keys))
     parts: list[Part] = []
-    sets: list[MemberSet] = []
     updates: list[Update] = []
     for path, _, config in fields.subject.fields():
-        field = _spec_field(fields, path)
+        field = spec_field(fields, path)
         if field is None or field.json == tags_field or config.read_only:
+            continue
+        if config.set:
             continue
         if config.trigger:
             operation = fields.subject.book.model.operation(config.trigger)
             named = {**naming.inputs(operation), **fields.told_inputs(operation)}
             updates.append(Update(operation=operation.name, inputs=named, fields=(f"spec.{field.json}",)))
-        elif config.from_ and not config.set and _is_sent(fields, config):
-            made = _part(naming, field, config, absent)
+        elif config.part and config.part.put and not config.from_:
+            parts.append(_switch(naming, field, config, absent))
+        elif config.from_ and _is_sent(fields, config):
+            made = _part(naming, read, field, config, absent)
             if isinstance(made, Part):
                 parts.append(made)
             else:
                 updates.append(made)
-        elif config.set:
-            sets.append(member_sets.told(fields, naming.paths, field, config.set))
-        elif config.list_of:
-            made_set = _member_set(naming, field, config)
-            if made_set:
-                sets.append(made_set)
     return (
         tuple(sorted(parts, key=lambda part: part.field)),
-        tuple(sorted(sets, key=lambda each: each.field)),
         tuple(sorted(updates, key=lambda update: update.fields)),
     )
 
@@ -90,7 +85,7 @@ def details(fields: FieldMap, keys: tuple[str, ...], known: Iterable[str]) -> tu
         keys: what identifies the resource.
         known: the operations whose outputs are mapped anyway.
     """
-    naming = _Naming(fields, identity.identifying(fields, keys))
+    naming = Naming(fields, identity.identifying(fields, keys))
     own = set(known)
     found: list[Call] = []
     for path, _, config in fields.subject.fields():
@@ -107,7 +102,7 @@ def details(fields: FieldMap, keys: tuple[str, ...], known: Iterable[str]) -> tu
 
 
 @dataclass(frozen=True, slots=True)
-class _Naming:
+class Naming:
     """The kind's fields, and those of them that name the resource in any operation."""
 
     fields: FieldMap
@@ -117,12 +112,14 @@ class _Naming:
         """The inputs of an operation that name the resource."""
         return {
             member.name: path
-            for member in self.fields.subject.book.inputs(operation)
+            # By the model itself: what is left out of all fields may still name the resource.
+            for member in operation.input.members.values()
             if (path := self.fields.path(operation, member)) in self.paths and path
         }
 
 
-def _spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
+def spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
+    """The spec's field of a folded path of one step."""
     if len(path) != 1:
         return None
     return next((field for field in fields.spec.values() if path[0] in (fold(field.go), fold(field.json))), None)
@@ -131,7 +128,7 @@ def _spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
 def _is_sent(fields: FieldMap, config: FieldConfig) -> bool:
     """Whether the field is an input of another operation than create. What is only given is no part: reads fill it."""
     operation, _, path = config.from_.partition(".")
-    if operation == fields.subject.create.name:
+    if operation in (fields.subject.create.name, *fields.subject.config.create_with.values()):
         return False
     shape = fields.subject.book.model.operation(operation).input
     for step in path.split(".") if path else ():
@@ -142,7 +139,7 @@ def _is_sent(fields: FieldMap, config: FieldConfig) -> bool:
     return True
 
 
-def _part(naming: _Naming, field: Field, config: FieldConfig, absent: tuple[str, ...]) -> Part | Update:
+def _part(naming: Naming, main: Read, field: Field, config: FieldConfig, absent: tuple[str, ...]) -> Part | Update:
     model = naming.fields.subject.book.model
     told = config.part or PartConfig()
     operation_name, _, member_path = config.from_.partition(".")
@@ -163,25 +160,81 @@ def _part(naming: _Naming, field: Field, config: FieldConfig, absent: tuple[str,
     put_call = Call(
         operation=put.name,
         inputs={**put_inputs, **put_inputs_of_field, **naming.fields.told_inputs(put)},
-        outputs=naming.fields.subject.service.operation(put.name).outputs,
+        outputs=naming.fields.told_outputs(put),
     )
     read = model.operation(told.read) if told.read else sibling(put.name, ("Get", "Describe"), model.operations)
-    if read is None or config.output:
+    delete = _delete(naming, put, told, put_inputs, member_path)
+    if config.output and path in main.outputs.values() and not told.read:
+        read = None  # The kind's own read tells it.
+    if read is None and (delete is None or path not in main.outputs.values()):
         return Update(operation=put.name, inputs=put_call.inputs, fields=(path,))
+    outputs: Mapping[str, str] = {}
+    if read:
+        outputs = _nested_output(read, member_path, path) or _outputs(naming.fields, read, member, field)
     return Part(
         field=path,
         read=Read(
             operation=read.name,
-            inputs={**naming.inputs(read), **_attribute(read, member_path), **naming.fields.told_inputs(read)},
+            inputs=naming.inputs(read) | _attribute(read, member_path) | naming.fields.told_inputs(read),
             result=naming.fields.subject.service.operation(read.name).result or "",
-            outputs=_nested_output(read, member_path, path) or _outputs(naming.fields, read, member, field),
-        ),
+            outputs=outputs,
+            values=naming.fields.values(outputs),
+            defaults=naming.fields.defaults(outputs),
+        )
+        if read
+        else None,
         put=put_call,
-        delete=_delete(naming, put, told, put_inputs, member_path),
-        absent=error_codes.join(error_codes.part_absent(read, absent), told.absent),
+        delete=delete,
+        absent=error_codes.join(error_codes.part_absent(read, absent) if read else (), told.absent),
         default=told.default,
         unsupported=tuple(told.unsupported),
     )
+
+
+def _switch(naming: Naming, field: Field, config: FieldConfig, absent: tuple[str, ...]) -> Part:
+    """A boolean that one operation makes true and another one false: `EnableKeyRotation`, `DisableKeyRotation`, and
+    `GetKeyRotationStatus` tells which.
+
+    Raises:
+        ConfigError: it is no boolean, or an operation is missing.
+    """
+    model = naming.fields.subject.book.model
+    told = config.part or PartConfig()
+    put, stem = model.operation(told.put), told.put.removeprefix("Enable")
+    read = _named(model.operations, told.read, f"Get{stem}Status", f"Get{stem}", f"Describe{stem}")
+    delete = _named(model.operations, told.delete, f"Disable{stem}")
+    if field.type.kind != "boolean" or read is None or delete is None:
+        where = f"{naming.fields.subject.where}.fields.{field.json}.part"
+        what = "a part without `from` is a boolean with operations that enable, disable and read it"
+        raise ConfigError(f"{where}: {what}; name them")
+
+    def call(operation: Operation) -> Call:
+        return Call(operation=operation.name, inputs=naming.inputs(operation) | naming.fields.told_inputs(operation))
+
+    outputs = (
+        {config.output: f"spec.{field.json}"}
+        if config.output
+        else {
+            member.name: f"spec.{field.json}"
+            for member in read.output.members.values()
+            if member.shape.kind == "boolean"
+        }
+    )
+    return Part(
+        field=f"spec.{field.json}",
+        read=Read(operation=read.name, inputs=call(read).inputs, outputs=outputs),
+        put=call(put),
+        delete=call(delete),
+        switch=True,
+        absent=error_codes.join(error_codes.part_absent(read, absent), told.absent),
+        default=False,
+        unsupported=tuple(told.unsupported),
+    )
+
+
+def _named(there: Mapping[str, Operation], told: str, *names: str) -> Operation | None:
+    """The told operation, else the first of some names that the service has."""
+    return there[told] if told else next((there[name] for name in names if name in there), None)
 
 
 def _attribute(read: Operation, member_path: str) -> dict[str, Source]:
@@ -216,9 +269,18 @@ def _member(operation: Operation, path: str) -> Member:
 
 
 def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Field) -> Mapping[str, str]:
-    """How the get operation gives the field: under its name, under another name with its shape, or member by member."""
-    told = fields.subject.service.operation(read.name).result
-    outputs = fields.subject.result(read).members if told else fields.subject.book.outputs(read)
+    """How the get operation gives the field: as told, under its name, under another name with its shape, or member by
+    member."""
+    result = fields.subject.service.operation(read.name).result
+    outputs = fields.subject.result(read).members if result else fields.subject.book.outputs(read)
+    told = {
+        config.output: fields.find(steps)
+        for steps, _, config in fields.subject.fields()
+        if config.output and steps[0] == fold(field.json)
+        if gives(read.output, f"{result}.{config.output}" if result else config.output)
+    }
+    if told:
+        return told
     path = f"spec.{field.json}"
     for out in outputs if member else ():
         if member and fold(out.name) == fold(member.name):
@@ -238,68 +300,12 @@ def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Fi
 
 
 def _delete(
-    naming: _Naming, put: Operation, told: PartConfig, put_inputs: Mapping[str, Source], member_path: str
+    naming: Naming, put: Operation, told: PartConfig, put_inputs: Mapping[str, Source], member_path: str
 ) -> Call | None:
     model = naming.fields.subject.book.model
     if told.reset is not msgspec.UNSET:
         return Call(operation=put.name, inputs={**put_inputs, member_path: Const(told.reset)})
     delete = model.operation(told.delete) if told.delete else sibling(put.name, ("Delete", "Remove"), model.operations)
-    return Call(operation=delete.name, inputs=naming.inputs(delete)) if delete else None
-
-
-def _member_set(naming: _Naming, field: Field, config: FieldConfig) -> MemberSet | None:
-    """The operations that keep a list element by element: a Put or Add that takes one element, its List and its Delete.
-
-    `None` if the service has no such operations: then the list is the kind's own business.
-    """
-    operations = naming.fields.subject.book.model.operations
-    told = config.part or PartConfig()
-    shape = naming.fields.subject.book.find(config.list_of)
-    assert shape is not None
-    put = operations[told.put] if told.put else None
-    element: Member | None = None
-    for operation in [put] if put else operations.values():
-        if not put and not re.match(r"Put|Add|Create|Set", operation.name):
-            continue
-        element = next((m for m in operation.input.members.values() if m.shape.name == shape.name), None)
-        if element is not None and naming.inputs(operation):
-            put = operation
-            break
-    if put is None or element is None:
+    if delete is None:
         return None
-    stem = re.sub(r"^(?:Put|Add|Create|Set)", "", put.name)
-    read = operations.get(told.read or f"List{stem}s") or operations.get(f"Get{stem}s")
-    delete = operations.get(told.delete or f"Delete{stem}") or operations.get(f"Remove{stem}")
-    if read is None or delete is None:
-        return None
-    nested = naming.fields.subject.book.nested[field.type.leaf.shape]
-    result = next((m for m in read.output.members.values() if leaf(m.shape).name == shape.name), None)
-    if result is None:
-        return None
-    keys = {
-        m.name: inner
-        for m in delete.input.members.values()
-        if m.required and (inner := next((f for f in nested.fields.values() if f.member == m.name), None))
-    }
-    if len(keys) != 1:
-        raise ConfigError(
-            f"{naming.fields.subject.where}.fields.{field.json}: {delete.name} does not tell the key of an element"
-        )
-    ((key_member, key),) = keys.items()
-
-    def with_key(operation: Operation) -> dict[str, Source]:
-        given: dict[str, Source] = dict(naming.inputs(operation))
-        if key_member in operation.input.members:
-            given[key_member] = MemberSource(key.json)
-        return given
-
-    return MemberSet(
-        field=f"spec.{field.json}",
-        key=(key.json,),
-        read=Call(operation=read.name, inputs=naming.inputs(read)),
-        items=result.name,
-        put=Call(operation=put.name, inputs={**with_key(put), element.name: MemberSource()}),
-        delete=Call(operation=delete.name, inputs=with_key(delete)),
-        absent=tuple(told.absent),
-        unsupported=tuple(told.unsupported),
-    )
+    return Call(operation=delete.name, inputs=naming.inputs(delete) | naming.fields.told_inputs(delete))

@@ -31,7 +31,8 @@ def draw(name: str, model: ServiceModel, config: ServiceConfig, *, strict: bool 
     assigned = roles.assign(model.operations, config.operations, config.kinds)
     book = ShapeBook(model, config.ignore, config.empty_shapes)
     found = roles.kinds(assigned, ignore=config.ignore.kinds, only=config.only)
-    subjects = [Subject(book, config, each, group, frozenset(assigned)) for each in found]
+    others = frozenset(resource for resource, its in assigned.items() if roles.Role.CREATE in its)
+    subjects = [Subject(book, config, each, group, others) for each in found]
     subjects.sort(key=lambda subject: subject.kind)
     kinds: list[tuple[Subject, Kind]] = [(subject, declare.kind(subject)) for subject in subjects]
     classes = Classes(book.nested)
@@ -51,10 +52,11 @@ def draw(name: str, model: ServiceModel, config: ServiceConfig, *, strict: bool 
 
 def _service(name: str, model: ServiceModel, config: ServiceConfig) -> Service:
     prefix = config.iam_prefix or model.signing_name
+    methods = {name: each.http_method for name, each in model.operations.items()} if config.iam_by_method else {}
     actions = {
         operation: tuple(
             each if ":" in each else f"{prefix}:{each}" for each in ([told] if isinstance(told, str) else told)
         )
-        for operation, told in sorted(config.iam.items())
+        for operation, told in sorted((methods | config.iam).items())
     }
     return Service(name=name, sdk=model.name, service_id=model.service_id, iam_prefix=prefix, iam_actions=actions)

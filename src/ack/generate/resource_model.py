@@ -53,11 +53,13 @@ class RefTarget:
         group: API group.
         kind: kind.
         path: field path in the referenced object.
+        format: what becomes of its value, `{}` in its place.
     """
 
     group: str
     kind: str
     path: str
+    format: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,6 +83,7 @@ class Field:
         inner: AWS gives the elements as structures; they are this member of them.
         early: the object that the reference points at need not be synced.
         ref_of: on the reference itself: the JSON name of the field that it provides.
+        output: the member of the create operation's answer that is written to the Secret which the field names.
     """
 
     json: str
@@ -99,6 +102,7 @@ class Field:
     inner: str = ""
     early: bool = False
     ref_of: str = ""
+    output: str = ""
 
 
 @dataclass(slots=True)

@@ -104,6 +104,8 @@ def assign(
         # Of several roles only the last counts here; all are set below, where a name's guess cannot overwrite them.
         pairs = [(role, name) for role, name in told if role is told[-1][0]] or [classify(operation, configured)]
         for role, name in pairs:
+            if role is Role.LIST and roles.get(name, {}).get(role, "").startswith("Describe"):
+                continue  # where AWS has both, List gives names only
             roles.setdefault(name, {})[role] = operation
     for operation in sorted(set(config) & set(known)):
         for role, name in _told(operation, config[operation]):

@@ -26,7 +26,8 @@ _SCALARS: Final[Mapping[str, TypeKind]] = {
 }
 
 
-def _leaf(shape: Shape) -> Shape:
+def leaf(shape: Shape) -> Shape:
+    """The shape inside all lists and maps."""
     while shape.kind in ("list", "map"):
         shape = shape.element if shape.kind == "list" else shape.map_value
     return shape
@@ -71,7 +72,7 @@ class ShapeBook:
             if (owner, member.name.casefold()) not in self._ignored
             and not (owner.endswith("Input") and member.name.casefold() in self._ignored_inputs)
             and not edits.dropped(self.model, member.name)
-            and _leaf(member.shape).name not in self._ignored_shapes
+            and leaf(member.shape).name not in self._ignored_shapes
         ]
 
     def inputs(self, operation: Operation) -> list[Member]:
@@ -112,14 +113,14 @@ class ShapeBook:
 
     def _leads_to(self, start: Shape, goal: Shape) -> bool:
         seen: set[str] = set()
-        todo = [_leaf(start)]
+        todo = [leaf(start)]
         while todo:
             shape = todo.pop()
             if shape.name == goal.name:
                 return True
             if shape.name not in seen:
                 seen.add(shape.name)
-                todo += [_leaf(member.shape) for member in self.members(shape.name, shape)]
+                todo += [leaf(member.shape) for member in self.members(shape.name, shape)]
         return False
 
     def field(self, member: Member, name: str, origin: str) -> Field | None:
@@ -142,7 +143,7 @@ class ShapeBook:
             origin=origin,
             doc=prose.describe(member.documentation or member.shape.documentation, member.shape.pattern),
             required=member.required,
-            sensitive=_leaf(member.shape).sensitive,
+            sensitive=leaf(member.shape).sensitive,
         )
 
     # --- paths -------------------------------------------------------------------------------------------------
@@ -154,7 +155,7 @@ class ShapeBook:
         if not steps:
             raise ConfigError(f"ignore.fields: {path!r} names a shape, not a member; use ignore.shapes for it")
         for index, step in enumerate(steps):
-            shape = _leaf(shape)
+            shape = leaf(shape)
             member = shape.member(step)
             if member is None:
                 added = {extra.name for extra in edits.added_members(self.model, owner)}
@@ -165,7 +166,7 @@ class ShapeBook:
                 raise ConfigError(f"ignore.fields: {path!r}: {owner} has no member {step!r}{hint}")
             if index == len(steps) - 1:
                 return owner, member.name.casefold()
-            shape = _leaf(member.shape)
+            shape = leaf(member.shape)
             owner = shape.name
         raise AssertionError("unreachable")
 

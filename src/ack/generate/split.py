@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
 from ack import names
-from ack.generate import prose, tag_specification
+from ack.generate import attribute_texts, prose, tag_specification
 from ack.generate.config import ConfigError, FieldConfig
-from ack.generate.resource_model import ARN_FIELD, Field, RefTarget, Type, TypeKind
-from ack.generate.shapes import ShapeBook, make_reference
+from ack.generate.resource_model import ARN_FIELD, STRING, Field, RefTarget, Type, TypeKind
+from ack.generate.shapes import ShapeBook, leaf, make_reference
 from ack.generate.subject import Subject, fold
 from ack.model import Member, Operation
 
@@ -48,33 +49,34 @@ def split(subject: Subject) -> tuple[Fields, Fields]:
         ConfigError: `service.yaml` says something of a field that is not there.
     """
     spec, status = _Side(), _Side()
-    attributes = _has_attributes(subject)
     operation = subject.create
+    maps = [subject.attribute_map(operation, of.members.values()) for of in (operation.input, operation.output)]
     in_spec: set[str] = set()
     for member in subject.inputs(operation):
         name = subject.name(operation, member)
         in_spec.add(name)
-        if attributes and name == "Attributes":
-            _add_attributes(subject, spec, status)
-        elif not (member.idempotency_token and not subject.config.idempotency_token):
+        if member not in maps and not (member.idempotency_token and not subject.config.idempotency_token):
             spec.add(subject.book.field(member, name, _origin(subject, operation, member, "input")))
+    _add_attributes(subject, spec, status)
     if tags := tag_specification.tags(subject):
         spec.add(subject.book.field(tags, "Tags", f"input of {operation.name}: {tag_specification.MEMBER}"))
     for path, written, config in subject.fields():
-        if len(path) == 1 and not config.read_only and not config.attribute:
+        if len(path) == 1 and not config.read_only:
             spec.add(_told(subject, written, config))
     # A field that takes the place of an input member is required as the member was.
     required = {fold(names.go_name(subject.name(operation, m))) for m in subject.inputs(operation) if m.required}
     for field in spec.by_go.values():
         field.required = fold(field.go) in required
+    told_to_secrets = {field.member for field in spec.by_go.values() if field.output}
     for member in subject.result(operation).members:
         name = subject.name(operation, member)
         known = name in in_spec or subject.is_arn(name) or subject.is_arn(member.name)
-        if not known and not (attributes and name == "Attributes"):
+        known = known or (leaf(member.shape).sensitive and member.name in told_to_secrets)
+        if not known and member not in maps:
             status.add(subject.book.field(member, name, _origin(subject, operation, member, "output")))
     for path, written, config in subject.fields():
-        if len(path) == 1 and config.read_only and not config.attribute:
-            status.add(_told(subject, written, config))
+        if len(path) == 1 and config.read_only:
+            status.add(_told(subject, written, config) or _arn_copy(subject, status, written, config))
     for path, written, config in subject.fields():
         _modify(subject, spec, status, path, written, config)
     for field in list(spec.by_go.values()):
@@ -92,16 +94,24 @@ def _origin(subject: Subject, operation: Operation, member: Member, side: str) -
     return f"{side} of {operation.name}: {member.name}{renamed}"
 
 
-def _has_attributes(subject: Subject) -> bool:
-    return any(config.attribute for _, _, config in subject.fields())
-
-
 def _add_attributes(subject: Subject, spec: _Side, status: _Side) -> None:
-    for _, written, config in subject.fields():
-        if config.attribute:
-            (status if config.read_only else spec).add(
-                _named(subject, written, Type("string"), origin=f"{subject.where}.fields.{written}: an attribute")
-            )
+    if not subject.config.attributes:
+        return
+    texts = attribute_texts.descriptions(subject)
+    for name in subject.config.attributes:
+        made = _named(
+            subject, name, STRING, origin=f"{subject.where}.attributes: {name}", member=name, doc=texts.get(name, "")
+        )
+        side = status if subject.config_of(made).read_only else spec
+        if side.find(fold(made.go)) is None:
+            side.add(made)
+
+
+def _arn_copy(subject: Subject, status: _Side, written: str, config: FieldConfig) -> Field | None:
+    """The field of the status that shows the ARN, beside the one in the metadata."""
+    if not config.arn or status.find(fold(written)):
+        return None
+    return _named(subject, written, STRING, origin=f"{subject.where}.fields.{written}: the ARN")
 
 
 def _named(subject: Subject, written: str, type_: Type, *, origin: str, member: str = "", doc: str = "") -> Field:
@@ -146,10 +156,16 @@ def _from(subject: Subject, written: str, config: FieldConfig, where: str) -> Fi
     operation = subject.book.model.operation(operation_name)
     origin = f"{where}.from: {config.from_}"
     sides = ((operation.output, "Output"), (operation.input, "Input"))
-    for shape, side in sides if config.read_only else reversed(sides):
+    output = config.secret == "output"  # noqa: S105 - no password
+    for shape, side in sides[:1] if output else sides if config.read_only else reversed(sides):
         if not path:
             type_ = subject.book.type_of(shape)
-            return _named(subject, written, type_, origin=origin) if type_ else None
+            if type_ is None:
+                return None
+            # What names the resource is no part of the field.
+            nested, naming = subject.book.nested[type_.shape], subject.identifying
+            nested.fields = {name: field for name, field in nested.fields.items() if fold(field.member) not in naming}
+            return _named(subject, written, type_, origin=origin)
         owner, member = f"{operation.name}{side}", None
         for step in path.split("."):
             while shape.kind in ("list", "map"):
@@ -164,6 +180,11 @@ def _from(subject: Subject, written: str, config: FieldConfig, where: str) -> Fi
                 raise ConfigError(f"{origin}: Kubernetes cannot hold a value of the shape {member.shape.name}")
             if written[:1].islower():
                 made.json = written
+            if output:
+                if operation_name != subject.create.name:
+                    raise ConfigError(f"{origin}: only what {subject.create.name} answers can be written to a Secret")
+                # It says where the value goes, which is read once: when there is one.
+                made.output, made.immutable, made.type = path, True, Type("string")
             return made
     raise ConfigError(
         f"{origin}: {operation_name} has no such member; its inputs are {', '.join(operation.input.members)}"
@@ -268,7 +289,7 @@ def _apply(subject: Subject, field: Field, config: FieldConfig, where: str) -> N
         field.origin += f"; a secret by {where}"
     field.inner = config.unwrap or field.inner
     if config.ref:
-        field.target = parse_ref(config.ref, subject.group)
+        field.target = replace(parse_ref(config.ref, subject.group), format=config.ref_format)
         field.early = config.ref_early
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,7 +42,7 @@ class Subject:
         service: the whole configuration.
         roles: the kind's operations.
         group: API group of the service.
-        others: the names of all resources of the service.
+        others: the names of all resources of the service that can be created, kinds or not.
     """
 
     def __init__(
@@ -74,6 +74,13 @@ class Subject:
             if name and name not in self.service.ignore.operations:
                 return self.book.model.operation(name)
         return None
+
+    @cached_property
+    def identifying(self) -> frozenset[str]:
+        """The folded names of the members that name the resource: those that its delete operation requires."""
+        operation = self.operation(Role.DELETE)
+        members = self.book.inputs(operation) if operation else ()
+        return frozenset(fold(member.name) for member in members if member.required)
 
     @cached_property
     def create(self) -> Operation:
@@ -156,6 +163,13 @@ class Subject:
         if shape.kind != "structure":
             raise ConfigError(f"operations.{operation.name}.result: {path} is a {shape.kind}, not a structure")
         return Result(".".join(steps), self.book.members(shape.name, shape), many)
+
+    def attribute_map(self, operation: Operation, members: Iterable[Member]) -> Member | None:
+        """The one of an operation's members that is the map of the kind's attributes; `None` if there is none."""
+        if not self.config.attributes:
+            return None
+        maps = (m for m in members if m.shape.kind == "map" and m.shape.map_value.kind == "string")
+        return next((m for m in maps if self.name(operation, m) == "Attributes"), None)
 
     def fields(self) -> list[tuple[tuple[str, ...], str, FieldConfig]]:
         """What `service.yaml` says of fields: folded path, last step as it is written, configuration."""

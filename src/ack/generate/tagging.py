@@ -53,7 +53,7 @@ class TagField:
         top: JSON name of the top-level spec field that it is or lies in.
         key: JSON name of the key in an element; "" for a map.
         value: JSON name of the value.
-        aws_key: AWS member of the key.
+        aws_key: AWS member of the key; "" where AWS takes a map.
         aws_value: AWS member of the value.
     """
 
@@ -97,7 +97,7 @@ def find_field(fields: FieldMap) -> TagField | None:
 def _describe(fields: FieldMap, type_: Type, json: list[str]) -> TagField | None:
     path, top = "spec." + ".".join(json), json[0]
     if type_ == Type("map", Type("string")):
-        return TagField(path, top)
+        return TagField(path, top, aws_key="", aws_value="")
     nested = fields.subject.book.nested.get(type_.of.shape) if type_.kind == "list" and type_.of else None
     if nested is None:
         return None
@@ -121,15 +121,16 @@ def infer(fields: FieldMap, field: TagField, keys: tuple[str, ...], *, with_read
     subject = fields.subject
     config = subject.config.tags or TagsConfig()
     replace = _first(fields, _REPLACE)
-    set_ = replace or _first(fields, _SET)
+    set_ = _told(fields, field) or replace or _first(fields, _SET)
     if set_ is None:
         return None
-    remove = None if replace else _first(fields, _REMOVE)
+    remove = None if replace else _opposite(fields, set_) or _first(fields, _REMOVE)
     clear = _first(fields, _CLEAR) if replace else None
     read = None if with_read else _first(fields, _READ)
     set_inputs = _inputs(fields, set_, keys, AllTags() if replace else TagsToSet())
-    # The Resource Groups Tagging API knows resources by their ARN: so do services that tag by ARN.
-    by_arn = ARN_PATH in set_inputs.values() if config.by_arn is None else config.by_arn
+    # The Resource Groups Tagging API knows resources by their ARN: so do services that tag by ARN. Tags that come with
+    # the kind's read cost nothing, and do not lag.
+    by_arn = read is not None and ARN_PATH in set_inputs.values() if config.by_arn is None else config.by_arn
     return Tags(
         field=field.path,
         key=field.key,
@@ -145,12 +146,24 @@ def infer(fields: FieldMap, field: TagField, keys: tuple[str, ...], *, with_read
     )
 
 
+def _told(fields: FieldMap, field: TagField) -> Operation | None:
+    """The operation that the field is said to be an input of: `from: AddTagsToStream.Tags`."""
+    config = fields.subject.config_of(fields.spec[field.top])
+    name = config.from_.partition(".")[0]
+    return fields.subject.book.model.operation(name) if name and name != fields.subject.create.name else None
+
+
+def _opposite(fields: FieldMap, set_: Operation) -> Operation | None:
+    name = set_.name.replace("AddTagsTo", "RemoveTagsFrom", 1)
+    return fields.subject.book.model.operations.get(name) if name != set_.name else None
+
+
 def _first(fields: FieldMap, patterns: tuple[str, ...]) -> Operation | None:
     operations = fields.subject.book.model.operations
     kind = fields.subject.roles.name
     for pattern in patterns:
         found = operations.get(pattern.format(kind, kind.removeprefix("DB")))
-        if found is not None:
+        if found is not None and not found.deprecated:
             return found
     return None
 
@@ -226,18 +239,18 @@ def _read(fields: FieldMap, operation: Operation, keys: tuple[str, ...], field: 
     return Read(operation=operation.name, inputs=inputs, outputs={out.name: field.path})
 
 
-def create_inputs(fields: FieldMap, field: TagField | None) -> Mapping[str, Source]:
-    """The member of the create operation that takes the tags, if any."""
+def create_inputs(fields: FieldMap, create: Operation, field: TagField | None) -> Mapping[str, Source]:
+    """The member of a create operation that takes the tags, if any."""
     if field is None:
         return {}
-    told = fields.subject.config.tags.create if fields.subject.config.tags else ""
-    if told:
+    subject = fields.subject
+    told = subject.config.tags.create if subject.config.tags else ""
+    if told and create.name == subject.create.name:
         return {told: AllTags()}
-    create = fields.subject.create
-    if kind := tag_specification.resource_type(fields.subject):
-        return {"TagSpecifications": TagSpecification(kind)}
-    for member in fields.subject.inputs(create):
-        if fold(names.go_name(fields.subject.name(create, member))) == fold(field.top) and _is_tags(member.shape):
-            prefix = fields.subject.service.operation(create.name).input
+    if operation_takes := tag_specification.resource_type(subject):
+        return {"TagSpecifications": TagSpecification(operation_takes)}
+    for member in subject.inputs(create):
+        if fold(names.go_name(subject.name(create, member))) == fold(field.top) and _is_tags(member.shape):
+            prefix = subject.service.operation(create.name).input
             return {f"{prefix}.{member.name}" if prefix else member.name: AllTags()}
     return {}

@@ -110,9 +110,12 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
     subject = fields.subject
     identifying = identity.identifying(fields, keys)
     required = {member.name for member in subject.book.inputs(operation) if member.required}
+    # The object's own token would make the second change a repetition of the first: the SDK gives each one of its own.
+    tokens = {member.name for member in subject.book.inputs(operation) if member.idempotency_token}
     inputs = {
         name: source
         for name, source in fields.inputs(operation).items()
+        if name not in tokens
         if not isinstance(source, str)
         or source in identifying
         or name in subject.service.operation(operation.name).inputs
@@ -125,6 +128,8 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
         if not (isinstance(source, Added | Removed) and source.path in left_out)
     }
     carried = tuple(dict.fromkeys(path for source in inputs.values() if (path := _carries(source, identifying))))
+    told = subject.service.operation(operation.name).partial
+    partial = operation.name.startswith("Modify") if told is None else told
     result = subject.result(operation)
     # What an update only echoes tells nothing new.
     outputs = {m: path for m, path in fields.outputs(operation, result).items() if path not in inputs.values()}
@@ -133,7 +138,10 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
         inputs=inputs,
         result=result.path if outputs else "",
         outputs=outputs,
+        values=fields.values(outputs),
         fields=carried,
         # By AWS's custom `Put` and `Set` take the whole, `Update` and `Modify` what is to change.
         replaces=operation.name.startswith(("Put", "Set")),
+        partial=partial,
+        always=tuple(source for name, source in inputs.items() if partial and name in required and source in carried),
     )

@@ -186,7 +186,12 @@ def _kind(out: Converted, kind: str, raw: Raw) -> KindConfig:
     where = f"resources.{kind}"
     config = KindConfig(rename=dict(_renames(out, raw.get("renames") or {}, where)))
     for path, told in (raw.get("fields") or {}).items():
-        config.fields[_path(path)] = _field(out, path, told or {}, f"{where}.fields.{path}")
+        field = _field(out, path, told or {}, f"{where}.fields.{path}")
+        if (told or {}).get("is_attribute"):
+            config.attributes.append(path)
+            field.type = ""  # AWS keeps nothing but strings there
+        if field != FieldConfig():
+            config.fields[_path(path)] = field
     exceptions = raw.get("exceptions") or {}
     absent = ((exceptions.get("errors") or {}).get(404) or {}).get("code")
     config.absent = [absent] if absent else []
@@ -244,8 +249,8 @@ def _field(out: Converted, path: str, raw: Raw, where: str) -> FieldConfig:
         immutable=bool(raw.get("is_immutable")),
         read_only=raw.get("is_read_only"),
         secret=bool(raw.get("is_secret")),
-        attribute=bool(raw.get("is_attribute")),
         compare=_compare(raw),
+        before_delete=bool((raw.get("compare") or {}).get("pre_delete_include")),
         json=_go_tag(raw.get("go_tag")),
         type=_type(raw.get("type")),
         list_of=(raw.get("custom_field") or {}).get("list_of") or "",

@@ -3,8 +3,11 @@
 Names of values, roles and accounts are those of the published charts: whoever has a `values.yaml` for them keeps it.
 Different on purpose:
 
-- CRDs are rendered by a template, so that an upgrade of the chart upgrades them; `helm.sh/resource-policy: keep` leaves
-  them (and with them every object) in place at an uninstall, and `crds.install=false` leaves them to someone else.
+- The service's CRDs are rendered by a template, so that an upgrade of the chart upgrades them;
+  `helm.sh/resource-policy: keep` leaves them (and with them every object) in place at an uninstall, and
+  `crds.install=false` leaves them to someone else.
+- CRDs of the core API lie in the chart's `crds/`, as published: charts share them, so that none may own them. Helm
+  creates them where they are missing.
 - The roles hold what the controller uses (`ack.generate.write_rbac`), not all Secrets of a cluster.
 - A flag is given only if its value is set: an empty value means the controller's default.
 
@@ -19,6 +22,7 @@ from pathlib import PurePosixPath
 from ack.api.resource import Resource, Service
 from ack.generate.write_chart_templates import templates
 from ack.generate.write_chart_values import values_schema, values_text
+from ack.generate.write_core_crds import write_core_crds
 from ack.generate.yaml_text import manifest
 
 FOLDER = PurePosixPath("helm")
@@ -76,6 +80,7 @@ def write_chart(
         "values.yaml": values_text(service, resources, version=version),
         "values.schema.json": values_schema(service, resources),
         **{f"templates/{name}": text for name, text in templates(service, resources).items()},
+        **{f"crds/{name}": text for name, text in write_core_crds().items()},
         **{f"files/crds/{name}": _crd_file(text) for name, text in crds.items()},
     }
     return {FOLDER / name: text for name, text in files.items()}

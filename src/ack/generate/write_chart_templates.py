@@ -42,7 +42,9 @@ def templates(service: Service, resources: Sequence[Resource]) -> dict[str, str]
         "SERVICE": service.name,
         # Namespaces are in a role of their own: they belong to the cluster, also when one namespace is watched.
         "RULES": _rules(rbac.object_rules(service, resources)),
+        "FIELD_EXPORT_RULES": _rules(rbac.field_export_rules()),
         "NAMESPACES_RULES": _rules(rbac.namespace_rules()),
+        "ROLE_SELECTOR_RULES": _rules(rbac.role_selector_rules()),
         "SYSTEM_RULES": _rules(rbac.role_map_rules()),
         "LEADER_RULES": _rules(rbac.leader_rules(service)),
         "READER_RULES": _rules(rbac.user_rules(service, resources, write=False)),

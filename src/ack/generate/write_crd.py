@@ -17,6 +17,9 @@ Json = dict[str, Any]
 
 IMMUTABLE: Final = "Value is immutable once set"
 
+CATEGORIES: Final = ("aws", "ack")
+"""What `kubectl get` knows all our kinds by."""
+
 _SCALARS: Final[Mapping[str, Json]] = {
     "string": {"type": "string"},
     "boolean": {"type": "boolean"},
@@ -61,7 +64,7 @@ _METADATA: Final[Json] = {
     "type": "object",
 }
 
-_CONDITIONS: Final[Json] = {
+CONDITIONS: Final[Json] = {
     "description": "How the object and its AWS resource are doing.",
     "items": {
         "properties": {
@@ -82,8 +85,8 @@ _CONDITIONS: Final[Json] = {
 }
 
 _SYNCED = Column(name="Synced", path='.status.conditions[?(@.type=="ACK.ResourceSynced")].status')
-_READY = Column(name="Ready", path='.status.conditions[?(@.type=="Ready")].status')
-_AGE = Column(name="Age", path=".metadata.creationTimestamp", type="date")
+READY = Column(name="Ready", path='.status.conditions[?(@.type=="Ready")].status')
+AGE = Column(name="Age", path=".metadata.creationTimestamp", type="date")
 
 
 def write_crd(picture: ServicePicture, kind: Kind) -> str:
@@ -95,7 +98,7 @@ def crd(picture: ServicePicture, kind: Kind) -> Json:
     """The manifest."""
     service = picture.service
     names: Json = {
-        "categories": ["aws", "ack"],
+        "categories": list(CATEGORIES),
         "kind": kind.name,
         "listKind": f"{kind.name}List",
         "plural": kind.plural,
@@ -113,7 +116,7 @@ def crd(picture: ServicePicture, kind: Kind) -> Json:
             "scope": "Namespaced",
             "versions": [
                 {
-                    "additionalPrinterColumns": [_column(column) for column in _columns(kind)],
+                    "additionalPrinterColumns": [printer_column(column) for column in _columns(kind)],
                     "name": service.version,
                     "schema": {"openAPIV3Schema": _schema(picture, kind)},
                     "served": True,
@@ -128,10 +131,11 @@ def crd(picture: ServicePicture, kind: Kind) -> Json:
 def _columns(kind: Kind) -> Iterable[Column]:
     yield from kind.columns
     there = {column.name.lower() for column in kind.columns}
-    yield from (column for column in (_SYNCED, _READY, _AGE) if column.name.lower() not in there)
+    yield from (column for column in (_SYNCED, READY, AGE) if column.name.lower() not in there)
 
 
-def _column(column: Column) -> Json:
+def printer_column(column: Column) -> Json:
+    """As it stands in a CRD."""
     out: Json = {"jsonPath": column.path, "name": column.name}
     if column.priority:
         out["priority"] = column.priority
@@ -147,7 +151,7 @@ def _schema(picture: ServicePicture, kind: Kind) -> Json:
         ]
     status = _object(picture.shapes, kind.status.values(), f"The {kind.name} as AWS has it.", nested=False)
     status["properties"] = dict(
-        sorted({**status.get("properties", {}), "ackResourceMetadata": _METADATA, "conditions": _CONDITIONS}.items())
+        sorted({**status.get("properties", {}), "ackResourceMetadata": _METADATA, "conditions": CONDITIONS}.items())
     )
     text = f"A {kind.name} of {picture.full_name}."
     return {

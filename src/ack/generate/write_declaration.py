@@ -41,14 +41,15 @@ def write_declaration(picture: ServicePicture, kind: Kind) -> str:
     printer = Printer(named, symbols.add)
     constants = []
     for name, mapping in _shared(resource):
-        text = printer.value(mapping, indent=0, before=len(f"{name}: Mapping[str, Source] = "), after=0)
-        kind_of = "Source" if name == "_KEY" else "str"
+        # Strings alone can be outputs as well as inputs.
+        kind_of = "str" if all(isinstance(value, str) for value in mapping.values()) else "Source"
+        text = printer.value(mapping, indent=0, before=len(f"{name}: Mapping[str, {kind_of}] = "), after=0)
         if kind_of == "Source":
             symbols.add("Source")
         constants.append(f"{name}: Mapping[str, {kind_of}] = {text}\n")
         named.append((mapping, name))
     body = printer.value(resource, indent=0, before=len("RESOURCE = "), after=0)
-    own = {f"{kind.name}Spec", f"{kind.name}Status", "bool", "str"}
+    own = {f"{kind.name}Spec", f"{kind.name}Status", "bool", "int", "str"}
     package = package_name(picture.service.name)
     standard = ["from collections.abc import Mapping\n"] if constants else []
     outer = uses.statements()

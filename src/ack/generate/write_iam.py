@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
-from ack.api.resource import Resource, Service
+from ack.api.resource import Call, Resource, Service
 
 _READ_VERBS = re.compile(r"(?:Batch)?(?:Get|Describe|List|Head|Lookup|Search|Query|Scan|Check|Filter)[A-Z]")
 
@@ -46,13 +46,12 @@ def is_read(operation: str) -> bool:
 
 def _operations(resource: Resource) -> Iterator[tuple[Purpose, str]]:
     """Each operation of a kind with its purpose."""
-    reads = [
-        resource.read,
-        *(part.read for part in resource.parts),
-        *(item.read for item in resource.members if item.read),
-    ]
+    reads: list[Call | None] = [resource.read, *(part.read for part in resource.parts)]
+    reads += [call for item in resource.members for call in (item.read, item.each)]
+    reads += [item.read for item in resource.sets]
     reads += resource.details
     tagging = []
+    reads += [resource.read.locate] if resource.read.locate else []
     if resource.tags:
         reads += [resource.tags.read] if resource.tags.read else []
         tagging = [call for call in (resource.tags.set, resource.tags.remove, resource.tags.clear) if call]

@@ -3,6 +3,7 @@
 The layout, below the service's folder:
 
     kustomization.yaml            CRDs and controller: `kubectl apply -k <folder>`
+    config/crd/common/            CRDs of the core API, the same for every service
     config/controller/            Deployment, metrics Service
     config/rbac/                  ServiceAccount, roles and bindings
     config/default/               the controller for the whole cluster
@@ -29,6 +30,7 @@ from typing import Any
 
 from ack.api.resource import Resource, Service
 from ack.generate import write_rbac as rbac
+from ack.generate.write_core_crds import write_core_crds
 from ack.generate.write_iam import write_iam
 from ack.generate.write_rbac import SYSTEM_NAMESPACE, Scope, controller_name
 from ack.generate.yaml_text import HEADER, manifest
@@ -55,6 +57,10 @@ def project_version() -> str:
 def crd_path(resource: Resource) -> PurePosixPath:
     """Where a kind's CRD lies, below the service's folder."""
     return PurePosixPath("crds", f"{resource.service.group}_{resource.plural}.yaml")
+
+
+CORE_CRDS = PurePosixPath("config/crd/common")
+"""Where the CRDs of the core API lie, below the service's folder, as in the published projects."""
 
 
 def _labels(service: Service) -> dict[str, str]:
@@ -212,9 +218,10 @@ def _folders(service: Service, resources: Sequence[Resource], controller: Manife
     return {
         ".": {
             "kustomization.yaml": _kustomization(
-                [*sorted(str(crd_path(resource)) for resource in resources), "config/default"]
+                [*sorted(str(crd_path(resource)) for resource in resources), str(CORE_CRDS), "config/default"]
             )
         },
+        str(CORE_CRDS): {"kustomization.yaml": _kustomization(sorted(write_core_crds()))},
         "config/rbac": {"kustomization.yaml": _kustomization(sorted(roles)), **roles},
         "config/controller": {"kustomization.yaml": _kustomization(sorted(pods)), **pods},
         "config/default": {
@@ -267,6 +274,7 @@ def write_manifests(
         for folder, items in _folders(service, resources, deployment(service, version=version)).items()
         for name, item in items.items()
     }
+    files |= {CORE_CRDS / name: text for name, text in write_core_crds().items()}
     files[PurePosixPath("config/install.yaml")] = manifest(install_bundle(service, resources, version=version))
     files[PurePosixPath("config/iam/recommended-inline-policy.json")] = write_iam(service, resources, hook_actions)
     return files

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
+from ack.api.core import CORE_GROUP
 from ack.api.resource import Resource, Service
 from ack.api.types import SecretKeyReference, Shape
 
@@ -89,12 +90,15 @@ def controller_rules(service: Service, resources: Sequence[Resource], scope: Sco
         scope: of the cluster, or of one namespace.
     """
     # Its annotations are defaults for its objects. A Role can grant a look at its own namespace, but no list.
-    namespaces = namespace_rules() if scope is Scope.CLUSTER else [Rule("", ("namespaces",), ("get",))]
-    return [*object_rules(service, resources), *namespaces]
+    if scope is Scope.CLUSTER:
+        cluster = [*namespace_rules(), *role_selector_rules()]
+    else:
+        cluster = [Rule("", ("namespaces",), ("get",))]
+    return [*object_rules(service, resources), *field_export_rules(), *cluster]
 
 
 def object_rules(service: Service, resources: Sequence[Resource]) -> list[Rule]:
-    """What the controller may do with objects in the namespaces that it watches.
+    """What the controller may do with its objects, in the namespaces that it watches.
 
     Args:
         service: the service.
@@ -110,7 +114,9 @@ def object_rules(service: Service, resources: Sequence[Resource]) -> list[Rule]:
     ]
     rules.append(Rule("", ("events",), ("create", "patch")))
     if any(has_secrets(resource.spec) for resource in resources):
-        rules.append(Rule("", ("secrets",), _WATCHED))
+        # A `create` cannot be held to a name; what is written to is named by the objects.
+        writes = ("create", "patch") if any(resource.secret_outputs for resource in resources) else ()
+        rules.append(Rule("", ("secrets",), tuple(sorted((*_WATCHED, *writes)))))
     return rules
 
 
@@ -121,6 +127,15 @@ def _referenced(service: Service, resources: Sequence[Resource], own: set[str]) 
             if reference.group != service.group or reference.plural not in own:
                 found.setdefault(reference.group, set()).add(reference.plural)
     return {group: tuple(sorted(plurals)) for group, plurals in found.items()}
+
+
+def field_export_rules() -> list[Rule]:
+    """What it takes to export fields: the value is patched in, so that no ConfigMap and no Secret is read for it."""
+    return [
+        Rule(CORE_GROUP, ("fieldexports",), ("get", "list", "patch", "watch")),
+        Rule(CORE_GROUP, ("fieldexports/status",), ("patch",)),
+        Rule("", ("configmaps", "secrets"), ("patch",)),
+    ]
 
 
 def system_rules(service: Service) -> list[Rule]:
@@ -136,6 +151,11 @@ def role_map_rules() -> list[Rule]:
 def namespace_rules() -> list[Rule]:
     """What it takes to read the annotations of namespaces; namespaces belong to the cluster."""
     return [Rule("", ("namespaces",), _WATCHED)]
+
+
+def role_selector_rules() -> list[Rule]:
+    """What it takes to follow IAMRoleSelectors, which belong to the cluster."""
+    return [Rule(CORE_GROUP, ("iamroleselectors",), ("list", "watch"))]
 
 
 def leader_rules(service: Service) -> list[Rule]:

@@ -26,10 +26,10 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _text)
 
 
-def manifest(documents: Iterable[Any]) -> str:
-    """The YAML text of some documents, under the header of generated files."""
+def manifest(documents: Iterable[Any], header: str = HEADER) -> str:
+    """The YAML text of some documents, under a header of generated files."""
     listed = list(documents)
-    return HEADER + yaml.dump_all(
+    return header + yaml.dump_all(
         listed,
         Dumper=_Dumper,
         sort_keys=False,

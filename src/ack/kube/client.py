@@ -98,14 +98,21 @@ class Client:
     # Reads
 
     async def get(
-        self, rt: ResourceType, name: str, namespace: str | None = None, *, subresource: str | None = None
+        self,
+        rt: ResourceType,
+        name: str,
+        namespace: str | None = None,
+        *,
+        subresource: str | None = None,
+        metadata_only: bool = False,
     ) -> Obj:
-        """Read one object.
+        """Read one object, or its metadata only.
 
         Raises:
             NotFound: there is none.
         """
-        call = Call("get", "GET", rt.path(namespace, name, subresource), rt.plural, subresource)
+        accept = wire.METADATA if metadata_only else wire.JSON
+        call = Call("get", "GET", rt.path(namespace, name, subresource), rt.plural, subresource, accept=accept)
         return await self._transport.send(call)
 
     async def list(
@@ -115,6 +122,8 @@ class Client:
         label_selector: str = "",
         field_selector: str = "",
         limit: int = 500,
+        *,
+        metadata_only: bool = False,
     ) -> ListResult:
         """Read a collection, page by page, as of one point in time.
 
@@ -124,6 +133,7 @@ class Client:
             label_selector: for example `app=web,tier in (a,b)`.
             field_selector: for example `metadata.name=web`.
             limit: objects a page; 0 asks for all at once.
+            metadata_only: the server leaves out all but each object's metadata.
         """
         params = _selectors(label_selector, field_selector)
         items: list[Obj] = []
@@ -134,7 +144,8 @@ class Client:
                 page["limit"] = str(limit)
             if token:
                 page["continue"] = token
-            call = Call("list", "GET", rt.path(namespace), rt.plural, None, params=page)
+            accept = wire.METADATA_LIST if metadata_only else wire.JSON
+            call = Call("list", "GET", rt.path(namespace), rt.plural, None, params=page, accept=accept)
             try:
                 body = await self._transport.send(call)
             except Gone:
@@ -162,6 +173,8 @@ class Client:
         resource_version: str | None = None,
         label_selector: str = "",
         timeout: float | None = None,  # noqa: ASYNC109  the server's, not ours
+        *,
+        metadata_only: bool = False,
     ) -> AsyncGenerator[WatchEvent, None]:
         """Follow the changes of a collection after `resource_version`, bookmarks included.
 
@@ -175,6 +188,7 @@ class Client:
             resource_version: from a list or an event; None starts with all present objects as ADDED.
             label_selector: as for `list`.
             timeout: seconds after which the server is to end the watch; None picks 4 to 5 minutes.
+            metadata_only: the server leaves out all but each object's metadata.
 
         Raises:
             Gone: the history since `resource_version` is lost: list again.
@@ -186,7 +200,8 @@ class Client:
         params |= {"watch": "1", "allowWatchBookmarks": "true", "timeoutSeconds": str(max(1, round(seconds)))}
         if resource_version:
             params["resourceVersion"] = resource_version
-        call = Call("watch", "GET", rt.path(namespace), rt.plural, None, params=params)
+        accept = wire.METADATA if metadata_only else wire.JSON
+        call = Call("watch", "GET", rt.path(namespace), rt.plural, None, params=params, accept=accept)
         try:
             # The head comes at once; only what follows takes its time.
             async with asyncio.timeout(self._timeout):

@@ -33,9 +33,9 @@ class Informer:
         namespaces: only these, with one watch each; None for all (and for cluster-scoped types).
         label_selector: only objects with these labels.
         indexers: name → function that gives the values under which an object is found by `by_index`.
-        transform: changes an object before it is stored, to keep only what is needed (the values of Secrets, say,
-            need not be held). It must leave `metadata` with name, namespace, uid, resourceVersion, finalizers and
-            deletionTimestamp.
+        transform: changes an object before it is stored, to keep only what is needed. It must leave `metadata` with
+            name, namespace, uid, resourceVersion, finalizers and deletionTimestamp.
+        metadata_only: nothing but the objects' metadata is asked for: the values of Secrets, say, are never sent.
         watch_seconds: how long one watch lasts before it is renewed; None picks 4 to 5 minutes.
         backoff: pauses after failures.
     """
@@ -49,6 +49,7 @@ class Informer:
         label_selector: str = "",
         indexers: Mapping[str, Indexer] | None = None,
         transform: Callable[[Obj], Obj] | None = None,
+        metadata_only: bool = False,
         watch_seconds: float | None = None,
         backoff: Backoff = RECONNECT,
     ) -> None:
@@ -75,6 +76,7 @@ class Informer:
                 watch_seconds=watch_seconds,
                 backoff=backoff,
                 on_synced=partial(self._synced, ns),
+                metadata_only=metadata_only,
             )
             for ns in scopes
         ]

@@ -18,6 +18,7 @@ import asyncio
 import heapq
 import itertools
 import random
+import time
 from collections import deque
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -50,11 +51,11 @@ class Clock(Protocol):
 
 
 class LoopClock:
-    """The running event loop's clock."""
+    """Monotonic time, and the running event loop's timers."""
 
     def now(self) -> float:
-        """Seconds of the event loop's clock."""
-        return asyncio.get_running_loop().time()
+        """Seconds; may be asked from any thread."""
+        return time.monotonic()
 
     def call_later(self, delay: float, callback: Callable[[], None]) -> TimerHandle:
         """Call back after `delay` seconds."""
@@ -104,6 +105,8 @@ class WorkQueue(Generic[K]):
 
     Args:
         backoff: delays of `add_rate_limited`.
+        urgent: the most keys with a priority above 0 that workers have at once; `None` for as many as there are
+            workers. Further workers are for what is not urgent, which may go many at a time.
         clock: where time comes from.
         rand: random numbers in [0, 1), for jitter.
         observer: told what happens.
@@ -113,11 +116,13 @@ class WorkQueue(Generic[K]):
         self,
         backoff: Backoff | None = None,
         *,
+        urgent: int | None = None,
         clock: Clock | None = None,
         rand: Callable[[], float] = random.random,
         observer: QueueObserver | None = None,
     ) -> None:
         self._backoff = backoff or Backoff()
+        self._urgent = urgent
         self._clock = clock or LoopClock()
         self._rand = rand
         self._observer = observer
@@ -148,8 +153,10 @@ class WorkQueue(Generic[K]):
         return len(self._processing)
 
     def oldest_age(self) -> float:
-        """Seconds that the longest-waiting ready key waits; 0 when none does."""
-        return self._clock.now() - min(r.since for r in self._ready.values()) if self._ready else 0.0
+        """Seconds that the longest-waiting ready key waits; 0 when none does. May be asked from any thread."""
+        # Metrics are put together on a thread of their own: a list is taken at once, an iteration would be disturbed.
+        waiting = [ready.since for ready in list(self._ready.values())]
+        return self._clock.now() - min(waiting) if waiting else 0.0
 
     def priority(self, key: K) -> int:
         """The priority with which a worker has the key; 0 when none has it."""
@@ -229,8 +236,8 @@ class WorkQueue(Generic[K]):
         Raises:
             ShutDown: the queue is shut down and no key is ready.
         """
-        while not self._ready:
-            if self._closed:
+        while (found := self._next()) is None:
+            if self._closed and not self._ready:
                 raise ShutDown
             waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._waiters.append(waiter)
@@ -242,13 +249,11 @@ class WorkQueue(Generic[K]):
                 elif waiter in self._waiters:
                     self._waiters.remove(waiter)
                 raise
-        while True:
-            negative, sequence, key = heapq.heappop(self._heap)
-            entry = self._ready.get(key)
-            # An entry of the heap that was overtaken by a raise of priority is skipped.
-            if entry is not None and entry.priority == -negative and entry.sequence == sequence:
-                break
+        key, entry = found
+        heapq.heappop(self._heap)
         del self._ready[key]
+        if self._ready:
+            self._wake()  # what this one stood before may be for another worker that waits
         now = self._clock.now()
         self._processing[key] = _Work(entry.priority, now)
         if self._observer is not None:
@@ -262,6 +267,8 @@ class WorkQueue(Generic[K]):
             KeyError: no worker has it.
         """
         work = self._processing.pop(key)
+        if work.priority > 0:
+            self._wake()  # a place for what is urgent
         if self._observer is not None:
             self._observer.finished(self._clock.now() - work.since)
         if work.again is not None and not self._closed:
@@ -307,6 +314,24 @@ class WorkQueue(Generic[K]):
         return True
 
     # Inside
+
+    def _next(self) -> tuple[K, _Ready] | None:
+        """The key that a worker may take now, which is first in the heap then."""
+        while self._heap:
+            negative, sequence, key = self._heap[0]
+            entry = self._ready.get(key)
+            # An entry of the heap that was overtaken by a raise of priority is skipped.
+            if entry is not None and entry.priority == -negative and entry.sequence == sequence:
+                break
+            heapq.heappop(self._heap)
+        else:
+            return None
+        # What is not urgent waits as well: it would take calls from what is.
+        if entry.priority > 0 and self._urgent is not None:
+            busy = sum(work.priority > 0 for work in self._processing.values())
+            if busy >= self._urgent:
+                return None
+        return key, entry
 
     def _push(self, key: K, priority: int) -> None:
         entry = _Ready(priority, next(self._sequence), self._clock.now())

@@ -66,6 +66,7 @@ class Reflector:
         quiet_seconds: a silence after which the collection is listed again.
         backoff: pauses after failures.
         on_synced: called after each list.
+        metadata_only: the server leaves out all but each object's metadata.
     """
 
     def __init__(
@@ -80,6 +81,7 @@ class Reflector:
         quiet_seconds: float = QUIET_SECONDS,
         backoff: Backoff = RECONNECT,
         on_synced: Callable[[], None] = lambda: None,
+        metadata_only: bool = False,
     ) -> None:
         self._client = client
         self._rt = rt
@@ -90,6 +92,7 @@ class Reflector:
         self._quiet_seconds = quiet_seconds
         self._backoff = backoff
         self._on_synced = on_synced
+        self._metadata_only = metadata_only
         self._version = ""
         self._highest = 0
         self._listed = False
@@ -118,7 +121,9 @@ class Reflector:
                 await self._pause(e)
 
     async def _list(self) -> None:
-        result = await self._client.list(self._rt, self._namespace, label_selector=self._selector)
+        result = await self._client.list(
+            self._rt, self._namespace, label_selector=self._selector, metadata_only=self._metadata_only
+        )
         version = int(result.resource_version)
         # A consistent list can only be older than an earlier one when the server lost its history (etcd restored,
         # cluster made anew). Then the numbers of before mean nothing.
@@ -137,7 +142,12 @@ class Reflector:
         started, received = loop.time(), 0
         self.stats.watches += 1
         events = self._client.watch(
-            self._rt, self._namespace, self._version, self._selector, timeout=self._watch_seconds
+            self._rt,
+            self._namespace,
+            self._version,
+            self._selector,
+            timeout=self._watch_seconds,
+            metadata_only=self._metadata_only,
         )
         async with aclosing(events):
             async for event in events:

@@ -49,6 +49,7 @@ class Call:
         params: the query.
         body: encoded as JSON; None for none.
         safe: whether repeating it after a lost answer leaves the same state, and gives no misleading error.
+        accept: the form of the answer.
     """
 
     verb: str
@@ -60,6 +61,7 @@ class Call:
     body: Any = None
     content_type: str = "application/json"
     safe: bool = True
+    accept: str = wire.JSON
 
     @property
     def title(self) -> str:
@@ -101,7 +103,7 @@ class Transport:
         self._session = aiohttp.ClientSession(
             # No limit: a watch occupies a connection for minutes, and the work queue bounds everything else.
             connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=75),
-            headers={"User-Agent": self._user_agent, "Accept": "application/json"},
+            headers={"User-Agent": self._user_agent},
             cookie_jar=aiohttp.DummyCookieJar(),
         )
 
@@ -191,6 +193,7 @@ class Transport:
             raise RuntimeError("the client is not open: use it as `async with Client(config) as client`")
         auth, tls = await self._credentials.get()
         headers: CIMultiDict[str] = CIMultiDict(auth)
+        headers["Accept"] = call.accept
         data: bytes | None = None
         if call.body is not None:
             data = orjson.dumps(call.body)

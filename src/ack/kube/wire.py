@@ -15,6 +15,11 @@ import aiohttp
 
 from ack.kube.types import Obj
 
+JSON = "application/json"
+# The server leaves out all but the metadata: https://kubernetes.io/docs/reference/using-api/api-concepts/
+_METADATA = "application/json;as=PartialObjectMetadata{};g=meta.k8s.io;v=v1"
+METADATA, METADATA_LIST = _METADATA.format(""), _METADATA.format("List")
+
 
 async def lines(content: aiohttp.StreamReader) -> AsyncIterator[bytes]:
     """The complete lines of a stream, of any length.

@@ -81,6 +81,11 @@ class Operation:
         return tuple(self._lookup(error["shape"]) for error in self.raw.get("errors", ()))
 
     @property
+    def http_method(self) -> str:
+        """The HTTP method of its request."""
+        return str(self.raw.get("http", {}).get("method", "POST"))
+
+    @property
     def documentation(self) -> str:
         """HTML."""
         return str(self.raw.get("documentation", ""))

@@ -18,6 +18,7 @@ from ack.api.errors import Recoverable, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import Resource
 from ack.runtime import aliases
+from ack.runtime.spelling import as_spelled
 
 
 class Policy(StrEnum):
@@ -137,7 +138,7 @@ def taken_over(obj: Obj, observed: Obj, adoption: Adoption, resource: Resource) 
     }
     if adoption.policy is Policy.ADOPT:
         given = obj.get("spec") or {}
-        spec = aliases.as_given(observed["spec"], given, resource.aliases)
+        spec = aliases.as_given(as_spelled(observed, obj, resource.prefixes)["spec"], given, resource.aliases)
         # What the user wrote and AWS does not have goes.
         patch["spec"] = {**{name: None for name in given if name not in spec}, **spec}
     return patch

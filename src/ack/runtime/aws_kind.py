@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from ack import paths
 from ack.api.hooks import Obj
@@ -14,8 +14,12 @@ from ack.aws.caller import AwsCaller
 from ack.aws.errors import AwsError, ErrorClass, classify
 from ack.aws.scope import Scope
 from ack.runtime import tags as tagging
-from ack.runtime.calls import CallContext
+from ack.runtime.calls import CallContext, expand
 from ack.runtime.program import Program
+from ack.runtime.secret_values import Vault
+from ack.runtime.values import SecretUse
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +30,15 @@ class Place:
         scope: account, region, role and endpoint.
         partition: the AWS partition.
         system_tags: the controller's tags for this object.
+        selected: what the object says of the IAMRoleSelector that gave the role; "" if none did.
+        vault: gives the values of the Secrets that the object names; `None` if its kind names none.
     """
 
     scope: Scope
     partition: str
     system_tags: Mapping[str, str] = field(default_factory=dict)
+    selected: str = ""
+    vault: Vault | None = None
 
 
 @dataclass(slots=True)
@@ -41,12 +49,14 @@ class Observation:
         obj: the object with AWS's values in spec and status.
         tags: all tags of the resource, the controller's and AWS's own included.
         tags_are_certain: the tags come from the service itself, not from an index that may lag.
+        outputs: field -> value that AWS has just told for a Secret, and does not tell again.
         raw: field of a member set -> key -> what AWS says of that element, where it takes that to remove it.
     """
 
     obj: Obj
     tags: dict[str, str] = field(default_factory=dict)
     tags_are_certain: bool = True
+    outputs: dict[str, str | bytes] = field(default_factory=dict, repr=False)
     raw: dict[str, dict[Any, Any]] = field(default_factory=dict)
 
 
@@ -83,9 +93,11 @@ class AwsKind:
 
         Raises:
             AwsError: AWS refused, or could not be reached.
+            ack.api.errors.ReconcileError: the value of a Secret is wanted and cannot be had.
         """
         sdk = service or self.resource.service.sdk
-        return await self._caller.call(place.scope, sdk, operation, dict(params), once=once)
+        sent, hidden = await place.vault.fill(params) if place.vault else (dict(params), [])
+        return await self._caller.call(place.scope, sdk, operation, sent, once=once, hidden=hidden)
 
     def pages(self, operation: str, params: Mapping[str, Any], place: Place) -> AsyncIterator[dict[str, Any]]:
         """Calls an operation that answers in pages, where the model says so; else once.
@@ -102,7 +114,9 @@ class AwsKind:
 
     def context(self, place: Place, **extra: Any) -> CallContext:
         """What the sources of a call may draw on; `extra` as in `CallContext`."""
-        return CallContext(region=place.scope.region, account_id=place.scope.account_id, **extra)
+        return CallContext(
+            region=place.scope.region, account_id=place.scope.account_id, partition=place.partition, **extra
+        )
 
     def hook_context(self, place: Place) -> HookCalls:
         """What a hook may know and do."""
@@ -123,15 +137,14 @@ class AwsKind:
 
     def set_arn(self, observed: Obj, place: Place) -> None:
         """Builds the ARN, for kinds whose outputs do not carry it."""
-        text = self.resource.arn
-        if not text:
-            return
-        fixed = {"partition": place.partition, "region": place.scope.region, "account": place.scope.account_id}
-        while "{" in text:
-            start, end = text.index("{"), text.index("}")
-            name = text[start + 1 : end]
-            text = text[:start] + str(fixed.get(name) or paths.get(observed, name, "")) + text[end + 1 :]
-        paths.put(observed, ARN_PATH, text)
+        if self.resource.arn:
+            paths.put(observed, ARN_PATH, expand(self.resource.arn, observed, self.context(place)))
+        self.show_copies(observed)
+
+    def show_copies(self, observed: Obj) -> None:
+        """Shows in the status what it has of other fields."""
+        for path, source in self.resource.copies.items():
+            assign(observed, path, paths.get(observed, source))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +169,24 @@ class HookCalls:
         """The AWS partition."""
         return self.place.partition
 
+    def secret(self, reference: Mapping[str, Any]) -> Any:
+        """Stands for the value of a Secret in the parameters of a call."""
+        return SecretUse.of(reference)
+
     async def call(self, operation: str, params: Mapping[str, Any], *, service: str | None = None) -> dict[str, Any]:
         """Calls AWS as the object's own account and role."""
         return await self.kind.call(operation, params, self.place, service=service)
 
 
-async def gather(*steps: Awaitable[None]) -> None:
+async def gather(*steps: Awaitable[_T]) -> list[_T]:
     """Runs steps side by side; the first failure is raised after all have ended, so that nothing runs on unseen."""
     results = await asyncio.gather(*steps, return_exceptions=True)
+    values: list[_T] = []
     for result in results:
         if isinstance(result, BaseException):
             raise result
+        values.append(result)
+    return values
 
 
 def assign(obj: Obj, path: str, value: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable, Mapping
 from copy import deepcopy
@@ -16,13 +17,17 @@ from ack.api.resource import (
     Added,
     AllTags,
     Annotation,
+    Attributes,
     Call,
     Const,
     Each,
+    EntryName,
+    EntryValue,
     Filter,
     First,
     FirstOf,
     Member,
+    MemberKey,
     Members,
     Observed,
     Region,
@@ -33,12 +38,14 @@ from ack.api.resource import (
     TagSpecification,
     TagsToRemove,
     TagsToSet,
+    Template,
     Text,
     Token,
 )
+from ack.aws.errors import AwsError
 from ack.runtime import tags as tagging
 from ack.runtime.compare import equal
-from ack.runtime.values import Codec, codec_of, strip, type_at
+from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
 
 _TOKEN_NAMESPACE = uuid.UUID("6f1f8b3e-6f0e-4f0b-9d0c-2d8c0a3a8c55")
 
@@ -50,21 +57,29 @@ class CallContext:
     Args:
         region: where the object lives.
         account_id: the account it lives in.
+        partition: the AWS partition.
         tags: all desired tags, the controller's included.
         tags_to_set: tags that AWS lacks.
         tag_keys_to_remove: tags that AWS has too many.
-        member: the element of a member set at hand, in JSON form.
+        member: the element of a member set at hand, in JSON form; of a map, the value.
+        member_key: what tells that element from the others.
+        changed: the fields that differ, where only those are sent of an attribute map; `None`: all of them.
         members: the elements that take one call together, in JSON form.
         raw: what AWS says of the element at hand.
         observed: the object as AWS has it.
+        attribute: name and field path of the entry of an attribute map at hand.
     """
 
     region: str
     account_id: str
+    partition: str = ""
     tags: Mapping[str, str] = field(default_factory=dict)
     tags_to_set: Mapping[str, str] = field(default_factory=dict)
     tag_keys_to_remove: tuple[str, ...] = ()
     member: Any = None
+    changed: frozenset[str] | None = None
+    attribute: tuple[str, str] = ("", "")
+    member_key: str = ""
     members: tuple[Any, ...] = ()
     raw: Mapping[str, Any] = field(default_factory=dict)
     observed: Obj = field(default_factory=dict)
@@ -94,22 +109,13 @@ def codec_at(resource: Resource, path: str) -> Codec:
     Raises:
         KeyError: the declaration names a field that the kind does not have.
     """
-    if path.startswith("metadata."):
-        return codec_of(str)
-    return codec_of(field_type(resource, path))
-
-
-def field_type(resource: Resource, path: str) -> Any:
-    """The type of the field at a path.
-
-    Raises:
-        KeyError: the declaration names a field that the kind does not have.
-    """
     root, _, rest = path.partition(".")
     if root == "metadata":
-        return str
+        return codec_of(str)
     try:
-        return type_at(resource.spec if root == "spec" else resource.status, rest)
+        if root == "spec":
+            return codec_of(type_at(resource.spec, rest))
+        return codec_of(type_at(resource.status, rest), hide=True)
     except KeyError:
         raise KeyError(
             f"{resource.service.name}/{resource.kind}: the declaration names {path}, which is no field"
@@ -122,7 +128,7 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
     Args:
         resource: the declaration.
         call: the call.
-        element: for calls of a member set, the path of the list whose elements `Member` sources name.
+        element: for calls of a member set, the path of the field whose elements `Member` sources name.
     """
     getters = [(member.split("."), _getter(resource, source, element)) for member, source in call.inputs.items()]
 
@@ -135,35 +141,35 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
         return result
 
     outputs = [
-        (_taker(resource, member, path), path, codec_at(resource, path)) for member, path in call.outputs.items()
+        (member.split(".") if member else [], path, codec, call.values.get(path), not _is_list(resource, path))
+        for member, path in call.outputs.items()
+        if (codec := codec_at(resource, path)) and not _is_hidden(resource, path)
     ]
 
     def apply(answer: Mapping[str, Any], obj: Obj) -> None:
-        for take, path, codec in outputs:
-            value = take(answer)
+        for names, path, codec, words, single in outputs:
+            value = _pick(answer, names)
+            if single and isinstance(value, list):
+                value = value[0] if value else None  # a call that could make many
+            if words is not None and value is not None:
+                value = words.get(str(value))
             if value is not None:
                 paths.put(obj, path, codec.decode(value))
+            elif call.clears and path in call.defaults:
+                paths.put(obj, path, deepcopy(call.defaults[path]))
             elif call.clears:
                 paths.remove(obj, path)
 
     return CompiledCall(call, params, apply)
 
 
-def _taker(resource: Resource, member: str, path: str) -> Callable[[Mapping[str, Any]], Any]:
-    """How an output member is taken from an answer: `Groups[].GroupId` collects from a list."""
-    if "[]" in member:
-        names = member.replace("[]", "").split(".")
-        return lambda answer: flatten(answer, names) or None
-    names = member.split(".") if member else []
-    if get_origin(strip(field_type(resource, path))) is list:
-        return lambda answer: _pick(answer, names)
+def _is_list(resource: Resource, path: str) -> bool:
+    return get_origin(strip(_type(resource, path))) is list
 
-    def one(answer: Mapping[str, Any]) -> Any:
-        value = _pick(answer, names)
-        # A call that could make many: the field holds the only one.
-        return (value[0] if value else None) if isinstance(value, list) else value
 
-    return one
+def _type(resource: Resource, path: str) -> Any:
+    root, _, rest = path.partition(".")
+    return str if root == "metadata" else type_at(resource.spec if root == "spec" else resource.status, rest)
 
 
 def flatten(value: Any, names: list[str]) -> list[Any]:
@@ -188,18 +194,36 @@ def one_of(call: Call, answer: Mapping[str, Any]) -> Any:
     return (found[0] if found else None) if isinstance(found, list) else found
 
 
+def _is_hidden(resource: Resource, path: str) -> bool:
+    """Whether what AWS reports has no place in an object: a value for which the spec refers to a Secret, a sensitive
+    one in the status."""
+    root, _, rest = path.partition(".")
+    if root == "spec":
+        return is_secret(type_at(resource.spec, rest))
+    return root == "status" and is_sensitive(type_at(resource.status, rest))
+
+
 def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
     """The part of an answer that describes the resource; `None` if it is missing."""
     return _pick(answer, call.result.split(".")) if call.result else answer
 
 
+def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, str | bytes]:
+    """The values in a create operation's answer that go to Secrets, by the fields that say where to."""
+    found = {output.field: _pick(answer, output.member.split(".")) for output in resource.secret_outputs}
+    return {path: value if isinstance(value, bytes) else str(value) for path, value in found.items() if value}
+
+
 def _pick(value: Any, names: list[str]) -> Any:
-    for name in names:
+    for index, name in enumerate(names):
         if isinstance(value, list):
             value = value[0] if value else None
         if not isinstance(value, Mapping):
             return None
-        value = value.get(name)
+        value = value.get(name.removesuffix(paths.EACH))
+        if name.endswith(paths.EACH):
+            rest = names[index + 1 :]
+            return [found for item in value or () if (found := _pick(item, rest)) is not None] or None
     return value
 
 
@@ -270,25 +294,42 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
         case Observed(member):
             names = member.split(".")
             return lambda _, context: _pick(context.raw, names)
-        case Member(path):
-            return _member_getter(resource, element, path)
+        case Template(text):
+            return lambda obj, context: expand(text, obj, context)
+        case Member(path, listed):
+            get = _member_getter(resource, element, path)
+            return (lambda obj, context: [get(obj, context)]) if listed else get
+        case Attributes(fields):
+            return lambda obj, context: _attributes(obj, fields, context.changed) or None
+        case EntryName():
+            return lambda _, context: context.attribute[0]
+        case EntryValue():
+            return lambda obj, context: paths.get(obj, context.attribute[1])
+        case MemberKey():
+            return lambda _, context: context.member_key
 
 
 def _member_getter(resource: Resource, element: str, path: str) -> _Get:
-    item = _item_type(resource, element)
+    item = item_type(resource, element)
     encode = codec_of(type_at(item, path) if path else item).encode
     return lambda _, context: _encoded(encode, paths.get(context.member, path))
 
 
-def _item_type(resource: Resource, path: str) -> Any:
-    """The type of a list's elements; of a field that is no list, its own: it holds the only element."""
-    kept = strip(field_type(resource, path))
-    return get_args(kept)[0] if get_origin(kept) is list else kept
+def item_type(resource: Resource, path: str) -> Any:
+    """The type of an element of a field that is kept element by element; of a map, of a value."""
+    root, _, rest = path.partition(".")
+    kept = strip(type_at(resource.spec if root == "spec" else resource.status, rest))
+    if get_origin(kept) in (list, dict):
+        return get_args(kept)[-1]
+    if kept is not str:
+        what = "is no list, map or string"
+        raise TypeError(f"{resource.service.name}/{resource.kind}: {path} is kept element by element, but {what}")
+    return kept
 
 
 def element_codec(resource: Resource, path: str) -> Codec:
     """The codec of a list's elements."""
-    return codec_of(_item_type(resource, path))
+    return codec_of(item_type(resource, path))
 
 
 def _beyond(one: Obj, other: Obj, path: str, keys: tuple[str, ...]) -> list[Any]:
@@ -307,6 +348,11 @@ def _keys_alone(resource: Resource, keys: tuple[str, ...]) -> Any:
     return [{resource.tags.aws_key: key} for key in keys] or None
 
 
+def _attributes(obj: Obj, fields: Mapping[str, str], changed: frozenset[str] | None) -> dict[str, Any]:
+    found = {name: paths.get(obj, path) for name, path in fields.items() if changed is None or path in changed}
+    return {name: value for name, value in found.items() if value is not None}
+
+
 def _encoded(encode: Callable[[Any], Any], value: Any) -> Any:
     return None if value is None else encode(value)
 
@@ -317,22 +363,59 @@ def _tags(resource: Resource, value: Mapping[str, str]) -> Any:
     return tagging.to_aws(resource.tags, value) or None
 
 
+def expand(text: str, obj: Obj, context: CallContext) -> str:
+    """A template with its values.
+
+    Args:
+        text: with `{partition}`, `{region}`, `{account}` and field paths, behind a bar what stands for a missing value.
+        obj: the object.
+        context: where its resource lives.
+    """
+    fixed = {"partition": context.partition, "region": context.region, "account": context.account_id}
+    while "{" in text:
+        start, end = text.index("{"), text.index("}")
+        name, _, default = text[start + 1 : end].partition("|")
+        text = text[:start] + str(fixed.get(name) or paths.get(obj, name, default)) + text[end + 1 :]
+    return text
+
+
+def refused(call: Call, answer: Mapping[str, Any]) -> None:
+    """Raises what AWS refused of a call that it did not refuse as a whole.
+
+    Raises:
+        AwsError: it refused something; the first of it.
+    """
+    entries = answer.get(call.failures) if call.failures else None
+    if entries:
+        first = entries[0]
+        raise AwsError(
+            first.get("ErrorMessage") or f"{len(entries)} entries were refused",
+            code=first.get("ErrorCode") or "",
+            http_status=200,
+            operation=call.operation,
+        )
+
+
 def token(resource: Resource, obj: Obj) -> str:
     """The idempotency token of an object's create: the same for every attempt, another one for every object."""
     return str(uuid.uuid5(_TOKEN_NAMESPACE, f"{resource.service.name}/{resource.kind}/{obj['metadata']['uid']}"))
 
 
-def annotation(obj: Obj, key: str, kind: type[bool] | type[str], default: Any) -> Any:
+def annotation(obj: Obj, key: str, kind: type[bool] | type[int] | type[str], default: Any) -> Any:
     """The value of an annotation.
 
     Raises:
-        Terminal: it should be a boolean and is none.
+        Terminal: it should be a boolean or a whole number, and is none.
     """
     text = (obj["metadata"].get("annotations") or {}).get(key)
     if text is None:
         return default
     if kind is str:
         return text
+    if kind is int:
+        if re.fullmatch(r"-?[0-9]+", text):
+            return int(text)
+        raise Terminal(f"annotation {key}: {text!r} is no whole number", reason="InvalidAnnotation")
     # The words that Go's ParseBool takes, which published manifests may use.
     if text in ("1", "t", "T", "true", "TRUE", "True"):
         return True

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from ack import paths
+from ack.api import core
+from ack.api.errors import Requeue
 from ack.api.hooks import Obj
 from ack.api.resource import Members
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
-from ack.runtime import ownership
+from ack.runtime import guards, ownership
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, flatten, one_of, result_of
+from ack.runtime.calls import CompiledCall, flatten, refused, result_of, secret_outputs
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
-from ack.runtime.members import differ, elements, same
-from ack.runtime.observe import Observer, show_members
-from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.element_sets import differ, elements, same
+from ack.runtime.observe import Observer, show_set
+from ack.runtime.program import CompiledMembers, CompiledPart, CompiledSet
+from ack.runtime.send import send
+from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
+
+STEP_SECONDS = 1.0
+"""How soon it is looked again whether AWS is ready for the next step of a change."""
 
 
 class Changer:
@@ -37,7 +43,7 @@ class Changer:
 
     @traced("create")
     async def create(self, desired: Obj, place: Place) -> Observation:
-        """Creates the resource; parts and late tags are left to `update`.
+        """Creates the resource; what its answer does not tell is left to `complete`, parts and late tags to `update`.
 
         Raises:
             AwsError: AWS refused, or could not be reached.
@@ -45,39 +51,59 @@ class Changer:
         hooks = self._kind.program.hooks
         want = self._kind.wanted_tags(desired, place)
         context = self._kind.context(place, tags=want)
-        params = self._kind.program.create.params(desired, context)
+        create = next(c for c in self._kind.program.creates if not c.when or paths.get(desired, c.when) is not None)
+        call = create.call
+        params = call.params(desired, context)
         if hooks.before_create:
             params = await hooks.before_create(self._kind.hook_context(place), desired, params)
         # Where neither a name nor a token tells AWS that it is the same one, a second call makes a second resource.
         once = ownership.assigned_by_aws(self._kind.resource) and not ownership.has_token(self._kind.resource)
-        answer = await self._kind.call(self._kind.program.create.call.operation, params, place, once=once)
+        answer = await self._kind.call(call.call.operation, params, place, once=once)
         created = copy(desired)
-        for path in self._kind.program.not_created:
+        for path in create.left:
             assign(created, path, None)
-        found = one_of(self._kind.program.create.call, answer)
+        found = result_of(call.call, answer)
+        if isinstance(found, list):  # An operation that could make several: ours is the only one.
+            found = found[0] if found else None
         if isinstance(found, Mapping):
-            self._kind.program.create.apply(found, created)
+            call.apply(found, created)
+            spell(created, self._kind.resource.prefixes)
         self._kind.set_arn(created, place)
-        observation = Observation(created)
+        observation = Observation(created, outputs=secret_outputs(self._kind.resource, answer))
         # What create does not carry is as AWS makes it: nothing has to be asked.
         for part in self._kind.program.parts:
-            if paths.get(created, part.part.field) is None or part.part.field not in self._kind.program.created_apart:
+            if not create.carries(part.part.field):
                 assign(created, part.part.field, copy(part.part.default))
         for members in self._kind.program.members:
-            if members.members.field in self._kind.program.created_apart:
+            if not create.carries(members.members.field):
+                assign(created, members.members.field, None)
+        for each in self._kind.program.sets:
+            if each.elements.field in call.call.inputs.values():
                 continue
-            assign(created, members.members.field, copy(members.members.initial))
-            listed = flatten(found, members.members.items.split(".")) if members.read is None else []
-            if listed:
-                show_members(members, listed, observation)
-        observation.tags = dict(want) if self._kind.program.creates_tagged else {}
+            assign(created, each.elements.field, copy(each.elements.initial))
+            if each.read is None and (listed := flatten(found, each.elements.items.split("."))):
+                show_set(each, listed, observation)
+        observation.tags = dict(want) if create.tagged else {}
         self._kind.show_tags(desired, observation, place)
-        late = [part for part in self._kind.program.parts if part.part.field in self._kind.program.late_parts]
+        return observation
+
+    async def complete(self, desired: Obj, observation: Observation, place: Place) -> None:
+        """Reads what AWS has chosen for a new resource and the create did not tell; runs the steps of its creation.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached; the resource is there.
+        """
+        program = self._kind.program
+        if any(path.startswith("status.") or paths.get(desired, path) is None for path in program.told_later):
+            observed = await self._observer.main(observation.obj, place, known=False)
+            if observed is not None:
+                self._kind.set_arn(observed, place)
+                observation.obj = observed
+        late = [part for part in program.parts if part.part.field in program.late_parts]
         await gather(*(self._observer.read_part(part, observation, place) for part in late))
         await self._observer.details(observation, place)
-        if hooks.after_create:
-            observation.obj = await hooks.after_create(self._kind.hook_context(place), observation.obj)
-        return observation
+        if program.hooks.after_create:
+            observation.obj = await program.hooks.after_create(self._kind.hook_context(place), observation.obj)
 
     def delta(self, desired: Obj, observation: Observation, place: Place, *, tags: bool = True) -> Delta:
         """Where AWS differs from the object: fields, parts, member sets and tags.
@@ -90,19 +116,36 @@ class Changer:
             place: where the resource lives.
             tags: whether tags count; a resource that is only looked at does not carry the controller's.
         """
-        observed = observation.obj
+        # AWS tells no secret: whether it has the current values is not found by looking at it (`runtime.secrets`).
+        hide = self._kind.program.secrets.without
+        desired, observed = hide(desired), hide(observation.obj)
         if self._kind.program.hooks.normalise:
             desired, observed = self._kind.program.hooks.normalise(desired, observed)
         plain = delta(desired, observed, self._kind.program.compared, self._kind.program.rules).paths
         found = [
-            path for path in plain if paths.get(desired, path) is not None or self._resets(path, desired, observed)
+            path for path in plain if self._wanted(path, desired, observed) or self._resets(path, desired, observed)
         ]
         for part in self._kind.program.parts:
             found.extend(self._part_delta(part, desired, observed))
-        found += [m.members.field for m in self._kind.program.members if differ(m.members, desired, observed)]
+        found += [m.members.field for m in self._kind.program.members if _members_differ(m, desired, observed)]
+        found += [e.elements.field for e in self._kind.program.sets if differ(e.elements, desired, observed)]
         if tags and self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
         return Delta(tuple(found))
+
+    def _wanted(self, path: str, desired: Obj, observed: Obj) -> bool:
+        mine, theirs = paths.get(desired, path), paths.get(observed, path)
+        if path not in self._kind.program.resets:
+            return mine is not None
+        unset = self._kind.program.resets[path]
+        rule = self._kind.program.rules.get(path)
+        return not equal(unset if mine is None else mine, unset if theirs is None else theirs, rule)
+
+    def only_system_tags(self, desired: Obj, observation: Observation, place: Place) -> bool:
+        """Whether the tags that differ are all the controller's own."""
+        change = self._tags_delta(desired, observation, place)
+        names = {*change.to_set, *change.to_remove}
+        return all(name in place.system_tags or name.startswith(f"{core.CORE_GROUP}/") for name in names)
 
     def _resets(self, path: str, desired: Obj, observed: Obj) -> bool:
         if not isinstance(paths.get(observed, path), list):
@@ -134,6 +177,7 @@ class Changer:
 
         Raises:
             AwsError: AWS refused a step, or could not be reached; earlier steps are done.
+            Requeue: AWS is at work on an earlier step, and takes no other until it is done.
         """
         hooks = self._kind.program.hooks
         left = set(changes.paths)
@@ -146,45 +190,47 @@ class Changer:
             left -= done if isinstance(done, frozenset) else frozenset()
         for part in self._kind.program.parts:
             if changes.touches(part.part.field):
+                self._must_be_free(observation)
                 await self._update_part(part, desired, observation, place)
                 left -= {p for p in left if paths.is_prefix(part.part.field, p)}
         if declared:
             for update in self._kind.program.updates:
                 if any(changes.touches(path) for path in update.update.fields):
-                    await self._update_fields(update.call, update.update.fields, desired, observation, place)
+                    self._must_be_free(observation)
+                    await send(self._kind, update, desired, observation, place, changes)
                     left -= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
                     stale = stale or update.stale
         else:
             left.clear()
-        touched = [each for each in self._kind.program.members if changes.touches(each.members.field)]
-        for members in touched:
-            await self._update_members(members, desired, observation, place)
-            left -= {p for p in left if paths.is_prefix(members.members.field, p)}
+        for members in self._kind.program.members:
+            if changes.touches(members.members.field):
+                await self._update_members(members, desired, observation, place)
+                left -= {p for p in left if paths.is_prefix(members.members.field, p)}
+        for each in self._kind.program.sets:
+            if changes.touches(each.elements.field):
+                self._must_be_free(observation)
+                await self._update_set(each, desired, observation, place)
+                left -= {p for p in left if paths.is_prefix(each.elements.field, p)}
+                stale = stale or each.stale
+        if stale:
+            # What has changed shows in the status as well.
+            await self._observer.status(observation, place)
+        self._kind.show_copies(observation.obj)
         if self._kind.resource.tags and changes.touches(self._kind.resource.tags.field):
             await self._update_tags(desired, observation, place)
             left -= {p for p in left if paths.is_prefix(self._kind.resource.tags.field, p)}
-        if stale or any(members.stale for members in touched):
-            # What has changed shows in the status as well.
-            await self._observer.status(observation, place)
         return frozenset(left)
 
-    async def _update_fields(
-        self, call: CompiledCall, fields: tuple[str, ...], desired: Obj, observation: Observation, place: Place
-    ) -> None:
-        # Status holds what AWS reported (identifiers, versions to lock on); spec what is wanted.
-        source = {**desired, "status": observation.obj.get("status") or {}}
-        context = self._kind.context(place, observed=observation.obj)
-        answer = await self._kind.call(call.call.operation, call.params(source, context), place)
-        for path in fields:
-            assign(observation.obj, path, paths.get(desired, path))
-        found = result_of(call.call, answer)
-        if isinstance(found, Mapping):
-            call.apply(found, observation.obj)
+    def _must_be_free(self, observation: Observation) -> None:
+        if busy := guards.failing(observation.obj, self._kind.resource.updatable):
+            text = f"AWS is at work on a change, others wait: {busy}"
+            raise Requeue(text, after=STEP_SECONDS, reason="UpdateWaiting")
 
     async def _update_part(self, part: CompiledPart, desired: Obj, observation: Observation, place: Place) -> None:
         path = part.part.field
         value = paths.get(desired, path)
-        call = part.put if value is not None else part.delete
+        there = bool(value) if part.part.switch else value is not None
+        call = part.put if there else part.delete
         if call is None:
             return
         source = {**desired, "status": observation.obj.get("status") or {}}
@@ -195,44 +241,65 @@ class Changer:
     async def _update_members(
         self, members: CompiledMembers, desired: Obj, observation: Observation, place: Place
     ) -> None:
-        rules = members.members
+        path = members.members.field
+        want, have = members_of(members, desired), members_of(members, observation.obj)
+        source = {**desired, "status": observation.obj.get("status") or {}}
+        for name in sorted(have.keys() - want.keys()):
+            await self._change_member(members.delete, name, have[name], source, place)
+        for name, item in want.items():
+            if name not in have or not equal(item, have[name], members.rule):
+                await self._change_member(members.put, name, item, source, place)
+        assign(observation.obj, path, paths.get(desired, path))
+
+    async def _update_set(self, each: CompiledSet, desired: Obj, observation: Observation, place: Place) -> None:
+        rules = each.elements
         normalise = self._kind.program.hooks.normalise or _as_they_are
         wanted, there_is = normalise(desired, observation.obj)
         want, have = elements(rules, wanted), elements(rules, there_is)
         there = {key: item for key, item in want.items() if key in have and not same(rules, item, have[key])}
-        source = {**desired, "status": observation.obj.get("status") or {}}
-        send = partial(self._send_members, members, source, observation, place)
         new = {key: item for key, item in want.items() if key not in have}
         old = {key: item for key, item in have.items() if key not in want}
-        if members.together:
-            going = members.delete.params(source, self._kind.context(place, members=tuple(old.values())))
-            coming = members.put.params(source, self._kind.context(place, members=(*there.values(), *new.values())))
-            await self._kind.call(members.put.call.operation, {**going, **coming}, place)
+        source = {**desired, "status": observation.obj.get("status") or {}}
+        if each.together:
+            going = each.delete.params(source, self._kind.context(place, members=tuple(old.values())))
+            coming = each.put.params(source, self._kind.context(place, members=(*there.values(), *new.values())))
+            await self._kind.call(each.put.call.operation, {**going, **coming}, place)
         else:
             # What is too much goes first: it may stand in the way of what is to come.
-            await send(members.delete, old)
-            await send(members.change, there)
-            await send(members.put, new)
+            for call, chosen in ((each.delete, old), (each.change, there), (each.put, new)):
+                await self._send_elements(each, call, chosen, source, observation, place)
         assign(observation.obj, rules.field, paths.get(desired, rules.field))
 
-    async def _send_members(
+    async def _send_elements(
         self,
-        members: CompiledMembers,
+        each: CompiledSet,
+        call: CompiledCall,
+        chosen: Mapping[Any, Any],
         source: Obj,
         observation: Observation,
         place: Place,
-        call: CompiledCall,
-        chosen: Mapping[Any, Any],
     ) -> None:
         if not chosen:
             return
-        raw = observation.raw.get(members.members.field, {})
-        if any(isinstance(each, Members) for each in call.call.inputs.values()):
+        raw = observation.raw.get(each.elements.field, {})
+        if any(isinstance(given, Members) for given in call.call.inputs.values()):
             contexts = [self._kind.context(place, members=tuple(chosen.values()))]
         else:
             contexts = [self._kind.context(place, member=v, raw=raw.get(key, {})) for key, v in chosen.items()]
         for context in contexts:
             await self._kind.call(call.call.operation, call.params(source, context), place)
+
+    async def empty(self, observation: Observation, place: Place) -> None:
+        """Removes the elements without which AWS refuses the delete.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached.
+        """
+        for each in self._kind.program.sets:
+            if each.elements.emptied and elements(each.elements, observation.obj):
+                bare = copy(observation.obj)
+                assign(bare, each.elements.field, None)
+                await self._update_set(each, bare, observation, place)
 
     async def _update_tags(self, desired: Obj, observation: Observation, place: Place) -> None:
         tags, calls = self._kind.resource.tags, self._kind.program.tags
@@ -253,18 +320,6 @@ class Changer:
         observation.tags = {**kept, **want}
         self._kind.show_tags(desired, observation, place)
 
-    async def empty(self, observation: Observation, place: Place) -> None:
-        """Removes the elements without which AWS refuses the delete.
-
-        Raises:
-            AwsError: AWS refused, or could not be reached.
-        """
-        for members in self._kind.program.members:
-            if members.members.emptied and elements(members.members, observation.obj):
-                bare = copy(observation.obj)
-                assign(bare, members.members.field, None)
-                await self._update_members(members, bare, observation, place)
-
     @traced("delete")
     async def delete(self, observed: Obj, place: Place) -> bool:
         """Sends the delete.
@@ -278,6 +333,9 @@ class Changer:
         hooks, call = self._kind.program.hooks, self._kind.program.delete
         if hooks.before_delete:
             await hooks.before_delete(self._kind.hook_context(place), observed)
+        for members in self._kind.program.members:
+            if members.members.emptied:
+                await self._empty(members, observed, place)
         if call is None:
             return True
         try:
@@ -287,6 +345,35 @@ class Changer:
                 return True
             raise
         return False
+
+    async def _empty(self, members: CompiledMembers, observed: Obj, place: Place) -> None:
+        for name, item in members_of(members, observed).items():
+            try:
+                await self._change_member(members.delete, name, item, observed, place)
+            except AwsError as error:
+                if self._kind.class_of(error) is not ErrorClass.ABSENT:
+                    raise
+
+    async def _change_member(self, call: CompiledCall, name: str, item: Any, source: Obj, place: Place) -> None:
+        context = self._kind.context(place, member=item, member_key=name)
+        refused(call.call, await self._kind.call(call.call.operation, call.params(source, context), place))
+
+
+def members_of(members: CompiledMembers, obj: Obj) -> dict[str, Any]:
+    """The elements of a member set by what tells them apart."""
+    value, key = paths.get(obj, members.members.field), members.members.key
+    if value is None:
+        return {}
+    if isinstance(value, dict) and not key:
+        return value
+    items = value if isinstance(value, list) else [value]
+    return {str(item.get(key, "")) if key else str(item): item for item in items}
+
+
+def _members_differ(members: CompiledMembers, desired: Obj, observed: Obj) -> bool:
+    """Whether an element is missing, too much or different; AWS lists them in an order of its own."""
+    want, have = members_of(members, desired), members_of(members, observed)
+    return want.keys() != have.keys() or any(not equal(item, have[name], members.rule) for name, item in want.items())
 
 
 def _as_they_are(desired: Obj, observed: Obj) -> tuple[Obj, Obj]:

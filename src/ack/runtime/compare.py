@@ -35,10 +35,18 @@ def equal(desired: Any, observed: Any, how: Compare | None = None) -> bool:
         return _identical(_document(desired), _document(observed))
     if how is Compare.CASE_INSENSITIVE:
         return bool(_fold(desired) == _fold(observed))
+    if how is Compare.ARN:
+        return _same_thing(desired, observed)
+    if how is Compare.VERSION:
+        return _same_version(desired, observed)
     if how is Compare.NIL_EQUALS_ZERO and is_zero(desired) and is_zero(observed):
         return True
     if how is Compare.MAP and isinstance(desired, Mapping) and isinstance(observed, Mapping):
         return desired.keys() == observed.keys() and all(_plain(value, observed[key]) for key, value in desired.items())
+    if how is Compare.GIVEN:
+        return _given(desired, observed)
+    if how is Compare.SUBSET:
+        return all(any(_given(item, other) for other in observed or []) for item in desired or [])
     if how is Compare.UNORDERED:
         return _unordered(desired or [], observed or [])
     return _plain(desired, observed)
@@ -85,6 +93,18 @@ def _plain(desired: Any, observed: Any) -> bool:
     if isinstance(desired, bool) is not isinstance(observed, bool):
         return False
     return bool(desired == observed) or _same_time(desired, observed)
+
+
+def _given(desired: Any, observed: Any) -> bool:
+    if desired is None:
+        return True
+    if isinstance(desired, Mapping) and isinstance(observed, Mapping):
+        return all(_given(value, observed.get(name)) for name, value in desired.items())
+    if isinstance(desired, list) and isinstance(observed, list):
+        return len(desired) == len(observed) and (
+            _plain(desired, observed) or all(_given(a, b) for a, b in zip(desired, observed, strict=True))
+        )
+    return _plain(desired, observed)
 
 
 def _member(desired: Any, observed: Any) -> bool:
@@ -135,6 +155,31 @@ def _document(value: Any) -> Any:
     except ValueError:
         # Not JSON: AWS returns such a text as it got it, give or take white space at the ends.
         return value.strip()
+
+
+_REVISION = re.compile(r":(?:\d+|\$LATEST)$")
+
+
+def _same_thing(desired: Any, observed: Any) -> bool:
+    """Whether a name, id or ARN and an ARN stand for one thing. An alias may stand for any: AWS knows what it means."""
+    if isinstance(desired, list) and isinstance(observed, list):
+        return len(desired) == len(observed) and all(
+            any(_same_thing(item, other) for other in observed) for item in desired
+        )
+    if desired == observed or not (isinstance(desired, str) and isinstance(observed, str)):
+        return bool(desired == observed)
+    if desired.rpartition(":")[2].startswith("alias/"):
+        return True
+    for whole in (observed, _REVISION.sub("", observed)):
+        if whole == desired or (not desired.startswith("arn:") and whole.endswith((f"/{desired}", f":{desired}"))):
+            return True
+    return not observed.startswith("arn:") and desired.startswith("arn:") and _same_thing(observed, desired)
+
+
+def _same_version(desired: Any, observed: Any) -> bool:
+    if not (isinstance(desired, str) and isinstance(observed, str)):
+        return bool(desired == observed)
+    return f"{observed}.".startswith(f"{desired.removesuffix('.x')}.")
 
 
 def _fold(value: Any) -> Any:

@@ -44,10 +44,16 @@ class Conditions:
         self.set(core.SYNCED, Condition("True", None, core.SYNCED_TRUE))
         self.set(core.READY, Condition("True", reason, core.SYNCED_TRUE))
 
-    def waiting(self, reason: str, message: str) -> None:
-        """AWS is still at work, or something else is not there yet: no failure."""
-        self.set(core.SYNCED, Condition("False", reason, message))
-        self.set(core.READY, Condition("False", reason, message))
+    def waiting(self, reason: str, message: str, detail: str | None = None) -> None:
+        """AWS is still at work, or something else is not there yet: no failure.
+
+        Args:
+            reason: CamelCase.
+            message: for the user.
+            detail: what the message leaves out. As published, it is the reason that `ACK.ResourceSynced` has.
+        """
+        self.set(core.SYNCED, Condition("False", detail or reason, message))
+        self.set(core.READY, Condition("False", reason, f"{message}: {detail}" if detail else message))
 
     def terminal(self, message: str, *, reason: str | None = None) -> None:
         """Nothing but a change can mend it."""
@@ -67,6 +73,10 @@ class Conditions:
             self.set(core.LATE_INITIALIZED, Condition("True", core.LATE_INIT_DONE, core.LATE_INIT_DONE))
         else:
             self.set(core.LATE_INITIALIZED, Condition("False", core.LATE_INIT_PENDING_REASON, core.LATE_INIT_PENDING))
+
+    def role_selected(self, selected: str) -> None:
+        """An IAMRoleSelector gave the role."""
+        self.set(core.IAM_ROLE_SELECTED, Condition("True", "Selected", selected))
 
     def advisory(self, reason: str, message: str) -> None:
         """Something the user should know."""
@@ -121,3 +131,13 @@ def _entry(type_: str, condition: Condition, old: Mapping[str, Any] | None, now:
 def status_of(conditions: list[dict[str, Any]], type_: str) -> str | None:
     """The status of a condition; `None` if it is not there."""
     return next((c.get("status") for c in conditions if c.get("type") == type_), None)
+
+
+def message_of(conditions: list[dict[str, Any]], type_: str) -> str | None:
+    """The message of a condition; `None` if it is not there."""
+    return next((c.get("message") for c in conditions if c.get("type") == type_), None)
+
+
+def reason_of(conditions: list[dict[str, Any]], type_: str) -> str | None:
+    """The reason of a condition; `None` if it is not there."""
+    return next((c.get("reason") for c in conditions if c.get("type") == type_), None)

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from ack import paths
 from ack.api import core
 from ack.api.errors import Requeue, Terminal
+from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
-from ack.runtime import adoption, aliases, directive, finalizers, guards, ownership, references
-from ack.runtime.directive import Mode
+from ack.runtime import adoption, aliases, finalizers, guards, ownership, plan, protection, references
+from ack.runtime.aws_kind import Observation, assign
+from ack.runtime.delta import Delta
+from ack.runtime.locate import locate
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
+from ack.runtime.spelling import spell
+from ack.runtime.writeback import copy
 
 POLICIES = ("delete", "retain")
 """What can become of the AWS resource of a deleted object."""
 
-CHECK_SECONDS = 2.0
-"""How soon it is checked again whether AWS has let go."""
+CHECK_SECONDS, MAX_CHECK_SECONDS = 2.0, 60.0
+"""How soon, at the soonest and at the latest, it is checked again whether AWS has let go."""
+CHECK_SHARE = 0.1
+"""In between, this share of the time that the deletion has taken so far."""
 
 
 async def delete(kind: Kind, loop: Loop) -> None:
@@ -31,17 +40,22 @@ async def delete(kind: Kind, loop: Loop) -> None:
     reason = "the object is read-only" if adoption.read_only(loop.original) else ""
     if not reason and await policy(kind, loop) == "retain":
         reason = "deletion policy set to retain"
+    protection.check(loop.original, kind.users(loop.key), kind.options.resync_seconds)
+    if loop.planning:
+        end = plan.Plan(plan.Action.RELEASE, why=reason) if reason else plan.Plan(plan.Action.DELETE)
+        raise plan.Planned(end, kind.title, kind.options.resync_seconds)
     if reason:
         loop.log.info(f"AWS resource will not be deleted - {reason}")
         kind.recorder.record(loop.original, "Normal", "Retained", f"{kind.title} stays in AWS: {reason}")
         await finalizers.remove(kind, loop)
         return
-    if directive.mode(loop.original) is Mode.PLAN:
-        raise directive.planned_delete(kind.title, kind.options.resync_seconds)
     resource = kind.program.resource
     # Names only: what a reference once gave is in status or not needed; a broken one must not block a delete.
     loop.desired = aliases.first_names(loop.desired, resource.aliases)
+    spell(loop.desired, resource.prefixes)
+    await _identify(kind, loop)
     references.without(loop.desired, resource.references)
+    loop.desired = await locate(kind.aws, loop.desired, loop.place)
     if not ownership.is_identified(resource, loop.desired):
         # Never created, or created and not written down.
         found = await ownership.find(kind.aws, loop.desired, loop.place)
@@ -51,10 +65,12 @@ async def delete(kind: Kind, loop: Loop) -> None:
         loop.desired = found
     observed = loop.desired
     observation = None
-    emptied = any(members.emptied for members in resource.members)
-    looks = kind.program.hooks.before_delete or resource.deletable or emptied
+    emptied = any(members.emptied for members in resource.members) or any(each.emptied for each in resource.sets)
+    looks = kind.program.hooks.before_delete or resource.deletable or resource.before_delete or emptied
     if loop.state.delete_sent or looks or kind.program.delete is None:
-        observation = await kind.observer.read(loop.desired, loop.place, previous=loop.state.observation)
+        # What is emptied may have got elements behind our back: it is read anew.
+        previous = None if emptied else loop.state.observation
+        observation = await kind.observer.read(loop.desired, loop.place, previous=previous)
         if observation is None:
             await _gone(kind, loop)
             return
@@ -67,7 +83,8 @@ async def delete(kind: Kind, loop: Loop) -> None:
         busy = guards.failing(observed, resource.deletable)
         if busy:
             raise Requeue(f"resource cannot be deleted now: {busy}", after=CHECK_SECONDS, reason="DeleteWaiting")
-        if observation and emptied:
+        await _unprotect(kind, loop, observed)
+        if observation:
             await kind.changer.empty(observation, loop.place)
         if await kind.changer.delete(observed, loop.place):
             await _gone(kind, loop)
@@ -76,11 +93,64 @@ async def delete(kind: Kind, loop: Loop) -> None:
         if not await kind.observer.exists(loop.desired, loop.place):
             await _gone(kind, loop)
             return
-    raise Requeue(
-        f"AWS is deleting {kind.title} {paths.get(observed, ARN_PATH) or loop.key.name}",
-        after=CHECK_SECONDS,
-        reason="Deleting",
+    raise _deleting(kind, loop, paths.get(observed, ARN_PATH) or loop.key.name)
+
+
+async def _identify(kind: Kind, loop: Loop) -> None:
+    """Fills what identifies the resource and another object provides: from the last look at AWS, since that object may
+    be deleted together with this one; else from that object, whatever its state.
+
+    Raises:
+        Recoverable: it is not there.
+    """
+    resource = kind.program.resource
+    calls = [resource.read, *([resource.delete] if resource.delete else [])]
+    naming = {*resource.keys, *(source for call in calls for source in call.inputs.values() if isinstance(source, str))}
+    before = loop.state.observation
+    for reference in resource.references:
+        if reference.field not in naming or not paths.get(loop.desired, reference.ref):
+            continue
+        value = paths.get(before.obj, reference.field) if before else None
+        if value is None:
+            value = await references.identifier(loop.desired, reference, kind.lookup, loop.sources)
+        paths.put(loop.desired, reference.field, value)
+
+
+async def _unprotect(kind: Kind, loop: Loop, observed: Obj) -> None:
+    """Sends the fields that protect a resource from its deletion, where the object has other values than AWS."""
+    fields = kind.program.resource.before_delete
+    if not fields:
+        return
+    wanted = copy(observed)
+    for path in fields:
+        assign(wanted, path, paths.get(loop.desired, path))
+    observation = Observation(observed)
+    changes = Delta(
+        tuple(
+            path
+            for path in kind.changer.delta(wanted, observation, loop.place, tags=False).paths
+            if any(paths.related(path, field) for field in fields)
+        )
     )
+    if changes:
+        loop.log.info("updating before the delete", fields=list(changes.paths))
+        await kind.changer.update(wanted, observation, loop.place, changes)
+
+
+def _deleting(kind: Kind, loop: Loop, name: str) -> Requeue:
+    """AWS is at work: looked at again soon at first, rarely later; after a while the user is told that it is slow."""
+    age = seconds_since(loop.original["metadata"]["deletionTimestamp"], datetime.now(UTC))
+    after = min(max(age * CHECK_SHARE, CHECK_SECONDS), MAX_CHECK_SECONDS)
+    limit = kind.options.slow_delete_seconds
+    if age < limit:
+        return Requeue(f"AWS is deleting {kind.title} {name}", after=after, reason="Deleting")
+    text = f"AWS has been deleting {kind.title} {name} for more than {limit / 60:g} minutes; see there what keeps it"
+    return Requeue(text, after=after, reason="DeleteSlow")
+
+
+def seconds_since(timestamp: str, now: datetime) -> float:
+    """Seconds since a time as Kubernetes writes it; not below 0, whatever the clocks say."""
+    return max((now - datetime.fromisoformat(timestamp)).total_seconds(), 0.0)
 
 
 async def _gone(kind: Kind, loop: Loop) -> None:

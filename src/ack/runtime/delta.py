@@ -21,11 +21,19 @@ class Delta:
     def __bool__(self) -> bool:
         return bool(self.paths)
 
+    def __add__(self, other: Delta) -> Delta:
+        return Delta((*self.paths, *other.paths))
+
+    def without(self, path: str) -> tuple[Delta, Delta]:
+        """The differences that do not lie at or below a path, and those that do."""
+        below = tuple(changed for changed in self.paths if paths.is_prefix(path, changed))
+        return Delta(tuple(changed for changed in self.paths if changed not in below)), Delta(below)
+
     def touches(self, path: str) -> bool:
         """Whether a difference lies at, below or above a path."""
         return any(paths.related(path, changed) for changed in self.paths)
 
-    def without(self, fields: Iterable[str]) -> Delta:
+    def apart_from(self, fields: Iterable[str]) -> Delta:
         """The differences elsewhere than at some fields."""
         held = tuple(fields)
         return Delta(tuple(p for p in self.paths if not any(paths.related(p, field) for field in held)))

@@ -7,24 +7,43 @@ objects that used it in their last loop. Each loop says anew what it used, so th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from ack.kube.types import ObjectKey, ResourceType
+from ack.kube.types import Obj, ObjectKey, ResourceType
 
 Wake = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An object that others depend on.
+    """An object that others depend on, or all objects of a type.
 
     Args:
         type: its coordinates.
         key: its namespace and name; the empty name stands for all objects of the type.
+        closely: whether every change matters, also that of a condition's text, which else is nobody's business.
+        counts: what of an object counts, nothing else being news; None if nothing does. Left out: everything counts.
     """
 
     type: ResourceType
     key: ObjectKey
+    closely: bool = False
+    counts: Callable[[Obj], object] | None = field(default=None, compare=False)
+
+    def concerns(self, changed: Source, old: Obj | None, new: Obj | None) -> bool:
+        """Whether a change of one object is a change of this.
+
+        Args:
+            changed: the object.
+            old: it before; `None` if it was not there.
+            new: it after; `None` if it is not there any more.
+        """
+        if (self.type, self.closely) != (changed.type, changed.closely) or (self.key.name and self.key != changed.key):
+            return False
+        if self.counts is None:
+            return True
+        before, after = (None if state is None else self.counts(state) for state in (old, new))
+        return before != after
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +64,17 @@ class Dependencies:
 
     def __init__(self) -> None:
         self._sources: dict[User, frozenset[Source]] = {}
-        self._users: dict[Source, dict[User, Wake]] = {}
+        self._users: dict[Source, dict[User, tuple[Source, Wake]]] = {}
+        self._meanwhile: dict[User, list[tuple[Source, Obj | None, Obj | None]]] = {}
+
+    def begin(self, user: User) -> None:
+        """A loop begins: what changes from here on counts, also for what it will turn out to use."""
+        self._meanwhile[user] = []
 
     def record(self, user: User, sources: Iterable[Source], wake: Wake) -> None:
         """Takes what a loop used in place of what the loop before it used.
+
+        If something of it has changed since `begin`, the user is woken.
 
         Args:
             user: the object of the loop.
@@ -62,11 +88,14 @@ class Dependencies:
             if not users:
                 del self._users[source]
         for source in now:
-            self._users.setdefault(source, {})[user] = wake
+            self._users.setdefault(source, {})[user] = (source, wake)
         if now:
             self._sources[user] = now
         else:
             self._sources.pop(user, None)
+        changes = self._meanwhile.pop(user, ())
+        if any(source.concerns(*change) for change in changes for source in now):
+            wake()
 
     def forget(self, user: User) -> None:
         """The object is gone."""
@@ -76,14 +105,22 @@ class Dependencies:
         """The objects that depend on a source, in the order in which they came."""
         return [*self._users.get(source, ())]
 
-    def wake(self, source: Source) -> int:
-        """Calls for a loop of every object that depends on a source, or on all objects of its type.
+    def wake(self, changed: Source, old: Obj | None = None, new: Obj | None = None) -> int:
+        """Calls for a loop of every object that depends on another one, by its name or by what it is like.
+
+        Args:
+            changed: the other one.
+            old: it before; `None` if it was not there.
+            new: it after; `None` if it is not there any more.
 
         Returns:
             how many were woken.
         """
-        everything = Source(source.type, ObjectKey("", ""))
-        woken = {**self._users.get(source, {}), **self._users.get(everything, {})}
+        for changes in self._meanwhile.values():
+            changes.append((changed, old, new))
+        everything = Source(changed.type, ObjectKey("", ""), changed.closely)
+        users = [*self._users.get(changed, {}).items(), *self._users.get(everything, {}).items()]
+        woken = {user: wake for user, (source, wake) in users if source.concerns(changed, old, new)}
         for wake in woken.values():
             wake()
         return len(woken)

@@ -7,7 +7,6 @@ object that is held is as ready for others as it was.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import StrEnum
 
 from ack.api import core
@@ -52,28 +51,3 @@ def paused(after: float) -> Held:
     """The end of a loop of a paused object."""
     text = f"reconciliation is paused by annotation {core.RECONCILE}: nothing is done in AWS until it is taken away"
     return Held(text, after=after, reason="Paused")
-
-
-def planned(title: str, changes: Sequence[str] | None, immutable: Sequence[str], after: float) -> Held:
-    """The end of a loop that only plans.
-
-    Args:
-        title: the kind, for people.
-        changes: the fields that differ; `None` if there is no resource yet.
-        immutable: those of them that cannot be changed.
-        after: seconds until the next look.
-    """
-    if changes is None:
-        text = f"would create {title}"
-    elif immutable:
-        text = f"cannot be applied: {', '.join(immutable)} of {title} cannot be changed; it would have to be replaced"
-    elif changes:
-        text = f"would update {', '.join(changes)} of {title}"
-    else:
-        text = f"would change nothing: {title} is as wanted"
-    return Held(f"plan: {text}", after=after, reason="Planned")
-
-
-def planned_delete(title: str, after: float) -> Held:
-    """The end of a loop that only plans, of an object that is being deleted."""
-    return Held(f"plan: would delete {title}", after=after, reason="Planned")

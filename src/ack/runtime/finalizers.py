@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from ack.api.hooks import Obj
+from ack.kube.client import Client
 from ack.kube.errors import Conflict, NotFound
+from ack.kube.types import ResourceType, key_of
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.writeback import finalizer_patch
 
@@ -38,24 +41,42 @@ async def remove(kind: Kind, loop: Loop) -> None:
     Raises:
         Conflict: the object kept changing.
     """
-    obj = loop.original
+    written = await strip(kind.kube, kind.type, loop.original, kind.program.resource.finalizer)
+    if written:
+        # Also if this was the last finalizer: the cache must not show an object that is gone, or it is deleted twice.
+        kind.written(loop.state, written)
+        loop.original = written
+
+
+async def strip(kube: Client, type_: ResourceType, obj: Obj, finalizer: str) -> Obj | None:
+    """Takes one finalizer off an object.
+
+    Args:
+        kube: the client.
+        type_: the object's.
+        obj: the object, perhaps an old copy of it.
+        finalizer: which.
+
+    Returns:
+        the object as it is now; `None` if nothing was to be done.
+
+    Raises:
+        Conflict: the object kept changing.
+    """
+    key = key_of(obj)
     for attempt in range(ATTEMPTS):
-        patch = finalizer_patch(obj, kind.program.resource.finalizer, present=False)
+        patch = finalizer_patch(obj, finalizer, present=False)
         if patch is None:
-            return
+            return None
         try:
-            written = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
+            return await kube.merge_patch(type_, key.name, key.namespace, patch)
         except NotFound:
-            return
+            return None
         except Conflict:
             if attempt == ATTEMPTS - 1:
                 raise
             try:
-                obj = await kind.kube.get(kind.type, loop.key.name, loop.key.namespace)
+                obj = await kube.get(type_, key.name, key.namespace)
             except NotFound:
-                return
-            continue
-        # Also if this was the last finalizer: the cache must not show an object that is gone, or it is deleted twice.
-        kind.written(loop.state, written)
-        loop.original = written
-        return
+                return None
+    return None

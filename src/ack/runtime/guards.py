@@ -9,6 +9,14 @@ from ack.api.hooks import Obj
 from ack.api.resource import When
 
 
+def holding(obj: Obj, rules: Sequence[When]) -> str:
+    """Which rule holds, as text for people; "" if none does."""
+    for rule in rules:
+        if (value := paths.get(obj, rule.path)) in rule.values:
+            return f"{rule.path} is {value}"
+    return ""
+
+
 def failing(obj: Obj, rules: Sequence[When]) -> str:
     """Which rule does not hold, as text for people; "" if all hold."""
     for rule in rules:
@@ -17,8 +25,3 @@ def failing(obj: Obj, rules: Sequence[When]) -> str:
             wanted = " or ".join(str(v) for v in rule.values)
             return f"{rule.path} is {value if value is not None else 'not set'}, not {wanted}"
     return ""
-
-
-def holding(obj: Obj, rules: Sequence[When]) -> bool:
-    """Whether one of the rules holds."""
-    return any(paths.get(obj, rule.path) in rule.values for rule in rules)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,13 +15,17 @@ from ack.runtime.aws_kind import AwsKind, Observation, Place
 from ack.runtime.change import Changer
 from ack.runtime.conditions import Conditions
 from ack.runtime.dependencies import Source
+from ack.runtime.directive import Mode, mode
+from ack.runtime.drift import Policy
 from ack.runtime.observe import Observer
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.outcome import Outcome
 from ack.runtime.place import Places
 from ack.runtime.program import Program
 from ack.runtime.references import Lookup, Resolved
+from ack.runtime.secret_values import SecretNews, SecretReader
 from ack.runtime.state import Fingerprint, ObjectState
+from ack.runtime.writeback import copy
 
 PRIORITY_USER = 10
 PRIORITY_RETRY = 5
@@ -44,7 +48,9 @@ class Kind:
         recorder: for Kubernetes Events.
         options: the operator's settings.
         lookup: finds referenced objects.
+        users: names those who refer to an object of this kind.
         places: finds where an object's resource lives.
+        secrets: reads the Secrets that objects name.
         fingerprint: all of an object whose change calls for a loop.
     """
 
@@ -58,7 +64,9 @@ class Kind:
     recorder: EventRecorder
     options: RuntimeOptions
     lookup: Lookup
+    users: Callable[[ObjectKey], Iterable[str]]
     places: Places
+    secrets: SecretReader
     fingerprint: Callable[[Obj], Fingerprint]
 
     @property
@@ -87,7 +95,11 @@ class Loop:
         conditions: what will be shown.
         late_values: late-initialised values to write back, path -> value.
         outcome: how the loop ended, if not well.
+        edits: the spec fields that were edited since AWS was last in line with the object; `None` if that is not known.
+        drift_policy: what is done about drift.
+        asked: the spec as the user asked for it, where `desired` has taken over something of AWS's.
         sources: the other objects that the loop looked at: a change of one calls for another loop.
+        secrets: what it has found of the Secrets that the object names.
         resolved: what became of the object's references.
     """
 
@@ -101,9 +113,23 @@ class Loop:
     conditions: Conditions = field(default_factory=Conditions)
     late_values: dict[str, Any] = field(default_factory=dict)
     outcome: Outcome | None = None
+    edits: frozenset[str] | None = None
+    drift_policy: Policy = Policy.REPAIR
+    asked: dict[str, Any] | None = None
     sources: set[Source] = field(default_factory=set)
+    secrets: SecretNews = field(default_factory=SecretNews)
     resolved: Resolved = field(default_factory=Resolved)
     _place: Place | None = None
+
+    @property
+    def planning(self) -> bool:
+        """Whether what would be done is only said."""
+        return mode(self.original) is Mode.PLAN
+
+    def keep_asked(self) -> None:
+        """Notes the spec before `desired` takes over something of AWS's."""
+        if self.asked is None:
+            self.asked = copy(self.desired.get("spec") or {})
 
     @property
     def place(self) -> Place:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-import structlog
 from prometheus_client import CollectorRegistry
 
 from ack.api.hooks import Hooks
@@ -21,26 +21,34 @@ from ack.kube.controller import Controller
 from ack.kube.events import EventRecorder
 from ack.kube.informer import Informer, InformerEvent
 from ack.kube.queue import WorkQueue
-from ack.kube.types import NAMESPACE, ObjectKey, ResourceType, key_of
+from ack.kube.types import SECRET, ObjectKey, ResourceType, key_of
 from ack.runtime.aws_kind import AwsKind
 from ack.runtime.change import Changer
+from ack.runtime.cluster import ClusterWatches
 from ack.runtime.dependencies import Dependencies
+from ack.runtime.field_export import FIELD_EXPORT
+from ack.runtime.field_exports import FieldExports
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_USER, Kind
 from ack.runtime.metrics import RuntimeMetrics
-from ack.runtime.namespaces import slim
 from ack.runtime.observe import Observer
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.place import Places
 from ack.runtime.program import annotations_read, compile_program
+from ack.runtime.protection import users_of
 from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.reconciler import Reconciler
+from ack.runtime.secret_values import SecretReader
+from ack.runtime.secret_values import slim as slim_secret
 from ack.runtime.state import fingerprint
 from ack.runtime.watches import Watches
 
-NAMESPACES_SECONDS = 5.0
-"""How long the first objects wait for the list of namespaces."""
+LISTS_SECONDS = 5.0
+"""How long the first objects wait for the list of Secrets."""
 
-_log = structlog.get_logger("ackrt")
+
+LOOKS_A_WORKER = 8
+"""How many objects that nobody has changed are looked at at once, for each that somebody has: they wait for AWS only,
+and the more of them wait together, the fewer calls read them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +68,7 @@ class ServiceBundle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Runner:
+    kind: Kind
     informer: Informer
     queue: WorkQueue[ObjectKey]
     controller: Controller[ObjectKey]
@@ -99,10 +108,12 @@ class Manager:
         self._identity = identity
         self._dependencies = Dependencies()
         self._watches = Watches(kube, self._dependencies, options.watch_namespaces)
-        self._namespaces = Watches(kube, self._dependencies)
-        # All objects need theirs; their labels and annotations are all that is kept.
-        self._namespaces.follow(NAMESPACE, transform=slim)
+        selectors = options.feature_gates.get("IAMRoleSelector", False)
+        self._cluster = ClusterWatches(kube, self._dependencies, selectors=selectors)
         self._role_maps = Watches(kube, self._dependencies, (options.system_namespace,))
+        # Names and versions of Secrets, never their values; started if there is a kind that names some.
+        self._secrets = Watches(kube, self._dependencies, options.watch_namespaces, metadata=slim_secret)
+        self._secret_reader = SecretReader(kube, self._secrets.get, options)
         self._tag_reader = TagReader(aws, self._batches) if options.batch_tag_reads else None
         names = "-".join(sorted(bundle.service.name for bundle in bundles))
         self._recorder = EventRecorder(kube, component=f"ack-{names}-controller", instance="")
@@ -113,6 +124,24 @@ class Manager:
             for resource in bundle.resources
             if not wanted or resource.kind.lower() in wanted
         ]
+        self._exports: FieldExports | None = None
+        if options.field_export:
+            self._exports = FieldExports(
+                [resource for bundle in bundles for resource in bundle.resources],
+                active=[runner.informer.rt for runner in self._runners],
+                kube=kube,
+                recorder=self._recorder,
+                lookup=self._watches.get,
+                dependencies=self._dependencies,
+                options=options,
+                metrics=self._metrics.of("core", FIELD_EXPORT.kind),
+                queues=self._queue_metrics,
+            )
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What it runs; of use to who plans one object instead of running all."""
+        return tuple(runner.kind for runner in self._runners)
 
     @property
     def running(self) -> bool:
@@ -141,21 +170,25 @@ class Manager:
         """
         self._running = True
         background = [asyncio.create_task(self._recorder.run(), name="events")]
-        watches = (self._watches, self._namespaces, self._role_maps)
+        watches = (self._watches, self._cluster, self._role_maps, self._secrets)
         background += [asyncio.create_task(each.run(), name="watches") for each in watches]
         background += [asyncio.create_task(r.informer.run(), name=f"informer {r.crd}") for r in self._runners]
+        if self._exports:
+            background.append(asyncio.create_task(self._exports.run(), name="field exports"))
+        listing = asyncio.create_task(self._cluster.wait(), name="lists of the cluster")
         working = [asyncio.create_task(self._work(r), name=f"controller {r.crd}") for r in self._runners]
         stopping = asyncio.create_task(self._stop.wait(), name="stop")
         try:
             done, _ = await asyncio.wait([*background, *working, stopping], return_when=asyncio.FIRST_COMPLETED)
-            await asyncio.gather(*(r.controller.stop(self._options.grace_seconds) for r in self._runners))
+            stops = [r.controller.stop for r in self._runners] + ([self._exports.stop] if self._exports else [])
+            await asyncio.gather(*(stop(self._options.grace_seconds) for stop in stops))
             await self._recorder.flush(5.0)
             for task in done:
                 if task is not stopping:
                     task.result()
                     raise RuntimeError(f"{task.get_name()} ended by itself")
         finally:
-            tasks = [*background, *working, stopping]
+            tasks = [*background, *working, listing, stopping]
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
@@ -163,22 +196,33 @@ class Manager:
 
     async def _work(self, runner: _Runner) -> None:
         await runner.informer.has_synced.wait()
-        # Where namespaces may not be listed, each is asked for: dearer, not wrong. So this is not waited for for ever.
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._namespaces.follow(NAMESPACE).has_synced.wait(), NAMESPACES_SECONDS)
+        await self._cluster.waited.wait()
+        if runner.kind.program.names_secrets:
+            # What may not be listed is asked for one by one: dearer, not wrong. So this is not waited for for ever.
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._secrets.follow(SECRET).has_synced.wait(), LISTS_SECONDS)
         await runner.controller.run()
         await self._stop.wait()
+
+    def _users(self, type_: ResourceType, key: ObjectKey) -> Iterator[str]:
+        """Those among the objects of all kinds here that refer to one of a type."""
+        for kind in self.kinds:
+            leading = [r for r in kind.program.resource.references if (r.group, r.kind) == (type_.group, type_.kind)]
+            yield from users_of(key, kind.informer.list() if leading else (), leading)
 
     def _runner(self, resource: Resource, hooks: Hooks | None) -> _Runner:
         options = self._options
         type_ = ResourceType(resource.service.group, resource.service.version, resource.kind, resource.plural)
         program = compile_program(resource, hooks)
+        if program.names_secrets:
+            self._secrets.follow(SECRET)
         informer = Informer(
             self._kube, type_, namespaces=options.watch_namespaces or None, label_selector=options.watch_selector
         )
         annotations = annotations_read(resource)
         aws = AwsKind(program, self._aws)
         observer = Observer(aws, self._batches, self._tag_reader)
+        places = Places(resource, self._identity, options, self._cluster, self._role_maps)
         kind = Kind(
             program=program,
             aws=aws,
@@ -190,15 +234,18 @@ class Manager:
             recorder=self._recorder,
             options=options,
             lookup=self._watches.get,
-            places=Places(resource, self._identity, options, self._namespaces, self._role_maps),
-            fingerprint=lambda obj: fingerprint(obj, annotations),
+            users=partial(self._users, type_),
+            places=places,
+            secrets=self._secret_reader,
+            fingerprint=lambda obj: (*fingerprint(obj, annotations), places.selectors_of(obj)),
         )
         queue_name = f"{resource.service.name}-{resource.kind.lower()}"
-        queue: WorkQueue[ObjectKey] = WorkQueue(observer=self._queue_metrics.observer(queue_name))
-        self._queue_metrics.watch(queue_name, queue)
-        reconciler = Reconciler(kind, self._metrics, self._dependencies, queue.add)
         workers = options.max_concurrent_of.get(resource.kind.lower(), options.max_concurrent)
-        controller = Controller(queue, reconciler.reconcile, workers)
+        queue: WorkQueue[ObjectKey] = WorkQueue(urgent=workers, observer=self._queue_metrics.observer(queue_name))
+        self._queue_metrics.watch(queue_name, queue)
+        metrics = self._metrics.of(resource.service.name, resource.kind)
+        reconciler = Reconciler(kind, metrics, self._dependencies, queue.add)
+        controller = Controller(queue, reconciler.reconcile, workers * LOOKS_A_WORKER)
 
         def on_event(event: InformerEvent) -> None:
             obj = event.new or event.old
@@ -214,4 +261,4 @@ class Manager:
         if not options.watch_selector:
             # One that sees only some objects cannot tell of those that references point at.
             self._watches.share(informer)
-        return _Runner(informer=informer, queue=queue, controller=controller, crd=resource.crd_name)
+        return _Runner(kind=kind, informer=informer, queue=queue, controller=controller, crd=resource.crd_name)

@@ -1,8 +1,9 @@
-"""What a Namespace's annotations say of the objects in it. An empty value is as good as none."""
+"""What a Namespace says of the objects in it, by its annotations and labels. An empty value is as good as none."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ack.api import core
 from ack.api.errors import Terminal
@@ -14,7 +15,7 @@ SYSTEM = frozenset({"kube-system", "kube-public", "kube-node-lease"})
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """The annotations of one namespace.
+    """The annotations and labels of one namespace.
 
     Args:
         name: the namespace.
@@ -23,6 +24,7 @@ class Defaults:
         owner_account_id: the account that it is bound to.
         team_id: the team that it belongs to.
         deletion_policy: for the objects of one service.
+        labels: by which role selectors find it.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Defaults:
     owner_account_id: str = ""
     team_id: str = ""
     deletion_policy: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 def defaults_of(namespace: Obj | None, name: str, service: str) -> Defaults:
@@ -51,6 +54,7 @@ def defaults_of(namespace: Obj | None, name: str, service: str) -> Defaults:
         owner_account_id=annotations.get(core.OWNER_ACCOUNT_ID, ""),
         team_id=annotations.get(core.TEAM_ID, ""),
         deletion_policy=annotations.get(deletion_policy_key(service), ""),
+        labels=namespace["metadata"].get("labels") or {},
     )
 
 

@@ -17,8 +17,10 @@ from ack.runtime import guards
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, flatten, items_of, one_of, result_of
-from ack.runtime.members import counted, key_of
-from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.element_sets import counted, key_of
+from ack.runtime.locate import locate
+from ack.runtime.program import CompiledMembers, CompiledPart, CompiledSet
+from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
 
@@ -58,12 +60,13 @@ class Observer:
         Raises:
             AwsError: AWS refused, or could not be reached.
         """
-        observation = await self._read_main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
+        observation = await self._main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
         if observation is None:
             return None
         self._kind.set_arn(observation.obj, place)
         steps = [self.read_part(part, observation, place, previous, changed) for part in self._kind.program.parts]
         steps += [self._read_members(m, observation, place, previous, changed) for m in self._kind.program.members]
+        steps += [self._read_set(each, observation, place, previous, changed) for each in self._kind.program.sets]
         steps += [self._read_detail(call, observation, place, previous) for call in self._kind.program.details]
         await gather(*steps, self._read_tags(desired, observation, place, previous, changed, quiet=quiet))
         if self._kind.program.hooks.after_read:
@@ -73,12 +76,26 @@ class Observer:
 
     @traced("exists")
     async def exists(self, desired: Obj, place: Place) -> bool:
-        """Whether the resource is (still) there."""
-        return await self._read_main(desired, place, known=False) is not None
+        """Whether the resource is (still) there, and not only kept by AWS for a while."""
+        return await self.main(desired, place, known=False) is not None
+
+    async def main(self, desired: Obj, place: Place, *, known: bool) -> Obj | None:
+        """What the kind's read tells, parts and tags apart; `None` if the resource does not exist.
+
+        Args:
+            desired: the object, with first names and resolved references.
+            place: where it lives.
+            known: AWS has had the resource before, so that it can be read together with others.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached.
+        """
+        found = await self._main(desired, place, known=known)
+        return found.obj if found else None
 
     async def status(self, observation: Observation, place: Place) -> None:
         """Reads the status again, after steps that change it; what the spec says is known."""
-        fresh = await self._read_main(observation.obj, place, known=True)
+        fresh = await self._main(observation.obj, place, known=True)
         if fresh is not None:
             self._kind.set_arn(fresh.obj, place)
             observation.obj["status"] = fresh.obj.get("status") or {}
@@ -102,10 +119,36 @@ class Observer:
         merged = {name: [item for page in found for item in page.get(name) or ()] for name in call.call.outputs}
         call.apply(merged, observation.obj)
 
-    async def _read_main(self, desired: Obj, place: Place, *, known: bool) -> Observation | None:
+    async def _read_set(
+        self,
+        each: CompiledSet,
+        observation: Observation,
+        place: Place,
+        previous: Observation | None,
+        changed: frozenset[str],
+    ) -> None:
+        if each.read is None:
+            return
+        path = each.elements.field
+        if previous and not any(paths.related(path, field) for field in changed):
+            assign(observation.obj, path, paths.get(previous.obj, path))
+            observation.raw[path] = previous.raw.get(path, {})
+            return
+        params = each.read.params(observation.obj, self._kind.context(place))
+        found: list[Any] = []
+        try:
+            async for page in self._kind.pages(each.read.call.operation, params, place):
+                found += flatten(page, each.elements.items.split("."))
+        except AwsError as error:
+            if error.code not in each.elements.absent:
+                raise
+        show_set(each, found, observation)
+
+    async def _main(self, desired: Obj, place: Place, *, known: bool) -> Observation | None:
         if self._kind.program.hooks.read:
             own = await self._kind.program.hooks.read(self._kind.hook_context(place), desired)
             return None if own is None else Observation(own)
+        desired = await locate(self._kind, desired, place)
         call = self._kind.program.read
         read = self._kind.resource.read
         if any(paths.get(desired, path) is None for path in read.needs):
@@ -121,12 +164,13 @@ class Observer:
             return None
         observed = copy(desired)
         call.apply(found, observed)
+        spell(observed, self._kind.resource.prefixes)
         if guards.holding(observed, self._kind.resource.gone):
             return None
         observation = Observation(observed)
-        for members in self._kind.program.members:
-            if members.read is None:
-                show_members(members, flatten(found, members.members.items.split(".")), observation)
+        for each in self._kind.program.sets:
+            if each.read is None:
+                show_set(each, flatten(found, each.elements.items.split(".")), observation)
         return observation
 
     async def _find(
@@ -173,6 +217,8 @@ class Observer:
     ) -> None:
         """Reads one part into an observation; arguments as `read`."""
         path = part.part.field
+        if part.read is None:
+            return
         if previous and not any(paths.related(path, field) for field in changed):
             assign(observation.obj, path, paths.get(previous.obj, path))
             return
@@ -189,22 +235,44 @@ class Observer:
         previous: Observation | None,
         changed: frozenset[str],
     ) -> None:
+        path = members.members.field
         if members.read is None:
             return
-        path = members.members.field
         if previous and not any(paths.related(path, field) for field in changed):
             assign(observation.obj, path, paths.get(previous.obj, path))
-            observation.raw[path] = previous.raw.get(path, {})
             return
-        params = members.read.params(observation.obj, self._kind.context(place))
-        found: list[Any] = []
         try:
-            async for page in self._kind.pages(members.read.call.operation, params, place):
-                found += flatten(page, members.members.items.split("."))
+            found = await self._list_members(members, members.read, observation.obj, place)
         except AwsError as error:
             if error.code not in members.members.absent + members.members.unsupported:
                 raise
-        show_members(members, found, observation)
+            found = None
+        assign(observation.obj, path, found or None)
+
+    async def _list_members(self, members: CompiledMembers, read: CompiledCall, obj: Obj, place: Place) -> Any:
+        found: list[Any] = []
+        async for page in self._kind.pages(read.call.operation, read.params(obj, self._kind.context(place)), place):
+            answer = result_of(read.call, page)
+            if members.each:
+                found.extend(answer or ())
+            elif isinstance(answer, Mapping):
+                holder: Obj = {"spec": {}}
+                read.apply(answer, holder)
+                found.extend(paths.get(holder, members.members.field) or [])
+        if members.each is None:
+            return found
+        values = await gather(*(self._member(members, members.each, key, obj, place) for key in found))
+        return {key: value for key, value in zip(found, values, strict=True) if value is not None}
+
+    async def _member(self, members: CompiledMembers, each: CompiledCall, key: str, obj: Obj, place: Place) -> Any:
+        params = each.params(obj, self._kind.context(place, member_key=key))
+        try:
+            value = result_of(each.call, await self._kind.call(each.call.operation, params, place))
+        except AwsError as error:
+            if self._kind.class_of(error) is ErrorClass.ABSENT:
+                return None  # It went away after it was listed.
+            raise
+        return members.decode(value) if value is not None else None
 
     async def _read_tags(
         self,
@@ -245,9 +313,8 @@ class Observer:
         answer = await self._read_optional(calls.read, observed, place, tags.absent)
         if answer is None:
             return {}
-        holder: Obj = {"spec": {}, "status": {}}
-        calls.read.apply(answer, holder)
-        return tagging.of_field(tags, paths.get(holder, tags.field))
+        (member,) = calls.read.call.outputs
+        return tagging.from_aws(tags, answer.get(member))
 
     async def _read_optional(
         self, call: CompiledCall, obj: Obj, place: Place, absent: tuple[str, ...]
@@ -262,17 +329,17 @@ class Observer:
         return found if isinstance(found, Mapping) else None
 
 
-def show_members(members: CompiledMembers, items: list[Any], observation: Observation) -> None:
-    """Puts the elements of a member set, as AWS lists them, into an observation."""
-    rules = members.members
+def show_set(each: CompiledSet, items: list[Any], observation: Observation) -> None:
+    """Puts the elements of a set, as AWS lists them, into an observation."""
+    rules = each.elements
     kept = counted(rules, items, observation.obj) if rules.where or rules.unless else items
-    values = [members.decode(item.get(rules.element) if rules.element else item) for item in kept]
-    if members.single:
+    values = [each.decode(item.get(rules.element) if rules.element else item) for item in kept]
+    if each.single:
         assign(observation.obj, rules.field, values[0] if values else None)
     else:
         # Where absent means "whatever there is", none must be told from that.
         assign(observation.obj, rules.field, values if values or rules.kept else None)
-    if members.recalls:
+    if each.recalls:
         observation.raw[rules.field] = {key_of(rules, v): item for v, item in zip(values, kept, strict=True)}
 
 

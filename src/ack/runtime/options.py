@@ -38,12 +38,15 @@ class RuntimeOptions:
         watch_selector: label selector that objects must match; "" is all.
         kinds: kinds to reconcile; empty is all that the services have.
         deletion_policy: `delete` or `retain`, where neither object nor namespace says.
+        drift_policy: `repair`, `report` or `ignore`, where the object does not say.
         resource_tags: `key=value` templates, set on every AWS resource.
+        slow_delete_seconds: how long AWS may take to delete a resource before the user is told.
         resync_seconds: how often a synced object is looked at again.
         resync_seconds_of: the same for one kind (keys in lower case).
         max_concurrent: reconciles of one kind at once.
         max_concurrent_of: the same for one kind (keys in lower case).
-        cross_namespace: whether references may leave their namespace.
+        cross_namespace: whether references and exports may leave their namespace.
+        field_export: whether FieldExport objects are acted on.
         batch_tag_reads: whether the tags of a resync may come from the Resource Groups Tagging API.
         grace_seconds: how long work in flight may go on at shutdown.
         version: the controller's version, for tags and the user agent.
@@ -57,15 +60,23 @@ class RuntimeOptions:
     watch_selector: str = ""
     kinds: tuple[str, ...] = ()
     deletion_policy: str = "delete"
+    drift_policy: str = "repair"
     resource_tags: tuple[str, ...] = DEFAULT_RESOURCE_TAGS
+    slow_delete_seconds: float = 900.0
     resync_seconds: float = DEFAULT_RESYNC_SECONDS
     resync_seconds_of: Mapping[str, float] = field(default_factory=dict)
     max_concurrent: int = 8
     max_concurrent_of: Mapping[str, int] = field(default_factory=dict)
     cross_namespace: bool = True
+    field_export: bool = True
     carm: bool = True
     system_namespace: str = "ack-system"
     batch_tag_reads: bool = True
     grace_seconds: float = 30.0
     version: str = "unknown"
     feature_gates: Mapping[str, bool] = field(default_factory=lambda: dict(FEATURE_GATES))
+
+    @property
+    def ignores_fields(self) -> bool:
+        """Whether objects may name fields whose drift is ignored."""
+        return self.feature_gates.get("IgnoreFieldDrift", False)

@@ -8,6 +8,7 @@ from enum import Enum
 from ack.api.errors import Recoverable, Requeue, Terminal
 from ack.aws.errors import AwsError, ErrorClass
 from ack.kube.errors import ApiError, Conflict
+from ack.runtime.denials import explained
 
 
 class Verdict(Enum):
@@ -29,12 +30,19 @@ class Outcome:
         message: for the user.
         reason: CamelCase, for Events.
         after: seconds until the next attempt; `None`: backoff (or never, if terminal).
+        detail: what a published message leaves out; of a terminal or waiting outcome it is a condition's reason.
     """
 
     verdict: Verdict
     message: str
     reason: str
     after: float | None = None
+    detail: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole of it, for Events and the log."""
+        return f"{self.message}: {self.detail}" if self.detail else self.message
 
 
 _REASONS = {
@@ -57,16 +65,18 @@ def outcome_of(error: Exception, class_of_aws: ErrorClass | None) -> Outcome | N
     """
     match error:
         case Requeue():
-            return Outcome(Verdict.WAITING, error.message, error.reason, error.after)
+            return Outcome(Verdict.WAITING, error.message, error.reason, error.after, error.detail)
         case Terminal():
-            return Outcome(Verdict.TERMINAL, error.message, error.reason)
+            return Outcome(Verdict.TERMINAL, error.message, error.reason, detail=error.detail)
         case Recoverable():
-            return Outcome(Verdict.RECOVERABLE, error.message, error.reason)
+            return Outcome(Verdict.RECOVERABLE, error.message, error.reason, detail=error.detail)
         case AwsError() if class_of_aws is ErrorClass.TERMINAL:
             return Outcome(Verdict.TERMINAL, error.text, "Invalid")
         case AwsError():
-            reason = _REASONS.get(class_of_aws or ErrorClass.RECOVERABLE, "AwsError")
-            return Outcome(Verdict.RECOVERABLE, error.text, reason, error.retry_after)
+            reason, hint = _REASONS.get(class_of_aws or ErrorClass.RECOVERABLE, "AwsError"), None
+            if denied := explained(error):
+                reason, hint = denied
+            return Outcome(Verdict.RECOVERABLE, error.text, reason, error.retry_after, hint)
         case Conflict():
             return Outcome(Verdict.AGAIN, str(error), "Conflict")
         case ApiError():

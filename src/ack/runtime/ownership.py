@@ -15,7 +15,7 @@ from __future__ import annotations
 from ack import paths
 from ack.api import core
 from ack.api.hooks import Obj
-from ack.api.resource import AllTags, FirstOf, Resource, Source, TagSpecification, Token
+from ack.api.resource import ARN_PATH, AllTags, FirstOf, Resource, Source, TagSpecification, Token
 from ack.runtime import guards
 from ack.runtime.aws_kind import AwsKind, Place
 from ack.runtime.calls import items_of
@@ -24,7 +24,9 @@ from ack.runtime.writeback import copy
 
 
 def assigned_by_aws(resource: Resource) -> bool:
-    """Whether a part of the resource's identity is AWS's to assign."""
+    """Whether a part of the resource's identity is AWS's to assign, and cannot be told from the object."""
+    if resource.read.locate or (resource.arn and resource.keys == (ARN_PATH,)):
+        return False
     return any(not paths.is_prefix("spec", key) for key in resource.keys or resource.read.needs)
 
 

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_origin
 
 from ack import paths
 from ack.api.hooks import Hooks
 from ack.api.resource import (
-    Added,
     AllTags,
     Annotation,
+    Attributes,
     Call,
     Compare,
     Each,
+    ElementSet,
     First,
     FirstOf,
     Members,
     MemberSet,
     Observed,
+    OtherCreate,
     Part,
-    Removed,
     Resource,
     Source,
     TagSpecification,
-    Text,
     Update,
 )
 from ack.api.types import Shape
-from ack.runtime.calls import CompiledCall, compile_call, element_codec, field_type
-from ack.runtime.values import fields_of, strip
+from ack.runtime.calls import CompiledCall, compile_call, element_codec, item_type
+from ack.runtime.secret_fields import SecretFields
+from ack.runtime.values import Convert, codec_of, fields_of, strip, type_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,36 @@ class CompiledUpdate:
     """An update operation.
 
     Args:
-        update: what it was compiled from.
-        call: the operation.
+        partial: it sends only what differs of an attribute map.
         stale: the status changes with its fields.
     """
 
     update: Update
     call: CompiledCall
-    stale: bool
+    partial: bool = False
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledCreate:
+    """An operation that makes the resource.
+
+    Args:
+        when: the field with which it is taken; "" always.
+        tagged: it carries the tags.
+        left: fields that it does not carry and an update does: they are not there after it.
+        sent: fields that it carries.
+    """
+
+    call: CompiledCall
+    when: str
+    tagged: bool
+    left: tuple[str, ...]
+    sent: tuple[str, ...]
+
+    def carries(self, field: str) -> bool:
+        """Whether it carries a field, or something of it."""
+        return any(paths.related(field, path) for path in self.sent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +76,35 @@ class CompiledPart:
     """A field with operations of its own."""
 
     part: Part
-    read: CompiledCall
+    read: CompiledCall | None
     put: CompiledCall
     delete: CompiledCall | None
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledMembers:
-    """A list field kept element by element.
+    """A field kept element by element.
 
     Args:
-        members: what it was compiled from.
+        decode: an element's AWS form -> its JSON form.
+        rule: how two elements of the same key are compared.
+    """
+
+    members: MemberSet
+    read: CompiledCall | None
+    each: CompiledCall | None
+    put: CompiledCall
+    delete: CompiledCall
+    decode: Convert
+    rule: Compare | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledSet:
+    """A list that AWS lists in a form of its own.
+
+    Args:
+        elements: what it was compiled from.
         read: lists the elements; `None` if they come with the kind's read.
         put: adds.
         change: changes.
@@ -75,12 +116,12 @@ class CompiledMembers:
         stale: the status changes with the elements.
     """
 
-    members: MemberSet
+    elements: ElementSet
     read: CompiledCall | None
     put: CompiledCall
     change: CompiledCall
     delete: CompiledCall
-    decode: Callable[[Any], Any]
+    decode: Convert
     single: bool
     recalls: bool
     together: bool
@@ -106,30 +147,40 @@ class Program:
         hooks: what no declaration can say.
         compared: the spec fields that are compared plainly.
         rules: how they are compared.
-        creates_tagged: the create call carries the tags.
-        not_created: fields that only an update carries: they are not there after a create.
+        creates: the operations that make the resource: the first that fits is taken.
+        creates_tagged: every one of them carries the tags.
         unread: fields that no read tells: what was sent last is taken for what AWS has.
-        created_apart: fields of parts and member sets that the create carries nevertheless.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
+        secrets: fields whose values come from Kubernetes Secrets.
+        told_later: fields of the status, and fields that AWS fills, that only the read tells, not the create.
+        resets: field -> the value that stands for "not set" and is sent when the object no longer has the field.
     """
 
     resource: Resource
     hooks: Hooks
     read: CompiledCall
-    create: CompiledCall
+    locate: CompiledCall | None
+    creates: tuple[CompiledCreate, ...]
     updates: tuple[CompiledUpdate, ...]
     delete: CompiledCall | None
     parts: tuple[CompiledPart, ...]
     members: tuple[CompiledMembers, ...]
+    sets: tuple[CompiledSet, ...]
     details: tuple[CompiledCall, ...]
     tags: CompiledTags | None
     compared: tuple[str, ...]
     rules: Mapping[str, Compare]
     creates_tagged: bool
-    not_created: tuple[str, ...]
     unread: tuple[str, ...]
-    created_apart: frozenset[str]
     late_parts: frozenset[str]
+    secrets: SecretFields
+    told_later: tuple[str, ...]
+    resets: Mapping[str, Any]
+
+    @property
+    def names_secrets(self) -> bool:
+        """Whether objects name Kubernetes Secrets, to take values from or to write some to."""
+        return bool(self.secrets) or bool(self.resource.secret_outputs)
 
 
 def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
@@ -141,46 +192,91 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
     """
     tags = resource.tags
     own = {part.field for part in resource.parts} | {members.field for members in resource.members}
+    own |= {each.field for each in resource.sets}
     skip = set(resource.aliases) | {ref.ref.split(".")[1] for ref in resource.references if ref.ref.count(".") == 1}
     names = [field.name for field in fields_of(resource.spec)]
     plain = [f"spec.{name}" for name in names if name not in skip]
+    creates = tuple(_compile_create(resource, call) for call in (*resource.other_creates, resource.create))
     plain = [path for path in plain if path not in own and not (tags and paths.is_prefix(path, tags.field))]
     return Program(
         resource=resource,
         hooks=hooks or Hooks(),
         read=compile_call(resource, resource.read),
-        create=compile_call(resource, resource.create),
-        updates=tuple(
-            CompiledUpdate(update, compile_call(resource, update), _is_stale(resource, update))
-            for update in resource.updates
-        ),
+        locate=_optional(resource, resource.read.locate),
+        updates=tuple(_compile_update(resource, update) for update in resource.updates),
+        creates=creates,
         delete=_optional(resource, resource.delete),
         parts=tuple(
             CompiledPart(
                 part,
-                compile_call(resource, part.read),
+                _optional(resource, part.read),
                 compile_call(resource, part.put),
                 _optional(resource, part.delete),
             )
             for part in resource.parts
         ),
         members=tuple(_compile_members(resource, members) for members in resource.members),
+        sets=tuple(_compile_set(resource, each) for each in resource.sets),
         details=tuple(compile_call(resource, call) for call in resource.details),
         tags=_compile_tags(resource),
         compared=tuple(plain),
         rules={**dict.fromkeys(_maps(resource.spec, "spec"), Compare.MAP), **resource.compare},
-        not_created=_without(resource, _inputs(resource.create)),
         unread=_without(resource, resource.read.outputs.values()),
-        creates_tagged=any(_is_tags(source) for source in resource.create.inputs.values()),
-        created_apart=frozenset(
-            field
-            for field in (*(part.field for part in resource.parts), *(each.field for each in resource.members))
-            if field in resource.create.inputs.values()
-        ),
+        creates_tagged=all(create.tagged for create in creates),
         late_parts=frozenset(
             part.field
             for part in resource.parts
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
+        ),
+        secrets=SecretFields(resource.spec, {output.field for output in resource.secret_outputs}),
+        told_later=_told_later(resource),
+        resets={path: value for update in resource.updates for path, value in update.resets.items()},
+    )
+
+
+def _compile_update(resource: Resource, update: Update) -> CompiledUpdate:
+    partial = any(isinstance(source, Attributes) for source in update.inputs.values())
+    return CompiledUpdate(update, compile_call(resource, update), partial, _is_stale(resource, update))
+
+
+def _told_later(resource: Resource) -> tuple[str, ...]:
+    late = {rule.field for rule in resource.late_initialize}
+    told = set.intersection(*(set(call.outputs.values()) for call in (resource.create, *resource.other_creates)))
+    wanted = [path for path in resource.read.outputs.values() if path.startswith("status.") or path in late]
+    return tuple(path for path in wanted if path not in told)
+
+
+def _compile_members(resource: Resource, members: MemberSet) -> CompiledMembers:
+    return CompiledMembers(
+        members,
+        _optional(resource, members.read),
+        compile_call(resource, members.each, element=members.field) if members.each else None,
+        compile_call(resource, members.put, element=members.field),
+        compile_call(resource, members.delete, element=members.field),
+        codec_of(item_type(resource, members.field)).decode,
+        resource.compare.get(members.field),
+    )
+
+
+def _compile_set(resource: Resource, elements: ElementSet) -> CompiledSet:
+    put = compile_call(resource, elements.put, element=elements.field)
+    calls = [elements.put, elements.delete, *([elements.change] if elements.change else [])]
+    sources = [source for call in calls for source in call.inputs.values()]
+    return CompiledSet(
+        elements=elements,
+        read=_optional(resource, elements.read),
+        put=put,
+        change=compile_call(resource, elements.change, element=elements.field) if elements.change else put,
+        delete=compile_call(resource, elements.delete, element=elements.field),
+        decode=element_codec(resource, elements.field).decode,
+        single=get_origin(strip(type_at(resource.spec, elements.field.partition(".")[2]))) is not list,
+        recalls=any(isinstance(source, Observed) for source in sources),
+        together=elements.put.operation == elements.delete.operation
+        and all(any(isinstance(source, Members) for source in call.inputs.values()) for call in calls),
+        stale=elements.read is None
+        or any(
+            isinstance(source, str) and source.startswith("status.") and source not in resource.keys
+            for source in sources
         ),
     )
 
@@ -190,33 +286,8 @@ def _is_stale(resource: Resource, update: Update) -> bool:
     outputs = resource.read.outputs
     heads = {member.partition(".")[0] for member, path in outputs.items() if path in update.fields and "." in member}
     shown = any(path.startswith("status.") for member, path in outputs.items() if member in heads)
-    carried = {path for path in update.inputs.values() if isinstance(path, str)}
-    carried |= {source.path for source in update.inputs.values() if isinstance(source, Added | Removed | Text)}
-    return shown or any(not any(paths.related(field, path) for path in carried) for field in update.fields)
-
-
-def _compile_members(resource: Resource, members: MemberSet) -> CompiledMembers:
-    put = compile_call(resource, members.put, element=members.field)
-    change = compile_call(resource, members.change, element=members.field) if members.change else put
-    calls = [members.put, members.delete, *([members.change] if members.change else [])]
-    sources = [source for call in calls for source in call.inputs.values()]
-    return CompiledMembers(
-        members=members,
-        read=_optional(resource, members.read),
-        put=put,
-        change=change,
-        delete=compile_call(resource, members.delete, element=members.field),
-        decode=element_codec(resource, members.field).decode,
-        single=get_origin(strip(field_type(resource, members.field))) is not list,
-        recalls=any(isinstance(source, Observed) for source in sources),
-        together=members.put.operation == members.delete.operation
-        and all(any(isinstance(source, Members) for source in call.inputs.values()) for call in calls),
-        stale=members.read is None
-        or any(
-            isinstance(source, str) and source.startswith("status.") and source not in resource.keys
-            for source in sources
-        ),
-    )
+    keys = {path for call in (update,) for path in call.inputs.values() if isinstance(path, str)}
+    return shown or (bool(keys) and keys <= set(resource.keys) and len(keys) == len(update.inputs))
 
 
 def _maps(shape: type[Shape], path: str) -> Iterator[str]:
@@ -230,10 +301,10 @@ def _maps(shape: type[Shape], path: str) -> Iterator[str]:
 
 
 def _inputs(call: Call) -> list[str]:
-    flat = [source for source in call.inputs.values() if isinstance(source, str)]
-    flat += [source.path for source in call.inputs.values() if isinstance(source, First | Each)]
-    nested = [s for source in call.inputs.values() if isinstance(source, FirstOf) for s in source.sources]
-    return [*flat, *(source for source in nested if isinstance(source, str))]
+    sources = _sources(call)
+    maps = [path for source in sources if isinstance(source, Attributes) for path in source.fields.values()]
+    maps += [source.path for source in sources if isinstance(source, First | Each)]
+    return [*(source for source in sources if isinstance(source, str)), *maps]
 
 
 def _without(resource: Resource, known: Iterable[str]) -> tuple[str, ...]:
@@ -241,6 +312,16 @@ def _without(resource: Resource, known: Iterable[str]) -> tuple[str, ...]:
     others = list(known)
     fields = [field for update in resource.updates for field in update.fields]
     return tuple(field for field in fields if not any(paths.related(field, other) for other in others))
+
+
+def _compile_create(resource: Resource, call: Call) -> CompiledCreate:
+    return CompiledCreate(
+        compile_call(resource, call),
+        call.when if isinstance(call, OtherCreate) else "",
+        any(_is_tags(source) for source in call.inputs.values()),
+        _without(resource, _inputs(call)),
+        tuple(_inputs(call)),
+    )
 
 
 def _compile_tags(resource: Resource) -> CompiledTags | None:

@@ -16,28 +16,50 @@ from opentelemetry.trace import Span
 
 from ack import paths
 from ack.api.hooks import Obj
+from ack.aws.agent import AGENT
 from ack.aws.errors import AwsError
 from ack.aws.priority import PRIORITY
 from ack.aws.tracing import span, traced
 from ack.kube.controller import Result
 from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
-from ack.runtime import aliases, directive
+from ack.runtime import aliases, directive, drift, secrets
 from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Dependencies, User
 from ack.runtime.directive import Mode
 from ack.runtime.loop import PRIORITY_RESYNC, PRIORITY_RETRY, PRIORITY_USER, Kind, Loop
-from ack.runtime.metrics import RuntimeMetrics
+from ack.runtime.metrics import KindMetrics
 from ack.runtime.outcome import Outcome, Verdict, outcome_of
 from ack.runtime.state import ObjectState
-from ack.runtime.sync import ALREADY_EXISTS_REASON, AlreadyExists, sync
+from ack.runtime.sync import sync
+from ack.runtime.user_agent import user_agent
 from ack.runtime.writeback import copy, merge_patch
 
 RESYNC_JITTER = 0.1
 """Resyncs are spread by this share, so that objects created together do not stay together."""
 
+RESYNC_TOGETHER = 100
+"""How many objects are looked at again together: AWS's batched reads take a hundred."""
+
 DUE_SLACK_SECONDS = 0.05
 """A look this much before its time is in time."""
+
+
+def resync_after(period: float, objects: int, now: float) -> float:
+    """Seconds until a synced object is looked at again: about a period, together with as many as one call can read.
+
+    Objects are spread over a share of the period, so that those created together do not stay together; but not one by
+    one, or no two of them would ever be read by one call.
+
+    Args:
+        period: seconds, as wanted.
+        objects: how many of the kind there are.
+        now: monotonic seconds.
+    """
+    wanted = now + period * random.uniform(1 - RESYNC_JITTER, 1 + RESYNC_JITTER)  # noqa: S311 - not a secret
+    slots = max(1, objects // RESYNC_TOGETHER)
+    width = 2 * RESYNC_JITTER * period / slots
+    return max(wanted - wanted % width, now + period * (1 - 3 * RESYNC_JITTER)) - now
 
 
 class Reconciler:
@@ -53,7 +75,7 @@ class Reconciler:
     def __init__(
         self,
         kind: Kind,
-        metrics: RuntimeMetrics,
+        metrics: KindMetrics,
         dependencies: Dependencies,
         enqueue: Callable[[ObjectKey, int], None],
     ) -> None:
@@ -99,7 +121,7 @@ class Reconciler:
         original = self._kind.informer.get(key)
         if original is None:
             self._states.pop(key, None)
-            self._metrics.forget(self._resource, key)
+            self._metrics.forget(key)
             self._dependencies.forget(self._user(key))
             return Result()
         started = time.monotonic()
@@ -108,6 +130,7 @@ class Reconciler:
             return Result(requeue_after=early, priority=PRIORITY_RESYNC)
         loop = self._begin(key, original)
         loop.state.due = 0.0  # until this loop has ended well
+        self._dependencies.begin(self._user(key))
         try:
             await self._act(loop)
         except Exception as error:  # noqa: BLE001 - every failure must end in a condition, our own defects included
@@ -130,8 +153,8 @@ class Reconciler:
             return Result(rate_limited=True, priority=PRIORITY_RETRY)
         finally:
             current.set_attribute("ack.outcome", loop.outcome.verdict.value if loop.outcome else "synced")
-            self._metrics.reconciled(self._resource, time.monotonic() - started, loop.outcome)
-        self._metrics.show(self._resource, key, written)
+            self._metrics.reconciled(time.monotonic() - started, loop.outcome)
+        self._metrics.show(key, written)
         result = self._next(loop)
         loop.state.due = time.monotonic() + result.requeue_after if result.requeue_after else 0.0
         return result
@@ -140,6 +163,9 @@ class Reconciler:
         if directive.mode(loop.original) is Mode.PAUSED:
             raise directive.paused(self._resync_seconds)
         loop.place = await self._kind.places.of(loop.original, loop.sources)
+        if loop.place.selected:
+            loop.conditions.role_selected(loop.place.selected)
+        secrets.open_vault(self._kind, loop)
         await (delete if is_deleting(loop.original) else sync)(self._kind, loop)
 
     def _begin(self, key: ObjectKey, original: Obj) -> Loop:
@@ -149,6 +175,7 @@ class Reconciler:
         resync = state.generation == generation and not state.woken
         state.woken = False
         PRIORITY.set(PRIORITY_RESYNC if resync else PRIORITY_USER)
+        AGENT.set(user_agent(self._resource, original, self._kind.options.version))
         log = self._log.bind(namespace=key.namespace, name=key.name, generation=generation)
         return Loop(key=key, original=original, desired=copy(original), state=state, log=log, resync=resync)
 
@@ -175,32 +202,31 @@ class Reconciler:
         loop.state.forget_observation()
         if outcome.verdict is Verdict.AGAIN:
             return
-        detail = ALREADY_EXISTS_REASON if isinstance(error, AlreadyExists) else None
         if isinstance(error, directive.Held):
             loop.conditions.held(outcome.reason, outcome.message, paths.get(loop.original, "status.conditions") or [])
         else:
-            self._show(loop, outcome, detail)
-        told = (outcome.reason, outcome.message)
+            self._show(loop, outcome)
+        told = (outcome.reason, outcome.text)
         if loop.state.told != told:
             loop.state.told = told
             waiting = outcome.verdict is Verdict.WAITING
-            text = f"{outcome.message}. {detail}" if detail else outcome.message
-            self._kind.recorder.record(loop.original, "Normal" if waiting else "Warning", outcome.reason, text)
+            self._kind.recorder.record(loop.original, "Normal" if waiting else "Warning", *told)
             log = loop.log.info if waiting else loop.log.warning
             log(
                 "reconcile did not complete",
                 verdict=outcome.verdict.value,
                 reason=outcome.reason,
-                error=outcome.message,
+                error=outcome.text,
             )
 
-    def _show(self, loop: Loop, outcome: Outcome, detail: str | None) -> None:
+    def _show(self, loop: Loop, outcome: Outcome) -> None:
         if outcome.verdict is Verdict.TERMINAL:
-            loop.conditions.terminal(outcome.message, reason=detail)
+            loop.conditions.terminal(outcome.message, reason=outcome.detail)
         elif outcome.verdict is Verdict.RECOVERABLE:
-            loop.conditions.recoverable(outcome.message)
+            # As published, it has no reason, unless there is more to say than AWS's own words.
+            loop.conditions.recoverable(outcome.message, reason=outcome.reason if outcome.detail else None)
         else:
-            loop.conditions.waiting(outcome.reason, outcome.message)
+            loop.conditions.waiting(outcome.reason, outcome.message, outcome.detail)
 
     # --- What is written ---
 
@@ -213,6 +239,7 @@ class Reconciler:
         refused: Conflict | None = None
         try:
             await self._write_spec(loop)
+            await self._mark_synced(loop)
         except Conflict as conflict:
             refused = conflict
         # The status holds what identifies the resource in AWS: it is written in any case.
@@ -222,7 +249,7 @@ class Reconciler:
         return written
 
     async def _write_spec(self, loop: Loop) -> None:
-        if not loop.late_values:
+        if not loop.late_values or loop.planning:
             return
         patch: Obj = {}
         for path, value in loop.late_values.items():
@@ -233,6 +260,15 @@ class Reconciler:
         kind = self._kind
         loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
         kind.written(loop.state, loop.original)
+
+    async def _mark_synced(self, loop: Loop) -> None:
+        """Notes on an object whose drift is not repaired which spec AWS is in line with."""
+        patch = drift.mark(loop.original, loop.drift_policy) if loop.outcome is None else None
+        if patch:
+            kind = self._kind
+            patch["metadata"]["resourceVersion"] = loop.original["metadata"]["resourceVersion"]
+            loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
+            kind.written(loop.state, loop.original)
 
     async def _write_status(self, loop: Loop) -> Obj:
         before = loop.original.get("status") or {}
@@ -263,8 +299,8 @@ class Reconciler:
             loop.state.told = None
             if is_deleting(loop.original):
                 return Result()
-            spread = random.uniform(1 - RESYNC_JITTER, 1 + RESYNC_JITTER)  # noqa: S311 - not a secret
-            return Result(requeue_after=self._resync_seconds * spread, priority=PRIORITY_RESYNC)
+            after = resync_after(self._resync_seconds, len(self._states), time.monotonic())
+            return Result(requeue_after=after, priority=PRIORITY_RESYNC)
         if outcome.verdict is Verdict.TERMINAL:
             # The cause may lie outside the object (a quota, a policy): it is looked at again, but rarely.
             return Result(requeue_after=self._resync_seconds, priority=PRIORITY_RESYNC)

@@ -161,6 +161,33 @@ async def _value(
             after=RETRY_SECONDS,
             reason="ReferenceFieldMissing",
         )
+    return reference.format.replace("{}", str(value)) if reference.format else value
+
+
+async def identifier(obj: Obj, reference: Reference, lookup: Lookup, used: set[Source]) -> Any:
+    """The value that a reference of an object that is being deleted provides, whatever the state of the other object.
+
+    Args:
+        obj: the object.
+        reference: the reference, which the object has.
+        lookup: finds objects.
+        used: what the loop depends on; gets the referenced object.
+
+    Raises:
+        Recoverable: the other object, or its value, is not there.
+    """
+    source = (paths.get(obj, reference.ref) or {}).get("from") or {}
+    name, namespace = source.get("name") or "", source.get("namespace") or obj["metadata"].get("namespace", "")
+    type_ = ResourceType(reference.group, "v1alpha1", reference.kind, reference.plural)
+    target = await lookup(Source(type_, ObjectKey(namespace, name)), used) if name else None
+    value = paths.get(target, reference.path) if target else None
+    if value is None:
+        raise Recoverable(
+            f"cannot tell what to delete in AWS: {_last(reference.ref)} names {reference.kind} {namespace}/{name}, "
+            f"which {'has no ' + reference.path if target else 'does not exist'}; bring it back, or give "
+            f"{_last(reference.field)} in its place, or set the deletion policy retain",
+            reason="ReferenceNotFound",
+        )
     return value
 
 

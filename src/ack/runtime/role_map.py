@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 
@@ -22,12 +23,16 @@ _ARN = re.compile(r"arn:(?P<partition>aws[a-z-]*):iam::(?P<account>\d{12}):role/
 
 
 class RoleUnavailable(Requeue):
-    """The platform team has not said yet which role acts for a namespace."""
+    """The platform team has not said yet which role acts for an object.
+
+    Args:
+        text: what was looked for, and where.
+    """
 
     reason = "RoleUnavailable"
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"IAM Role is not available: {text}", after=RETRY_SECONDS)
+        super().__init__(core.ROLE_UNAVAILABLE, after=RETRY_SECONDS, detail=text)
 
 
 @dataclass(frozen=True, slots=True)

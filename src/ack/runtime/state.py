@@ -45,22 +45,28 @@ class ObjectState:
     Args:
         seen: fingerprint of the object that the last loop worked on, our own writes included.
         observation: what AWS had after the last good loop; `None` makes the next loop read everything.
-        desired: the spec that the observation was brought in line with.
+        desired: the spec that AWS was last brought in line with; `None` if none was in this process.
         generation: the generation that was last brought in line; `None` before that.
         delete_sent: AWS has accepted a delete, and is at work on it.
         due: monotonic time in seconds of the next look that is planned; before it, only news calls for one.
         woken: something that the object depends on has changed since the last loop began.
+        waits: how often AWS was found at work since the object was last synced.
         told: the last Event's reason and message, so that a retry does not repeat it.
+        secrets: field -> keyed hash of the Secrets' values that AWS has, as far as they were read.
+        unwritten: field -> value that AWS told once and that could not be written to its Secret yet.
     """
 
     seen: Fingerprint | None = None
     observation: Observation | None = None
-    desired: dict[str, Any] = field(default_factory=dict)
+    desired: dict[str, Any] | None = None
     generation: int | None = None
     delete_sent: bool = False
     due: float = 0.0
     woken: bool = False
+    waits: int = 0
     told: tuple[str, str] | None = None
+    secrets: dict[str, bytes] = field(default_factory=dict)
+    unwritten: dict[str, str | bytes] = field(default_factory=dict, repr=False)
 
     def is_of(self, obj: Obj) -> bool:
         """Whether this is the memory of an object, and not of another one that had its name before."""

@@ -8,21 +8,33 @@ from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
-from ack.runtime import adoption, aliases, directive, finalizers, guards, ignore, ownership, references
+from ack.runtime import (
+    adoption,
+    aliases,
+    drift,
+    finalizers,
+    guards,
+    ignore,
+    ownership,
+    plan,
+    references,
+    secret_outputs,
+    secrets,
+)
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.compare import equal
-from ack.runtime.conditions import Condition, status_of
+from ack.runtime.conditions import Condition, message_of, status_of
 from ack.runtime.delta import Delta
-from ack.runtime.directive import Mode
 from ack.runtime.late_initialize import late_initialize
 from ack.runtime.loop import Kind, Loop
+from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
 LATE_INIT_SECONDS = 5.0
 """How soon an object is looked at again whose late-initialised fields AWS has not filled yet."""
 
 NOT_SYNCED_SECONDS = 30.0
-"""How soon an object is looked at again that AWS is still at work on, as published."""
+"""How soon at the latest an object is looked at again that AWS is still at work on, as published."""
 
 LOOK_AGAIN_SECONDS = 1.0
 """How soon AWS is asked again for a resource that it says exists and does not show yet."""
@@ -43,10 +55,11 @@ async def sync(kind: Kind, loop: Loop) -> None:
     """
     wish = adoption.wanted(loop.original, kind.program.resource)
     read_only = adoption.read_only(loop.original)
+    loop.drift_policy = drift.policy(loop.original, kind.options.drift_policy)
     await _prepare(kind, loop, wish)
+    if not read_only:
+        await secrets.resolve(kind, loop, adopting=wish is not None and wish.policy is adoption.Policy.ADOPT)
     observation = await _read(kind, loop)
-    if directive.mode(loop.original) is Mode.PLAN:
-        raise _planned(kind, loop, observation)
     created = observation is None
     if observation is None:
         _may_create(loop, wish, read_only=read_only)
@@ -59,6 +72,9 @@ async def sync(kind: Kind, loop: Loop) -> None:
     elif not finalizers.has(kind, loop):
         raise AlreadyExists
     loop.observation = observation
+    await secret_outputs.settle(kind, loop, observation.outputs)
+    if created:
+        await kind.changer.complete(loop.desired, observation, loop.place)
     _late_initialize(kind, loop, observation)
     if not created:
         _ignore(kind, loop, observation)
@@ -67,9 +83,20 @@ async def sync(kind: Kind, loop: Loop) -> None:
         # The tagging index may lag behind; only the service itself is asked before anything is changed.
         await kind.observer.certain_tags(loop.desired, observation, loop.place)
         changes = kind.changer.delta(loop.desired, observation, loop.place)
-    changes = changes.without(loop.resolved.held)
-    if changes:
-        await _update(kind, loop, observation, changes, quiet=created)
+    changes = changes.apart_from(loop.resolved.held)
+    drifted = Delta()
+    if changes and not created:
+        changes, drifted = _leave_drift(kind, loop, observation, changes)
+    # A Secret's new value is an edit: AWS, which tells no secret, cannot have drifted there.
+    changes += Delta(secrets.unsent(kind, loop))
+    if loop.planning:
+        changes += drifted
+        if kind.changer.only_system_tags(loop.desired, observation, loop.place):
+            changes = _without_tags(kind, changes)
+        raise _planned(kind, loop, observation, changes, adopts=wish is not None)
+    if changes or drifted:
+        await _update(kind, loop, observation, changes, drifted, quiet=created)
+    await secrets.note(kind, loop)
     if created:
         _announce(kind, loop, "Created", f"created {kind.title} {_name(loop, observation)}")
     if loop.resolved.pending:
@@ -79,20 +106,47 @@ async def sync(kind: Kind, loop: Loop) -> None:
 
 
 def _ignore(kind: Kind, loop: Loop, observation: Observation) -> None:
-    fields = ignore.ignored(loop.original) if kind.options.feature_gates.get("IgnoreFieldDrift") else ()
+    """Takes AWS's value for wanted where the user wants its drift ignored."""
+    fields = ignore.ignored(loop.original) if kind.options.ignores_fields else ()
     if fields:
+        loop.keep_asked()
         ignore.apply(loop.desired, copy(observation.obj), fields)
+        secrets.leave(loop, fields)
 
 
-def _planned(kind: Kind, loop: Loop, observation: Observation | None) -> directive.Held:
+def _leave_drift(kind: Kind, loop: Loop, observation: Observation, changes: Delta) -> tuple[Delta, Delta]:
+    """The differences to change: by an edit of the object, and by drift; the latter only if drift is repaired."""
+    edits, drifted = drift.split(changes, loop.edits)
+    tags = kind.program.resource.tags
+    if tags and drifted.touches(tags.field) and kind.changer.only_system_tags(loop.desired, observation, loop.place):
+        # Tags of the controller itself, of another version for example: nobody has changed them.
+        drifted, own = drifted.without(tags.field)
+        edits += own
+    if not drifted or loop.drift_policy is drift.Policy.REPAIR:
+        return edits, drifted
+    if loop.drift_policy is drift.Policy.REPORT:
+        _report(kind, loop, drifted)
+    # An update that carries a neighbour of such a field must carry AWS's value of it.
+    loop.keep_asked()
+    ignore.apply(loop.desired, copy(observation.obj), [tuple(path.split(".")) for path in drifted.paths])
+    return edits, Delta()
+
+
+def _report(kind: Kind, loop: Loop, drifted: Delta) -> None:
+    text = f"AWS differs from the object at {', '.join(drifted.paths)}; it is left so, by the drift policy"
+    before = message_of(paths.get(loop.original, "status.conditions") or [], core.ADVISORY)
+    loop.conditions.advisory(core.DRIFT_FOUND, text)
+    if before != text:
+        loop.log.info("drift found", fields=list(drifted.paths))
+        _announce(kind, loop, core.DRIFT_FOUND, text, warning=True)
+
+
+def _planned(kind: Kind, loop: Loop, observation: Observation, changes: Delta, *, adopts: bool) -> plan.Planned:
     """What would be done from here on."""
-    after, immutable = kind.options.resync_seconds, kind.program.resource.immutable
-    if observation is None:
-        return directive.planned(kind.title, None, (), after)
-    _ignore(kind, loop, observation)
-    changes = kind.changer.delta(loop.desired, observation, loop.place)
-    fixed = [path for path in immutable if changes.touches(path)]
-    return directive.planned(kind.title, changes.paths, fixed, after)
+    resource = kind.program.resource
+    busy = guards.failing(observation.obj, resource.updatable)
+    found = plan.update(loop.desired, observation.obj, changes, resource.immutable, adopts=adopts, waits=busy)
+    return plan.Planned(found, kind.title, kind.options.resync_seconds)
 
 
 class AlreadyExists(Terminal):
@@ -101,21 +155,24 @@ class AlreadyExists(Terminal):
     reason = "AlreadyExists"
 
     def __init__(self) -> None:
-        super().__init__(core.ALREADY_EXISTS)
+        super().__init__(core.ALREADY_EXISTS, detail=ALREADY_EXISTS_REASON)
 
 
 async def _prepare(kind: Kind, loop: Loop, wish: adoption.Adoption | None) -> None:
     """Brings the object into the form that is read and compared."""
-    ignore.ignored(loop.original)  # a path that cannot be read must be told before anything is made
+    if kind.options.ignores_fields:
+        ignore.ignored(loop.original)  # a path that cannot be read must be told before anything is made
     resource = kind.program.resource
     if wish and wish.policy is adoption.Policy.ADOPT:
         # The spec is AWS's to fill: what the user wrote is neither judged nor resolved.
         loop.desired = adoption.populated(aliases.first_names(loop.desired, resource.aliases), wish, resource)
+        spell(loop.desired, resource.prefixes)
         references.without(loop.desired, resource.references)
         return
     loop.desired = aliases.canonical(loop.desired, resource.aliases)
     if wish:
         loop.desired = adoption.populated(loop.desired, wish, resource)
+    spell(loop.desired, resource.prefixes)
     await _resolve_references(kind, loop)
 
 
@@ -127,6 +184,10 @@ def _may_create(loop: Loop, wish: adoption.Adoption | None, *, read_only: bool) 
 
 
 async def _adopt(kind: Kind, loop: Loop, observation: Observation, wish: adoption.Adoption) -> None:
+    if loop.planning:
+        if wish.policy is adoption.Policy.ADOPT:
+            loop.desired["spec"] = copy(observation.obj["spec"])
+        return
     patch = adoption.taken_over(loop.original, observation.obj, wish, kind.program.resource)
     loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
     kind.written(loop.state, loop.original)
@@ -139,6 +200,9 @@ async def _adopt(kind: Kind, loop: Loop, observation: Observation, wish: adoptio
 def _show(kind: Kind, loop: Loop, observation: Observation) -> None:
     """Read-only: the status is AWS's, nothing else is touched."""
     loop.observation = observation
+    if loop.planning:
+        raise plan.Planned(plan.Plan(plan.Action.NONE), kind.title, kind.options.resync_seconds)
+    _ignore(kind, loop, observation)
     changes = kind.changer.delta(loop.desired, observation, loop.place, tags=False)
     if changes:
         text = f"AWS differs from the object at {', '.join(changes.paths)}; it is read-only, so nothing is changed"
@@ -175,10 +239,14 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
 async def _read(kind: Kind, loop: Loop) -> Observation | None:
     """Reads what may have changed: everything on a resync, what the user has edited after an edit."""
     previous = None if loop.resync else loop.state.observation
-    changed = _edited(loop.desired, loop.state.desired) if previous else frozenset()
+    if loop.state.desired is not None:
+        loop.edits = drift.edited(loop.desired.get("spec") or {}, loop.state.desired)
+    elif drift.is_as_synced(loop.original):
+        loop.edits = frozenset()
+    changed = loop.edits or frozenset() if previous else frozenset()
     quiet = previous is None and (loop.resync or _was_synced(loop.original))
     found = await kind.observer.read(loop.desired, loop.place, previous=previous, changed=changed, quiet=quiet)
-    if found and loop.state.desired:
+    if found and loop.state.desired is not None:
         for path in kind.program.unread:
             if paths.get(found.obj, path) != paths.get(loop.desired, path):
                 continue  # a hook has found it out
@@ -186,20 +254,20 @@ async def _read(kind: Kind, loop: Loop) -> Observation | None:
     return found
 
 
-def _edited(desired: Obj, before: dict[str, object]) -> frozenset[str]:
-    now = desired.get("spec") or {}
-    return frozenset(f"spec.{name}" for name in now.keys() | before.keys() if now.get(name) != before.get(name))
-
-
 async def _create(kind: Kind, loop: Loop) -> Observation:
     resource = kind.program.resource
     fresh = not finalizers.has(kind, loop)
     if not fresh and (mine := await _made_by_earlier_attempt(kind, loop)):
         return mine
-    known_arn = paths.get(loop.desired, ARN_PATH)
+    known_arn = paths.get(loop.original, ARN_PATH)
+    if loop.drift_policy is not drift.Policy.REPAIR and (known_arn or (not fresh and _was_synced(loop.original))):
+        raise _Gone(kind.title, str(known_arn or loop.key.name), kind.options.resync_seconds)
+    if loop.planning:
+        raise plan.Planned(plan.create(loop.desired), kind.title, kind.options.resync_seconds)
     if known_arn:
         loop.log.warning("the resource is gone from AWS, creating it again", arn=known_arn)
         _announce(kind, loop, "Gone", f"{kind.title} {known_arn} is gone from AWS: creating it again", warning=True)
+    await secret_outputs.prepare(kind, loop)
     await finalizers.add(kind, loop)
     try:
         created = await kind.changer.create(loop.desired, loop.place)
@@ -222,6 +290,9 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
         if taken:
             raise AlreadyExists from error
         raise
+    # Whatever becomes of the rest: what AWS has made is written down.
+    loop.observation = created
+    await secrets.note(kind, loop, [source for source in resource.create.inputs.values() if isinstance(source, str)])
     loop.log.info("created new resource", arn=paths.get(created.obj, ARN_PATH), resource=resource.kind)
     return created
 
@@ -261,6 +332,7 @@ def _claimed_by_another(kind: Kind, loop: Loop) -> bool:
         if resource.finalizer not in (other["metadata"].get("finalizers") or ()):
             continue
         named = aliases.first_names(other, resource.aliases)
+        spell(named, resource.prefixes)
         if [paths.get(named, path) for path in resource.keys] == mine:
             return True
     return False
@@ -280,7 +352,7 @@ def _late_initialize(kind: Kind, loop: Loop, observation: Observation) -> None:
     filled = late_initialize(loop.desired, observation.obj, own)
     loop.late_values = filled.values
     loop.conditions.late_initialized(done=filled.complete)
-    if not filled.complete:
+    if not filled.complete and not loop.planning:
         raise _LatePending
 
 
@@ -290,13 +362,32 @@ class _LookAgain(Requeue):
         super().__init__(text, after=LOOK_AGAIN_SECONDS, reason="LookingAgain")
 
 
+class _Gone(Requeue):
+    def __init__(self, title: str, name: str, after: float) -> None:
+        text = f"{title} {name} is gone from AWS; by the drift policy it is not made again"
+        super().__init__(text, after=after, reason="Gone")
+
+
 class _LatePending(Requeue):
     def __init__(self) -> None:
         super().__init__(core.SYNCED_FALSE, after=LATE_INIT_SECONDS, reason="LateInitializing")
 
 
-async def _update(kind: Kind, loop: Loop, observation: Observation, changes: Delta, *, quiet: bool) -> None:
+async def _update(
+    kind: Kind, loop: Loop, observation: Observation, edits: Delta, drifted: Delta, *, quiet: bool
+) -> None:
+    """Makes AWS match the object.
+
+    Args:
+        kind: the kind at work.
+        loop: the loop under way.
+        observation: what AWS has.
+        edits: where it differs because the object was edited, or is new.
+        drifted: where it differs because AWS was changed.
+        quiet: part of a creation, which is announced as a whole.
+    """
     resource = kind.program.resource
+    changes = edits + drifted
     fixed = [path for path in resource.immutable if changes.touches(path)]
     if fixed and not quiet:
         raise Terminal(
@@ -306,38 +397,60 @@ async def _update(kind: Kind, loop: Loop, observation: Observation, changes: Del
         )
     busy = guards.failing(observation.obj, resource.updatable)
     if busy:
-        raise Requeue(f"resource cannot be updated now: {busy}", after=NOT_SYNCED_SECONDS, reason="UpdateWaiting")
-    # Woken by another object, the loop may find what it would have found on a resync.
-    same = bool(loop.state.desired) and loop.state.desired == loop.desired.get("spec")
-    drift = loop.resync or same or (loop.state.generation is None and _was_synced(loop.original))
+        _refuse_failed(kind, loop, observation)
+        raise Requeue(f"resource cannot be updated now: {busy}", after=_pause(loop), reason="UpdateWaiting")
     if not quiet:
-        loop.log.info("desired resource state has changed", fields=list(changes.paths), drift=drift)
+        loop.log.info("desired resource state has changed", fields=list(edits.paths), drift=list(drifted.paths))
     stuck = await kind.changer.update(loop.desired, observation, loop.place, changes)
+    await secrets.note(kind, loop, set(changes.paths) - stuck)
     if stuck:
         text = f"AWS has no operation that changes {', '.join(sorted(stuck))} of a {kind.title}: AWS keeps its value"
         loop.conditions.advisory("FieldNotUpdatable", text)
-    done = sorted(set(changes.paths) - stuck)
-    if done and not quiet:
+    if quiet:
+        return
+    if done := sorted(set(edits.paths) - stuck):
         loop.log.info("updated resource", fields=done)
-        fields = ", ".join(done)
-        if drift:
-            _announce(kind, loop, "DriftRepaired", f"AWS differed from the object at {fields}: set back to the object")
-        else:
-            _announce(kind, loop, "Updated", f"updated {fields} of {kind.title} {_name(loop, observation)}")
+        _announce(kind, loop, "Updated", f"updated {', '.join(done)} of {kind.title} {_name(loop, observation)}")
+    if done := sorted(set(drifted.paths) - stuck):
+        loop.log.info("repaired drift", fields=done)
+        text = f"AWS differed from the object at {', '.join(done)}: set back to the object"
+        _announce(kind, loop, "DriftRepaired", text)
 
 
 def _judge(kind: Kind, loop: Loop, observation: Observation) -> None:
+    _refuse_failed(kind, loop, observation)
     busy = guards.failing(observation.obj, kind.program.resource.synced)
     if busy:
-        raise Requeue(f"AWS is still at work: {busy}", after=NOT_SYNCED_SECONDS, reason="InProgress")
+        raise Requeue(f"AWS is still at work: {busy}", after=_pause(loop), reason="InProgress")
+    loop.state.waits = 0
     loop.conditions.synced()
     loop.state.observation = Observation(copy(observation.obj), dict(observation.tags), raw=dict(observation.raw))
-    loop.state.desired = copy(loop.desired.get("spec") or {})
+    loop.state.desired = loop.asked if loop.asked is not None else copy(loop.desired.get("spec") or {})
+
+
+def _refuse_failed(kind: Kind, loop: Loop, observation: Observation) -> None:
+    if state := guards.holding(observation.obj, kind.program.resource.failed):
+        text = (
+            f"AWS has given {kind.title} {_name(loop, observation)} up: {state}; mend its cause, or delete the object"
+        )
+        raise Terminal(text, reason="Failed")
+
+
+def _pause(loop: Loop) -> float:
+    """Seconds until the next look at a resource that AWS is at work on: soon at first, later as published."""
+    loop.state.waits += 1
+    return min(2.0 ** (loop.state.waits - 1), NOT_SYNCED_SECONDS)
 
 
 def _only_tags(kind: Kind, changes: Delta) -> bool:
     tags = kind.program.resource.tags
     return tags is not None and changes.touches(tags.field)
+
+
+def _without_tags(kind: Kind, changes: Delta) -> Delta:
+    """What concerns the user: the controller's own tags do not."""
+    tags = kind.program.resource.tags
+    return changes.without(tags.field)[0] if tags else changes
 
 
 def _was_synced(obj: Obj) -> bool:

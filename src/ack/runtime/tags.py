@@ -93,9 +93,11 @@ def from_aws(tags: Tags, value: Any) -> dict[str, str]:
     """The AWS shape of the kind's tags as a map."""
     if not value:
         return {}
-    if not tags.aws_key:
+    if isinstance(value, Mapping):
         return dict(value)
-    return {item[tags.aws_key]: item.get(tags.aws_value) or "" for item in value}
+    # Some services take a map and give a list.
+    key, text = (tags.aws_key, tags.aws_value) if tags.aws_key else ("Key", "Value")
+    return {item[key]: item.get(text) or "" for item in value}
 
 
 def wanted(tags: Tags, obj: Obj, system: Mapping[str, str]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 import msgspec
 
-from ack.api.types import Aws, Format, Shape
+from ack.api.types import Aws, Format, SecretKeyReference, Sensitive, Shape
 
 Convert = Callable[[Any], Any]
 
@@ -39,8 +39,32 @@ class Field:
     inner: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SecretUse:
+    """Stands in the AWS form of a value for one key of a Kubernetes Secret, until the call is made.
+
+    Args:
+        name: the Secret's.
+        key: inside of it.
+        namespace: the Secret's; "" is the object's own.
+    """
+
+    name: str
+    key: str
+    namespace: str = ""
+
+    @classmethod
+    def of(cls, reference: Mapping[str, Any]) -> SecretUse:
+        """That of a `SecretKeyReference` in Kubernetes form."""
+        return cls(reference.get("name") or "", reference.get("key") or "", reference.get("namespace") or "")
+
+
 def _same(value: Any) -> Any:
     return value
+
+
+def _keep_out(_: Any) -> None:
+    """AWS may report a secret value; the object holds a reference."""
 
 
 def _to_datetime(value: str) -> datetime:
@@ -53,6 +77,7 @@ def _from_datetime(value: datetime) -> str:
 
 
 IDENTITY = Codec(_same, _same)
+SECRET = Codec(SecretUse.of, _keep_out)
 _FORMATS = {
     "date-time": Codec(_to_datetime, _from_datetime),
     "byte": Codec(base64.b64decode, lambda value: base64.b64encode(value).decode()),
@@ -114,9 +139,67 @@ def type_at(root: type[Shape], path: str) -> Any:
     return current
 
 
+def is_secret(annotation: Any) -> bool:
+    """Whether a field holds a reference to a Secret, or a list or map of such."""
+    inner = strip(annotation)
+    return is_secret(get_args(inner)[-1]) if get_origin(inner) in (list, dict) else inner is SecretKeyReference
+
+
+def is_sensitive(annotation: Any) -> bool:
+    """Whether a field is marked as one that must never be shown."""
+    if get_origin(annotation) is Annotated:
+        inner, *extras = get_args(annotation)
+        return any(isinstance(extra, Sensitive) for extra in extras) or is_sensitive(inner)
+    return False
+
+
+MASK = "(sensitive)"
+
+
+def masked(root: type[Shape], path: str, value: Any) -> Any:
+    """A value as it may be shown to people: what is marked as sensitive in it is not.
+
+    Args:
+        root: a generated type.
+        path: of the field below it, dotted.
+        value: the field's, in Kubernetes form.
+    """
+    annotation: Any = root
+    for name in path.split("."):
+        inner = strip(annotation)
+        if get_origin(inner) is dict:
+            annotation = get_args(inner)[1]
+        elif isinstance(inner, type) and issubclass(inner, Shape):
+            annotation = next((field.type for field in fields_of(inner) if field.name == name), Any)
+        else:
+            break
+        if is_sensitive(annotation) and not is_secret(annotation):
+            return value if value is None else MASK
+    return _masked(annotation, value)
+
+
+def _masked(annotation: Any, value: Any) -> Any:
+    if is_sensitive(annotation) and not is_secret(annotation):
+        return value if value is None else MASK
+    inner = strip(annotation)
+    origin = get_origin(inner)
+    if origin is list and isinstance(value, list):
+        return [_masked(get_args(inner)[0], each) for each in value]
+    if origin is dict and isinstance(value, Mapping):
+        return {key: _masked(get_args(inner)[1], each) for key, each in value.items()}
+    if isinstance(inner, type) and issubclass(inner, Shape) and isinstance(value, Mapping):
+        types_of = {field.name: field.type for field in fields_of(inner)}
+        return {name: _masked(types_of.get(name, Any), each) for name, each in value.items()}
+    return value
+
+
 @cache
-def codec_of(annotation: Any) -> Codec:
+def codec_of(annotation: Any, *, hide: bool = False) -> Codec:
     """Compiles a type annotation.
+
+    Args:
+        annotation: the type.
+        hide: leave sensitive members out of the Kubernetes form, as everywhere in status.
 
     Raises:
         TypeError: AWS knows no such type.
@@ -126,11 +209,13 @@ def codec_of(annotation: Any) -> Codec:
     if origin is Annotated:
         return _FORMATS[next(extra.name for extra in get_args(inner)[1:] if isinstance(extra, Format))]
     if origin is list:
-        return _list(codec_of(get_args(inner)[0]))
+        return _list(codec_of(get_args(inner)[0], hide=hide))
     if origin is dict:
-        return _map(codec_of(get_args(inner)[1]))
+        return _map(codec_of(get_args(inner)[1], hide=hide))
+    if inner is SecretKeyReference:
+        return SECRET
     if isinstance(inner, type) and issubclass(inner, Shape):
-        return _structure(inner)
+        return _structure(inner, hide=hide)
     if inner in (str, bool, int, Any):
         return IDENTITY
     if inner is float:
@@ -155,14 +240,16 @@ def _map(item: Codec) -> Codec:
     )
 
 
-def _structure(shape: type[Shape]) -> Codec:
+def _structure(shape: type[Shape], *, hide: bool) -> Codec:
     there: dict[str, tuple[str, Convert]] = {}
     back: dict[str, tuple[str, Convert]] = {}
     for field in fields_of(shape):
         if field.member:
-            codec = codec_of(field.type)
+            codec = codec_of(field.type, hide=hide)
             there[field.name] = (field.member, codec.encode)
-            back[field.member] = (field.name, _unwrapped(field.inner, codec.decode) if field.inner else codec.decode)
+            if not is_secret(field.type) and not (hide and is_sensitive(field.type)):
+                decode = _unwrapped(field.inner, codec.decode) if field.inner else codec.decode
+                back[field.member] = (field.name, decode)
     return Codec(_renamed(there), _renamed(back))
 
 

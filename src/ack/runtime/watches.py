@@ -13,7 +13,7 @@ from ack.api.hooks import Obj
 from ack.kube.client import Client
 from ack.kube.errors import NotFound
 from ack.kube.informer import Informer, InformerEvent
-from ack.kube.types import ResourceType, is_deleting
+from ack.kube.types import ResourceType, is_deleting, resource_version_of
 from ack.runtime.dependencies import Dependencies, Source
 
 Transform = Callable[[Obj], Obj]
@@ -26,12 +26,21 @@ class Watches:
         kube: the client.
         dependencies: whom to wake.
         namespaces: the only ones that may be watched; empty is all.
+        metadata: given if nothing but objects' metadata may be asked for (Secrets): what to keep of it.
     """
 
-    def __init__(self, kube: Client, dependencies: Dependencies, namespaces: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        kube: Client,
+        dependencies: Dependencies,
+        namespaces: tuple[str, ...] = (),
+        *,
+        metadata: Transform | None = None,
+    ) -> None:
         self._kube = kube
         self._dependencies = dependencies
         self._namespaces = namespaces
+        self._metadata = metadata
         self._informers: dict[ResourceType, Informer] = {}
         self._own: list[Informer] = []
         self._group: asyncio.TaskGroup | None = None
@@ -51,7 +60,13 @@ class Watches:
         informer = self._informers.get(type_)
         if informer is None:
             namespaces = self._namespaces if type_.namespaced and self._namespaces else None
-            informer = Informer(self._kube, type_, namespaces=namespaces, transform=transform)
+            informer = Informer(
+                self._kube,
+                type_,
+                namespaces=namespaces,
+                transform=transform or self._metadata,
+                metadata_only=self._metadata is not None,
+            )
             self.share(informer)
             self._own.append(informer)
             if self._group:
@@ -77,9 +92,27 @@ class Watches:
         if informer.has_synced.is_set() and informer.covers(key.namespace):
             return None
         try:
-            return await self._kube.get(type_, key.name, key.namespace or None)
+            found = await self._kube.get(
+                type_, key.name, key.namespace or None, metadata_only=self._metadata is not None
+            )
         except NotFound:
             return None
+        return self._metadata(found) if self._metadata else found
+
+    async def counting(self, source: Source, used: set[Source]) -> list[Obj]:
+        """The objects of a type that count. Not copies: do not change them.
+
+        Args:
+            source: all objects of a type, and what of them counts.
+            used: what the asking loop depends on; gets it.
+
+        Raises:
+            ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
+        """
+        used.add(source)
+        informer = self.follow(source.type)
+        objects = informer.list() if informer.has_synced.is_set() else (await self._kube.list(source.type)).items
+        return [obj for obj in objects if source.counts is None or source.counts(obj) is not None]
 
     async def run(self) -> None:
         """Runs the informers until cancelled.
@@ -100,8 +133,11 @@ class Watches:
         group.create_task(informer.run(), name=f"watch {informer.rt}")
 
     def _changed(self, type_: ResourceType, event: InformerEvent) -> None:
-        if event.old is None or event.new is None or _telling(event.old) != _telling(event.new):
-            self._dependencies.wake(Source(type_, event.key))
+        self._dependencies.wake(Source(type_, event.key, closely=True), event.old, event.new)
+        # Of an object that is known by its metadata alone, every new version may be news.
+        telling = resource_version_of if self._metadata else _telling
+        if event.old is None or event.new is None or telling(event.old) != telling(event.new):
+            self._dependencies.wake(Source(type_, event.key), event.old, event.new)
 
 
 def _telling(obj: Obj) -> object:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -83,6 +85,23 @@ async def test_what_is_asked_of_sts(make_caller: MakeCaller, aws: AwsProxy, monk
             "Tags": [{"Key": "team", "Value": "a"}],
         }
     ]
+
+
+async def test_what_an_object_says_of_a_session(make_caller: MakeCaller, aws: AwsProxy) -> None:
+    caller = make_caller(external_id="configured", session_tags={"team": "a", "cluster": "c"})
+    for scope in (ROLE, replace(ROLE, external_id="own", session_tags=(("namespace", "shop"), ("team", "b")))):
+        await caller.call(scope, "ecr", "DescribeRepositories", {})
+    asked = [call.params for call in aws.calls if call.operation == "AssumeRole"]
+    assert [form["ExternalId"] for form in asked] == ["configured", "own"]
+    assert [_tags(form) for form in asked] == [
+        {"team": "a", "cluster": "c"},
+        {"team": "b", "cluster": "c", "namespace": "shop"},
+    ]
+
+
+def _tags(form: Mapping[str, Any]) -> dict[str, str]:
+    keys = [name for name in form if name.startswith("Tags.member.") and name.endswith(".Key")]
+    return {form[key]: form[f"{key.removesuffix('Key')}Value"] for key in keys}
 
 
 async def test_a_role_is_assumed_again_before_its_credentials_expire(make_caller: MakeCaller, aws: AwsProxy) -> None:

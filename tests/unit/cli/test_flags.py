@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from ack.cli.flag_values import Address
 from ack.cli.flags import MISSING_REGION, Settings, controller_flags, settings, user_agent
 from ack.cli.logs import LogOptions
+from ack.runtime.options import FEATURE_GATES
 
 REGION = ("--aws-region", "eu-west-1")
 
@@ -127,6 +128,11 @@ def test_defaults() -> None:
         (("--enable-leader-election", "--leader-election-namespace", "x"), "leader_election_namespace", "x"),
         (("--enable-carm=true", "--enable-field-export-reconciler=false"), "runtime.region", "eu-west-1"),
         (("--feature-gates=ResourceAdoption=true,IAMRoleSelector=false",), "runtime.region", "eu-west-1"),
+        (
+            ("--feature-gates=IAMRoleSelector=true", "--enable-carm=false"),
+            "runtime.feature_gates",
+            {**FEATURE_GATES, "IAMRoleSelector": True},
+        ),
         (("--http-client-timeout=1m30s",), "aws.http_timeout_seconds", 90),
         (("--http-client-timeout=0",), "aws.http_timeout_seconds", 0),
         (("--aws-endpoint-url=https://a",), "aws.endpoint_url", "https://a"),
@@ -194,7 +200,10 @@ def test_a_flag_wins_over_the_environment() -> None:
         ((*REGION, "--reconcile-resources=Bucket,"), "empty kind"),
         ((*REGION, "--reconcile-resources=Topic"), "unknown kind 'Topic'"),
         ((*REGION, "--feature-gates=Bogus=true"), "unknown feature gate: Bogus"),
-        ((*REGION, "--feature-gates=IAMRoleSelector=true"), "IAMRoleSelector=true is not available in v1"),
+        (
+            (*REGION, "--feature-gates=IAMRoleSelector=true"),
+            "cannot enable feature gate 'IAMRoleSelector' when flag 'enable-carm' is set to true",
+        ),
         ((*REGION, "--feature-gates=ResourceAdoption=false"), "cannot be turned off"),
         ((*REGION, "--resource-tags=a"), "invalid resource tag: 'a'"),
         ((*REGION, "--resource-tags=a=b=c"), "invalid resource tag: 'a=b=c'"),

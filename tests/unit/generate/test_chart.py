@@ -174,6 +174,10 @@ def test_the_schema_knows_exactly_the_values(chart: Path) -> None:
         ((), "region"),
         ((*REGION, "--set", "enableCram=true"), "enableCram"),
         ((*REGION, "--set", "installScope=world"), "installScope"),
+        (
+            (*REGION, "--set", "featureGates.IAMRoleSelector=true"),
+            "featureGates.IAMRoleSelector needs enableCARM=false",
+        ),
         ((*REGION, "--set", "reconcile.resources={Ordre}"), "reconcile"),
         ((*REGION, "--set", f"deployment.terminationGracePeriodSeconds={SHUTDOWN_SECONDS}"), "terminationGrace"),
     ],
@@ -218,7 +222,7 @@ def test_the_pod_is_restricted(chart: Path) -> None:
 def test_cluster_scope(chart: Path) -> None:
     items = _render(chart, *REGION)
     roles = {key: item["rules"] for key, item in items.items() if key[0] in ("Role", "ClusterRole")}
-    rules = [rule.to_json() for rule in rbac.object_rules(SHOP, [ORDER, CLERK])]
+    rules = [rule.to_json() for rule in [*rbac.object_rules(SHOP, [ORDER, CLERK]), *rbac.field_export_rules()]]
     assert roles == {
         ("ClusterRole", "/shop-chart"): rules,
         ("ClusterRole", "/shop-chart-namespaces-cache"): [rule.to_json() for rule in rbac.namespace_rules()],
@@ -231,6 +235,24 @@ def test_cluster_scope(chart: Path) -> None:
             rule.to_json() for rule in rbac.user_rules(SHOP, [ORDER, CLERK], write=True)
         ],
     }
+
+
+def test_role_selectors_are_followed_where_the_gate_is_on(chart: Path) -> None:
+    items = _render(chart, *REGION, "--set", "featureGates.IAMRoleSelector=true,enableCARM=false")
+    rules = [rule.to_json() for rule in (*rbac.namespace_rules(), *rbac.role_selector_rules())]
+    assert items["ClusterRole", "/shop-chart-namespaces-cache"]["rules"] == rules
+
+
+@pytest.mark.parametrize("scope", ["cluster", "namespace"])
+def test_without_field_export_no_config_map_and_no_secret_can_be_written(chart: Path, scope: str) -> None:
+    items = _render(chart, *REGION, "--set", "enableFieldExport=false", "--set", f"installScope={scope}")
+    (rules,) = (
+        item["rules"]
+        for (kind, name), item in items.items()
+        if kind.endswith("Role") and name in ("/shop-chart", "ack-system/shop-chart-ack-system")
+    )
+    assert rules == [rule.to_json() for rule in rbac.object_rules(SHOP, [ORDER, CLERK])]
+    assert "--enable-field-export-reconciler=false" in _pod(items)["containers"][0]["args"]
 
 
 def test_namespace_scope_and_all_options(chart: Path, tmp_path: Path) -> None:

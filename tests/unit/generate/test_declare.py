@@ -16,6 +16,7 @@ from ack.api.resource import (
     FirstOf,
     LateInit,
     Member,
+    MemberKey,
     Region,
     Resource,
     TagKeysToRemove,
@@ -27,6 +28,7 @@ from ack.api.resource import (
 from ack.generate import error_codes
 from ack.generate.config import ConfigError
 from ack.generate.parts import stems
+from ack.runtime.values import fields_of, strip, type_at
 from tests.unit.generate.small_model import kind, small_model
 
 THING = "ThingId ThingArn Name Size:Integer State"
@@ -278,6 +280,8 @@ def test_a_part_may_be_all_that_its_operation_takes() -> None:
         "kinds: {Thing: {fields: {limits: {from: PutThingLimits}}}}",
     )
     (limits,) = made.parts
+    assert {field.name for field in fields_of(made.spec)} == {"name", "limits"}
+    assert {field.name for field in fields_of(strip(type_at(made.spec, "limits")))} == {"low", "high"}
     assert limits.put.inputs == {"Name": "spec.name", "Low": "spec.limits.low", "High": "spec.limits.high"}
     assert {"Low": "spec.limits.low", "High": "spec.limits.high"}.items() <= limits.read.outputs.items()
 
@@ -297,12 +301,145 @@ def test_member_sets() -> None:
         Rules={"type": "list", "member": {"shape": "Rule"}},
     )
     (rules,) = made.members
-    assert (rules.field, rules.key, rules.items) == ("spec.rules", ("id",), "Rules")
-    assert rules.read == Call(operation="ListThingRules", inputs={"Name": "spec.name"})
+    assert (rules.field, rules.key) == ("spec.rules", "id")
+    assert rules.read is not None
+    assert (rules.read.operation, rules.read.outputs) == ("ListThingRules", {"Rules": "spec.rules"})
     assert rules.put == Call(
         operation="PutThingRule", inputs={"Name": "spec.name", "Id": Member("id"), "Rule": Member()}
     )
     assert rules.delete == Call(operation="DeleteThingRule", inputs={"Name": "spec.name", "Id": Member("id")})
+
+
+NAMED = {
+    "CreateThing": ("Name* Owners:Strings Guard", "Thing:Thing"),
+    "DescribeThing": ("Name*", "Thing:Thing"),
+    "DeleteThing": ("Name*", ""),
+}
+HOLDER = {"Holder": "OwnerName Since", "Holders": {"type": "list", "member": {"shape": "Holder"}}}
+
+
+def test_a_set_of_strings() -> None:
+    made = declare(
+        {
+            **NAMED,
+            "AttachThingOwner": ("Name* OwnerName*", ""),
+            "DetachThingOwner": ("Name* OwnerName*", ""),
+            "ListThingOwners": ("Name*", "Others:Strings"),
+            "ListAttachedThingOwners": ("Name* Token", "Attached:Holders NextToken"),
+        },
+        'kinds: {Thing: {fields: {holders: {type: "[string]", members: {put: AttachThingOwner, emptied: true}}}}}',
+        **HOLDER,
+    )
+    (holders,) = made.members
+    assert (holders.field, holders.key, holders.emptied) == ("spec.holders", "", True)
+    assert holders.read is not None
+    # What is attached is not what is listed under the plain name.
+    assert holders.read.operation == "ListAttachedThingOwners"
+    assert holders.read.outputs == {"Attached[].OwnerName": "spec.holders"}
+    assert holders.put == Call(operation="AttachThingOwner", inputs={"Name": "spec.name", "OwnerName": Member()})
+    assert holders.delete == Call(operation="DetachThingOwner", inputs={"Name": "spec.name", "OwnerName": Member()})
+
+
+def test_a_map_whose_entries_are_got_one_by_one() -> None:
+    made = declare(
+        {
+            **NAMED,
+            "PutThingNote": ("Name* NoteName* NoteText*", ""),
+            "GetThingNote": ("Name* NoteName*", "NoteName NoteText"),
+            "DeleteThingNote": ("Name* NoteName*", ""),
+            "ListThingNotes": ("Name*", "NoteNames:Strings"),
+        },
+        'kinds: {Thing: {fields: {notes: {type: "{string}", members: PutThingNote}}}}',
+    )
+    (notes,) = made.members
+    assert notes.read is not None
+    assert (notes.read.result, notes.read.outputs) == ("NoteNames", {})
+    assert notes.each == Call(
+        operation="GetThingNote", inputs={"Name": "spec.name", "NoteName": MemberKey()}, result="NoteText"
+    )
+    assert notes.put == Call(
+        operation="PutThingNote", inputs={"Name": "spec.name", "NoteName": MemberKey(), "NoteText": Member()}
+    )
+    assert notes.delete == Call(operation="DeleteThingNote", inputs={"Name": "spec.name", "NoteName": MemberKey()})
+
+
+def test_a_set_that_comes_with_the_read_and_the_create() -> None:
+    made = declare(
+        {**NAMED, "AddOwnerToThing": ("Name* Owner*", ""), "RemoveOwnerFromThing": ("Name* Owner*", "")},
+        "kinds: {Thing: {fields: {owners: {members: AddOwnerToThing}}}}",
+        Thing="ThingId ThingArn Name Owners:Strings",
+    )
+    (owners,) = made.members
+    assert owners.read is None
+    assert owners.put == Call(operation="AddOwnerToThing", inputs={"Name": "spec.name", "Owner": Member()})
+    assert owners.delete.operation == "RemoveOwnerFromThing"
+    assert made.create.inputs["Owners"] == "spec.owners"
+    assert made.read.outputs["Owners"] == "spec.owners"
+
+
+def test_one_string_that_is_added_and_removed() -> None:
+    made = declare(
+        {**NAMED, "AddOwnerToThing": ("Name* OwnerName*", ""), "RemoveOwnerFromThing": ("Name* OwnerName*", "")},
+        "kinds: {Thing: {fields: {holder: {type: string, output: Held.OwnerName, members: AddOwnerToThing}}}}",
+        **HOLDER,
+        Thing="ThingId ThingArn Name Held:Holders",
+    )
+    (holder,) = made.members
+    assert holder.put.inputs == {"Name": "spec.name", "OwnerName": Member()}
+    assert made.read.outputs["Held.OwnerName"] == "spec.holder"
+
+
+def test_a_member_set_without_operations() -> None:
+    with pytest.raises(ConfigError, match=r"kinds\.Thing\.fields\.owners\.members: no operations that add, remove"):
+        declare(
+            {**NAMED, "AddOwnerToThing": ("Name* Owner*", "")},
+            "kinds: {Thing: {fields: {owners: {members: AddOwnerToThing}}}}",
+        )
+
+
+def test_a_part_that_comes_with_the_read_and_the_create() -> None:
+    made = declare(
+        {**NAMED, "PutThingGuard": ("Name* Guard*", ""), "DeleteThingGuard": ("Name*", "")},
+        "kinds: {Thing: {fields: {guard: {from: PutThingGuard.Guard, output: Guarded.OwnerName}}}}",
+        **HOLDER,
+        Thing="ThingId ThingArn Name Guarded:Holder",
+    )
+    (guard,) = made.parts
+    assert guard.read is None
+    assert guard.delete == Call(operation="DeleteThingGuard", inputs={"Name": "spec.name"})
+    assert made.create.inputs["Guard"] == "spec.guard"
+    assert made.read.outputs["Guarded.OwnerName"] == "spec.guard"
+
+
+def test_a_switch() -> None:
+    operations = {
+        **NAMED,
+        "EnableThingTurning": ("Name*", ""),
+        "DisableThingTurning": ("Name*", ""),
+        "GetThingTurningStatus": ("Name*", "Turning:Boolean"),
+    }
+    text = "kinds: {Thing: {fields: {turns: {type: %s, part: {put: EnableThingTurning}}}}}"
+    (turns,) = declare(operations, text % "boolean").parts
+    assert (turns.switch, turns.default) == (True, False)
+    assert turns.read is not None
+    assert (turns.read.operation, turns.read.outputs) == ("GetThingTurningStatus", {"Turning": "spec.turns"})
+    assert turns.put == Call(operation="EnableThingTurning", inputs={"Name": "spec.name"})
+    assert turns.delete == Call(operation="DisableThingTurning", inputs={"Name": "spec.name"})
+    with pytest.raises(ConfigError, match=r"kinds\.Thing\.fields\.turns\.part: a part without `from` is a boolean"):
+        declare(operations, text % "string")
+
+
+def test_told_outputs() -> None:
+    operations = {
+        **NAMED,
+        "PutThingPlan": ("Name* Plan*", "Version"),
+        "GetThingPlan": ("Name*", "Plan"),
+    }
+    text = "kinds: {Thing: {fields: {plan: {from: PutThingPlan.Plan}}}}\noperations: {PutThingPlan: {outputs: {%s}}}"
+    (plan,) = declare(operations, text % "Version: status.state").parts
+    assert plan.put.outputs == {"Version": "status.state"}
+    with pytest.raises(ConfigError, match=r"operations\.PutThingPlan\.outputs: there is no member 'Vresion'"):
+        declare(operations, text % "Vresion: status.state")
 
 
 BASE = {
@@ -461,3 +598,108 @@ def test_what_else_is_told() -> None:
 def test_a_kind_that_nothing_describes_is_an_error() -> None:
     with pytest.raises(ConfigError, match="no operation describes a Thing; name one"):
         declare({"CreateThing": CREATE})
+
+
+DEEP = {
+    "CreateThing": ("Name* GroupIds:Strings Encrypted:Boolean Ttl:TtlSpec", "Thing:Thing"),
+    "DescribeThing": ("Name*", "Thing:Deep"),
+    "DescribeThingTtl": ("Name*", "Current:TtlNow"),
+    "UpdateThingTtl": ("Name* Ttl*:TtlSpec", ""),
+    "DeleteThing": ("Name*", ""),
+}
+DEEP_SHAPES = {
+    "Deep": "Name Groups:Groups Encryption:Encryption",
+    "Groups": {"type": "list", "member": {"shape": "Group"}},
+    "Group": "GroupId",
+    "Encryption": "Status",
+    "TtlSpec": "Enabled:Boolean Attribute",
+    "TtlNow": "Status Attribute",
+}
+
+
+def test_where_answers_give_a_field_under_another_name_and_in_other_words() -> None:
+    made = declare(
+        DEEP,
+        """
+        kinds:
+          Thing:
+            fields:
+              groupIDs: {output: "Groups[].GroupId"}
+              encrypted: {output: Encryption.Status, values: {ENABLED: true, OFF: false}}
+              ttl: {from: UpdateThingTtl.Ttl}
+              ttl.enabled: {output: Current.Status, values: {ENABLED: true}}
+              ttl.attribute: {output: Current.Attribute}
+        """,
+        **DEEP_SHAPES,
+    )
+    assert made.read.outputs["Groups[].GroupId"] == "spec.groupIDs"
+    assert made.read.outputs["Encryption.Status"] == "spec.encrypted"
+    assert made.read.values == {"spec.encrypted": {"ENABLED": True, "OFF": False}}
+    (ttl,) = made.parts
+    assert ttl.read.outputs == {"Current.Status": "spec.ttl.enabled", "Current.Attribute": "spec.ttl.attribute"}
+    assert ttl.read.values == {"spec.ttl.enabled": {"ENABLED": True}}
+
+
+@pytest.mark.parametrize(
+    ("operation", "told", "partial"),
+    [("ModifyThing", "", True), ("UpdateThing", "", False), ("UpdateThing", "partial: true", True)],
+)
+def test_a_partial_update_leaves_out_what_does_not_differ(operation: str, told: str, partial: bool) -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Size:Integer Engine", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            operation: ("Name* Size:Integer Engine*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+        f"operations: {{{operation}: {{{told}}}}}" if told else "",
+    )
+    (update,) = made.updates
+    assert (update.partial, update.always) == (partial, ("spec.engine",) if partial else ())
+
+
+def test_states() -> None:
+    made = declare(
+        {
+            "CreateThing": CREATE,
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+        "kinds: {Thing: {failed: {status.state: [broken]}, gone: {status.state: [deleted]}}}",
+    )
+    assert made.failed == (When(path="status.state", values=("broken",)),)
+    assert made.gone == (When(path="status.state", values=("deleted",)),)
+
+
+def test_another_create_where_a_field_is_given() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name Tags:Tags", "Thing:Thing"),
+            "ImportThing": ("Name Body*", "Thing:Thing"),
+            "DescribeThing": ("ThingId*", "Thing:Thing"),
+            "DeleteThing": ("ThingId*", ""),
+            "TagResource": ("ResourceArn* Tags:Tags", ""),
+            "UntagResource": ("ResourceArn* TagKeys:Names", ""),
+        },
+        "kinds: {Thing: {create_with: {body: ImportThing}, fields: {body: {from: ImportThing.Body}}}}",
+        Tags={"type": "map", "key": {"shape": "String"}, "value": {"shape": "String"}},
+        Names={"type": "list", "member": {"shape": "String"}},
+    )
+    (other,) = made.other_creates
+    assert (other.when, other.operation) == ("spec.body", "ImportThing")
+    assert other.inputs == {"Name": "spec.name", "Body": "spec.body"}
+    assert "Body" not in made.create.inputs
+    assert not made.parts
+    assert not made.updates
+
+
+def test_each_update_gets_a_token_of_its_own_from_the_sdk() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Size:Integer", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "UpdateThing": ("Name* Size:Integer ClientToken?", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+    )
+    assert made.updates[0].inputs == {"Name": "spec.name", "Size": "spec.size"}

@@ -116,7 +116,7 @@ kinds:
 
 def test_a_set_that_comes_with_the_read() -> None:
     more = {"AddRule": ("ThingId* Id Port:Integer", ""), "DropRule": ("ThingId* AssociationId*", "")}
-    (rules,) = declare(more, SET).members
+    (rules,) = declare(more, SET).sets
     assert (rules.read, rules.items, rules.key, rules.partial) == (None, "Rules", ("id",), True)
     assert rules.put.inputs == {"ThingId": "status.thingID", "Id": Member("id"), "Port": Member("port")}
     assert rules.delete.inputs == {"ThingId": "status.thingID", "AssociationId": Observed("RuleAssociationId")}
@@ -124,7 +124,7 @@ def test_a_set_that_comes_with_the_read() -> None:
 
 def test_a_set_of_which_all_go_at_once() -> None:
     more = {"AddRule": ("ThingId* Rules:Rules", ""), "DropRule": ("ThingId* Rules:Rules", "")}
-    (rules,) = declare(more, SET).members
+    (rules,) = declare(more, SET).sets
     assert rules.put.inputs == rules.delete.inputs == {"ThingId": "status.thingID", "Rules": Members()}
 
 
@@ -136,7 +136,7 @@ def test_a_set_with_a_read_of_its_own() -> None:
     }
     told = "{read: DescribeRules, filter: thing, items: Rules, element: Id, where: {Owner: status.thingID}"
     text = f"kinds: {{Thing: {{fields: {{rules: {{list_of: String, set: {told}, %s put: Bind, delete: Unbind}}}}}}}}}}"
-    (rules,) = declare(more, text % "inputs: {put.RuleId: {member: .}},").members
+    (rules,) = declare(more, text % "inputs: {put.RuleId: {member: .}},").sets
     assert rules.read is not None
     assert rules.read.inputs == {"Filters": Filter("thing", "status.thingID")}
     assert rules.where == {"Owner": (Path("status.thingID"),)}

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from ack.generate.write_core_crds import HEADER as CORE_HEADER
 from ack.generate.write_manifests import METRICS_PORT, deployment, write_manifests
 from ack.generate.yaml_text import HEADER
 
@@ -53,6 +54,9 @@ def test_the_layout() -> None:
         "config/controller/deployment.yaml",
         "config/controller/kustomization.yaml",
         "config/controller/service.yaml",
+        "config/crd/common/kustomization.yaml",
+        "config/crd/common/services.k8s.aws_fieldexports.yaml",
+        "config/crd/common/services.k8s.aws_iamroleselectors.yaml",
         "config/default/kustomization.yaml",
         "config/default/namespace.yaml",
         "config/iam/recommended-inline-policy.json",
@@ -176,7 +180,7 @@ def test_regeneration_is_deterministic_byte_for_byte() -> None:
         assert text.endswith("\n")
         assert "&id" not in text
         if path.suffix == ".yaml":
-            assert text.startswith(HEADER)
+            assert text.startswith((HEADER, CORE_HEADER))
 
 
 def test_the_version_is_the_projects() -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from ack.api.resource import SecretOutput
 from ack.api.types import Shape
 from ack.generate.write_rbac import (
     Rule,
     Scope,
     binding,
     controller_rules,
+    field_export_rules,
     has_secrets,
     role,
+    role_selector_rules,
     system_objects,
     system_rules,
     user_role,
@@ -36,17 +41,37 @@ def test_the_controller_gets_what_it_uses_and_nothing_else() -> None:
         Rule("kms.services.k8s.aws", ("aliases", "keys"), WATCH),
         Rule("", ("events",), ("create", "patch")),
         Rule("", ("secrets",), WATCH),
+        *field_export_rules(),
         Rule("", ("namespaces",), WATCH),
+        *role_selector_rules(),
     ]
 
 
 def test_secrets_are_read_only_where_a_kind_takes_one() -> None:
-    assert not any("secrets" in rule.resources for rule in controller_rules(SHOP, [ORDER]))
+    granted = _granted(controller_rules(SHOP, [ORDER]))
+    assert {verb for group, plural, verb in granted if (group, plural) == ("", "secrets")} == {"patch"}
+
+
+def test_exports_write_and_read_nothing() -> None:
+    assert field_export_rules() == [
+        Rule("services.k8s.aws", ("fieldexports",), ("get", "list", "patch", "watch")),
+        Rule("services.k8s.aws", ("fieldexports/status",), ("patch",)),
+        Rule("", ("configmaps", "secrets"), ("patch",)),
+    ]
+
+
+def test_secrets_are_written_only_where_a_kind_tells_a_value() -> None:
+    output = SecretOutput(field="spec.password", member="Password")
+    rules = controller_rules(SHOP, [replace(CLERK, secret_outputs=(output,))])
+    assert Rule("", ("secrets",), ("create", "get", "list", "patch", "watch")) in rules
 
 
 def test_a_controller_of_one_namespace_lists_no_namespaces() -> None:
     cluster, one = (_granted(controller_rules(SHOP, [ORDER, CLERK], scope)) for scope in Scope)
-    assert cluster - one == {("", "namespaces", verb) for verb in ("list", "watch")}
+    assert cluster - one == {
+        *(("", "namespaces", verb) for verb in ("list", "watch")),
+        *(("services.k8s.aws", "iamroleselectors", verb) for verb in ("list", "watch")),
+    }
     assert one < cluster
 
 

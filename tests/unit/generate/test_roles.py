@@ -71,3 +71,9 @@ def test_kinds_are_what_can_be_created() -> None:
     assert [each.name for each in kinds(roles)] == ["A", "B", "D"]
     assert [each.name for each in kinds(roles, ignore=["d"])] == ["A", "B"]
     assert [each.name for each in kinds(roles, only=["b"])] == ["B"]
+
+
+def test_what_describes_beats_what_lists_names() -> None:
+    roles = assign(["DescribeThings", "ListThings"], {}, [])
+    assert roles["Thing"][Role.LIST] == "DescribeThings"
+    assert assign(["ListThings"], {}, [])["Thing"][Role.LIST] == "ListThings"

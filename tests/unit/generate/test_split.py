@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ack.api.resource import SecretOutput, Token
 from ack.generate.config import ConfigError
 from ack.generate.resource_model import Type
 from tests.unit.generate.small_model import kind, picture, small_model
@@ -106,6 +107,66 @@ def test_nested_structures_are_shared_by_kinds() -> None:
         assert reference.group == "kms.services.k8s.aws"
 
 
+def test_a_secret_of_every_form_is_sent_and_not_read() -> None:
+    made = kind(
+        small_model(
+            {
+                "CreateThing": ("Name* Token:Secret Cert:Blob Words:Strings Vars:StringMap", ""),
+                "UpdateThing": ("Name* Token:Secret Words:Strings", ""),
+                "DescribeThing": ("Name*", "Name Token:Secret Words:Strings Vars:StringMap"),
+            }
+        ),
+        "kinds: {Thing: {fields: {token: {secret: true}, cert: {secret: true}, words: {secret: true},"
+        " vars: {secret: true}}}}",
+    )
+    assert made.spec["words"].type == Type("list", Type("secret"))
+    assert made.spec["vars"].type == Type("map", Type("secret"))
+    assert made.resource is not None
+    sent = {"Token": "spec.token", "Cert": "spec.cert", "Words": "spec.words", "Vars": "spec.vars"}
+    assert made.resource.create.inputs == {"Name": "spec.name", **sent}
+    assert made.resource.updates[0].fields == ("spec.token", "spec.words")
+    assert made.resource.read.outputs == {"Name": "spec.name"}
+
+
+def test_a_value_that_is_told_once_goes_to_a_secret() -> None:
+    made = kind(
+        small_model(
+            {
+                "CreateThing": ("Name*", "Thing:ThingOut"),
+                "DescribeThing": ("Name*", "Thing:ThingOut"),
+                "UpdateThing": ("Name* Token:Secret", ""),
+            },
+            {"ThingOut": "Name Token:Secret State"},
+        ),
+        "kinds: {Thing: {fields: {token: {from: CreateThing.Thing.Token, secret: output}}}}",
+    )
+    field = made.spec["token"]
+    assert (field.type, field.immutable, field.required) == (Type("secret"), True, False)
+    assert "token" not in made.status
+    assert "state" in made.status
+    assert made.resource is not None
+    assert made.resource.secret_outputs == (SecretOutput(field="spec.token", member="Thing.Token"),)
+    # It says where to: it is nothing that AWS could be told.
+    assert made.resource.updates == ()
+    assert "Token" not in made.resource.create.outputs
+
+
+def test_updates_carry_no_token_of_the_object() -> None:
+    made = kind(
+        small_model(
+            {
+                "CreateThing": ("Name* Tok? Size", ""),
+                "UpdateThing": ("Name* Tok? Size", ""),
+                "GetThing": ("Name*", "Size"),
+            }
+        ),
+        "kinds: {Thing: {idempotency_token: false}}",
+    )
+    assert made.resource is not None
+    assert made.resource.create.inputs["Tok"] == Token()
+    assert made.resource.updates[0].inputs == {"Name": "spec.name", "Size": "spec.size"}
+
+
 def test_a_reference_stands_for_a_required_field() -> None:
     made = kind(
         small_model({"CreateThing": ("Name* RoleArn* SubnetIds*:Strings", ""), "DescribeThing": ("Name*", "")}),
@@ -156,12 +217,12 @@ def test_attributes_are_unpacked() -> None:
         """
         kinds:
           Thing:
-            fields:
-              DelaySeconds: {attribute: true}
-              Owner: {attribute: true, read_only: true}
+            attributes: [DelaySeconds, KmsMasterKeyId, Owner]
+            fields: {owner: {read_only: true}}
         """,
     )
-    assert (list(made.spec), list(made.status)) == (["delaySeconds", "name"], ["owner"])
+    assert (list(made.spec), list(made.status)) == (["delaySeconds", "kmsMasterKeyID", "name"], ["owner"])
+    assert made.spec["kmsMasterKeyID"].member == "KmsMasterKeyId"
 
 
 def test_what_kubernetes_cannot_hold_is_left_out() -> None:
@@ -192,6 +253,11 @@ def test_empty_shapes_are_maps_where_told() -> None:
             "kinds.Thing.fields.key.nothing: there is no field",
         ),
         ("kinds: {Thing: {fields: {x: {from: CreateThing.Nope}}}}", "CreateThing has no such member"),
+        ("kinds: {Thing: {fields: {x: {from: CreateThing.Nope, secret: output}}}}", "CreateThing has no such member"),
+        (
+            "kinds: {Thing: {fields: {x: {from: DescribeThing.Things, secret: output}}}}",
+            "only what CreateThing answers can be written to a Secret",
+        ),
         ("kinds: {Thing: {fields: {x: {type: text}}}}", "'text' is no type"),
         ("kinds: {Thing: {fields: {x: {list_of: KeyConfg}}}}", "no shape 'KeyConfg'; did you mean 'KeyConfig'?"),
         ("ignore: {fields: [CreateThingInput.Nope]}", "CreateThingInput has no member 'Nope'"),

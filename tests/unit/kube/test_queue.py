@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+import threading
 
 import pytest
 from hypothesis import settings
@@ -256,3 +258,78 @@ async def test_hundred_thousand_keys_stay_cheap() -> None:
     for _ in range(100_000):
         queue.done(await queue.get())
     assert loop.time() - started < 5
+
+
+async def test_metrics_may_be_read_on_another_thread() -> None:
+    queue: WorkQueue[int] = WorkQueue()
+    done = threading.Event()
+    failures: list[BaseException] = []
+
+    def read() -> None:
+        try:
+            while not done.is_set():
+                assert queue.oldest_age() >= 0
+        except BaseException as error:  # noqa: BLE001 - told to the test
+            failures.append(error)
+
+    thread = threading.Thread(target=read)
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        thread.start()
+        for number in range(5_000):
+            queue.add(number)
+    finally:
+        done.set()
+        thread.join()
+        sys.setswitchinterval(interval)
+    assert failures == []
+
+
+async def test_what_is_urgent_has_its_places_and_what_is_not_may_go_many_at_a_time() -> None:
+    queue: WorkQueue[str] = WorkQueue(urgent=2)
+    for name in ("a", "b", "c"):
+        queue.add(name, 5)
+    for name in ("x", "y", "z"):
+        queue.add(name)
+    assert [await queue.get(), await queue.get()] == ["a", "b"]
+    third = asyncio.create_task(queue.get())
+    await asyncio.sleep(0)
+    assert not third.done(), "c is first, and there is no place for it"
+    queue.done("a")
+    assert await third == "c"
+    queue.done("b")
+    assert [await queue.get() for _ in range(3)] == ["x", "y", "z"], "as many as there are workers"
+    queue.add("d", 1)
+    assert await queue.get() == "d"
+
+
+async def test_shutting_down_hands_out_what_waits_for_a_place() -> None:
+    queue: WorkQueue[str] = WorkQueue(urgent=1)
+    queue.add("a", 1)
+    queue.add("b", 1)
+    assert await queue.get() == "a"
+    second = asyncio.create_task(queue.get())
+    await asyncio.sleep(0)
+    queue.shut_down()
+    await asyncio.sleep(0)
+    assert not second.done()
+    queue.done("a")
+    assert await second == "b"
+    queue.done("b")
+    with pytest.raises(ShutDown):
+        await queue.get()
+
+
+async def test_what_waits_behind_an_urgent_key_is_handed_out_after_it() -> None:
+    queue: WorkQueue[str] = WorkQueue(urgent=1)
+    queue.add("a", 1)
+    assert await queue.get() == "a"
+    waiting = [asyncio.create_task(queue.get()) for _ in range(3)]
+    await asyncio.sleep(0)
+    for key, priority in (("b", 1), ("x", 0), ("y", 0)):
+        queue.add(key, priority)
+        await asyncio.sleep(0)
+    assert not any(task.done() for task in waiting)
+    queue.done("a")
+    assert sorted(await asyncio.wait_for(asyncio.gather(*waiting), 5)) == ["b", "x", "y"]

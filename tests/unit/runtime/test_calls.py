@@ -17,6 +17,7 @@ from ack.api.resource import (
     Each,
     FirstOf,
     Member,
+    MemberKey,
     Region,
     Source,
     TagKeysToRemove,
@@ -108,6 +109,14 @@ def test_boolean_annotations(text: str, value: bool) -> None:
     assert params({"Force": FORCE}, box(annotations={FORCE.key: text})) == {"Force": value}
 
 
+@pytest.mark.parametrize(("text", "value"), [("30", 30), (None, 7), ("-1", -1)])
+def test_whole_numbers_in_annotations(text: str | None, value: int) -> None:
+    days = Annotation("days", int, 7)
+    assert params({"Days": days}, box(annotations={"days": text} if text else {})) == {"Days": value}
+    with pytest.raises(Terminal, match=r"annotation days: '1e2' is no whole number"):
+        params({"Days": days}, box(annotations={"days": "1e2"}))
+
+
 def test_absent_annotation() -> None:
     assert params({"Force": FORCE}, box()) == {"Force": False}
     assert params({"Note": Annotation("note")}, box(annotations=None)) == {}
@@ -142,6 +151,24 @@ def test_a_plain_string_as_a_member_of_a_set() -> None:
     assert params({"M": Member()}, box(), context, element="spec.stickers") == {"M": "sticky"}
 
 
+def test_an_entry_of_a_map() -> None:
+    context = CallContext(region="r", account_id="a", member="text", member_key="note")
+    assert params({"N": MemberKey(), "T": Member()}, box(), context, element="spec.labels") == {
+        "N": "note",
+        "T": "text",
+    }
+
+
+def test_a_single_string_as_a_set() -> None:
+    context = CallContext(region="r", account_id="a", member="me", member_key="me")
+    assert params({"M": Member()}, box(), context, element="spec.name") == {"M": "me"}
+
+
+def test_a_member_set_is_no_structure() -> None:
+    with pytest.raises(TypeError, match=r"storage/Box: spec\.lid is kept element by element, but is no list, map"):
+        params({"M": Member()}, box(), element="spec.lid")
+
+
 @pytest.mark.parametrize("path", ["spec.nope", "spec.lid.nope", "status.nope"])
 def test_a_declaration_that_names_no_field(path: str) -> None:
     with pytest.raises(KeyError, match=f"storage/Box: the declaration names {path}, which is no field"):
@@ -150,8 +177,8 @@ def test_a_declaration_that_names_no_field(path: str) -> None:
         compile_call(BOX, Call(operation="Op", outputs={"M": path}))
 
 
-def applied(outputs: dict[str, str], answer: Any, obj: dict[str, Any], *, clears: bool = False) -> dict[str, Any]:
-    compile_call(BOX, Call(operation="Op", outputs=outputs, clears=clears)).apply(answer, obj)
+def applied(outputs: dict[str, str], answer: Any, obj: dict[str, Any], **more: Any) -> dict[str, Any]:
+    compile_call(BOX, Call(operation="Op", outputs=outputs, **more)).apply(answer, obj)
     return obj
 
 
@@ -174,6 +201,19 @@ def test_a_part_of_a_list_is_its_first_element() -> None:
         "name": "a"
     }
     assert applied({"All.Name": "spec.name"}, {"All": []}, {"spec": {}})["spec"] == {}
+
+
+def test_each_element_of_a_list_may_be_collected() -> None:
+    answer = {"All": [{"Deep": {"Name": "a"}}, {"Deep": {}}, {"Deep": {"Name": "b"}}]}
+    assert applied({"All[].Deep.Name": "spec.stickers"}, answer, {"spec": {}})["spec"] == {"stickers": ["a", "b"]}
+    assert applied({"All[].Deep.Name": "spec.stickers"}, {}, {"spec": {"stickers": ["a"]}}, clears=True)["spec"] == {}
+
+
+@pytest.mark.parametrize(("said", "value"), [("ENABLING", True), ("OFF", False), ("UNHEARD_OF", None)])
+def test_aws_may_tell_a_value_in_other_words(said: str, value: bool | None) -> None:
+    words = {"spec.fragile": {"ENABLING": True, "OFF": False}}
+    found = applied({"State": "spec.fragile"}, {"State": said}, {"spec": {}}, values=words)["spec"]
+    assert found.get("fragile") is value
 
 
 def test_what_aws_leaves_out_stays_or_goes() -> None:

@@ -16,8 +16,10 @@ from ack.aws.scope import Scope
 from ack.aws.session import Sessions
 from ack.runtime.aws_kind import AwsKind, Observation, Place
 from ack.runtime.change import Changer
+from ack.runtime.delta import Delta
 from ack.runtime.observe import Observer
 from ack.runtime.program import compile_program
+from ack.runtime.send import sent
 from tests.support.boxes import BOX
 
 REPLACING = Update(
@@ -58,3 +60,18 @@ def changed(update: Update, desired: dict[str, Any], observed: dict[str, Any]) -
 )
 def test_what_differs(update: Update, desired: dict[str, Any], observed: dict[str, Any], paths: set[str]) -> None:
     assert changed(update, desired, observed) == paths
+
+
+@pytest.mark.parametrize(
+    ("partial", "always", "left"),
+    [
+        (False, (), {"fragile", "stickers", "name"}),
+        (True, (), {"fragile", "name"}),
+        (True, ("spec.stickers",), {"fragile", "stickers", "name"}),
+    ],
+)
+def test_a_partial_update_carries_what_differs(partial: bool, always: tuple[str, ...], left: set[str]) -> None:
+    update = dataclasses.replace(MERGING, partial=partial, always=always)
+    desired = {"spec": {"name": "n", "fragile": True, "stickers": ["a"]}}
+    assert set(sent(update, desired, Delta(("spec.fragile",)))["spec"]) == left
+    assert set(desired["spec"]) == {"fragile", "stickers", "name"}

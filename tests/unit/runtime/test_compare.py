@@ -81,6 +81,11 @@ def test_different(desired: Any, observed: Any) -> None:
         (Compare.NIL_EQUALS_ZERO, 1, 0, False),
         (Compare.CASE_INSENSITIVE, "MySQL", "mysql", True),
         (Compare.CASE_INSENSITIVE, "a", "b", False),
+        (Compare.ARN, "arn:aws:kms:us-west-2:1:key/k", "k", True),
+        (Compare.ARN, "f", "arn:aws:lambda:us-west-2:1:function:f", True),
+        (Compare.ARN, "ey", "arn:aws:kms:us-west-2:1:key/key", False),
+        (Compare.ARN, "arn:aws:kms:us-west-2:1:key/k", "arn:aws:kms:us-west-1:1:key/k", False),
+        (Compare.ARN, None, "k", False),
         (Compare.CASE_INSENSITIVE, ["B", "a"], ["A", "b"], True),
         (Compare.CASE_INSENSITIVE, None, [], True),
         (Compare.CASE_INSENSITIVE, None, "a", False),
@@ -144,3 +149,92 @@ def test_what_aws_fills_in_with_zeros_is_no_difference(value: dict[str, Any], ze
 @given(json_objects)
 def test_what_the_object_gives_is_never_ignored(value: dict[str, Any]) -> None:
     assert not equal({**value, "mine": False}, value)
+
+
+KEY = "arn:aws:kms:us-west-2:123456789012:key/1234"
+REVISION = "arn:aws:ecs:us-west-2:123456789012:task-definition/web:3"
+
+
+@pytest.mark.parametrize(
+    ("desired", "observed", "same"),
+    [
+        (KEY, KEY, True),
+        ("1234", KEY, True),
+        ("key/1234", KEY, True),
+        ("234", KEY, False),
+        ("9", KEY, False),
+        (KEY.replace("1234", "9"), KEY, False),
+        (KEY, "1234", True),
+        ("alias/mine", KEY, True),
+        ("arn:aws:kms:us-west-2:123456789012:alias/mine", KEY, True),
+        ("web", REVISION, True),
+        ("web:3", REVISION, True),
+        ("web:2", REVISION, False),
+        ("eb", REVISION, False),
+        ("name", "name", True),
+        ("name", None, False),
+        (["1234"], [KEY], True),
+        (["1234", "5"], [KEY], False),
+    ],
+)
+def test_a_name_stands_for_its_arn(desired: Any, observed: Any, same: bool) -> None:
+    assert equal(desired, observed, Compare.ARN) is same
+
+
+@pytest.mark.parametrize(
+    ("desired", "observed", "same"),
+    [
+        ("14", "14.7", True),
+        ("14.7", "14.7", True),
+        ("7.x", "7.1.0", True),
+        ("1", "14.7", False),
+        ("14.7", "14", False),
+        ("14", None, False),
+    ],
+)
+def test_a_version_may_be_given_in_part(desired: Any, observed: Any, same: bool) -> None:
+    assert equal(desired, observed, Compare.VERSION) is same
+
+
+@pytest.mark.parametrize(
+    ("desired", "observed", "same"),
+    [
+        (None, {"a": 1}, True),
+        ({"a": 1}, {"a": 1, "b": 2}, True),
+        ([{"a": 1}], [{"a": 1, "b": {"c": 2}}], True),
+        ([{"a": 1}], [{"a": 2, "b": 2}], False),
+        ([{"a": 1}], [{"a": 1}, {"a": 2}], False),
+    ],
+)
+def test_what_the_object_does_not_give_is_awss(desired: Any, observed: Any, same: bool) -> None:
+    assert equal(desired, observed, Compare.GIVEN) is same
+
+
+GIVEN = [
+    (None, {"a": 1}, True),
+    ([{"a": 1}], [{"a": 1, "filled": "x"}], True),
+    ([{"a": 1, "b": {"c": 2}}], [{"a": 1, "b": {"c": 2, "d": 3}}], True),
+    ([{"a": 1}], [{"a": 2, "filled": "x"}], False),
+    ([{"a": 1}], [{"a": 1}, {"a": 2}], False),
+    ([{"a": 1, "b": 2}], [{"a": 1}], False),
+    ({"a": False}, {}, False),
+]
+
+
+@pytest.mark.parametrize(("desired", "observed", "expected"), GIVEN)
+def test_what_is_given_counts_alone(desired: Any, observed: Any, expected: bool) -> None:
+    assert equal(desired, observed, Compare.GIVEN) is expected
+
+
+SUBSET = [
+    ([{"key": "a", "value": "1"}], [{"key": "b", "value": "2"}, {"key": "a", "value": "1"}], True),
+    ([{"key": "a", "value": "1"}], [{"key": "a", "value": "2"}], False),
+    ([{"key": "a", "value": "1"}], [], False),
+    ([{"key": "a", "value": "1"}], None, False),
+    (None, [{"key": "a", "value": "1"}], True),
+]
+
+
+@pytest.mark.parametrize(("desired", "observed", "expected"), SUBSET)
+def test_a_list_may_be_part_of_aws_own(desired: Any, observed: Any, expected: bool) -> None:
+    assert equal(desired, observed, Compare.SUBSET) is expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,3 +62,56 @@ def test_as_if_kept_by_hand(records: list[tuple[User, set[Source]]]) -> None:
         model[user] = sources
     for source in (SECRET_ONE, MAP, ALL_SECRETS):
         assert set(index.users(source)) == {user for user, sources in model.items() if source in sources}
+
+
+def test_only_what_counts_wakes() -> None:
+    woken: list[User] = []
+    index = Dependencies()
+    every = ObjectKey("", "")
+    index.record(
+        A, [Source(SECRET, every, counts=lambda obj: obj["size"] if obj["size"] > 1 else None)], recorder(woken, A)
+    )
+    index.record(B, [Source(SECRET, SECRET_ONE.key, counts=lambda obj: obj["size"])], recorder(woken, B))
+    changes: list[tuple[dict[str, int] | None, dict[str, int] | None, list[User]]] = [
+        (None, {"size": 1}, [B]),
+        ({"size": 1}, {"size": 1, "color": 2}, []),
+        ({"size": 1}, {"size": 2}, [B, A]),
+        ({"size": 2}, {"size": 3}, [B, A]),
+        ({"size": 3}, {"size": 1}, [B, A]),
+        ({"size": 2}, None, [B, A]),
+    ]
+    for old, new, users in changes:
+        woken.clear()
+        index.wake(SECRET_ONE, old, new)
+        assert woken == users, (old, new)
+    assert index.wake(Source(SECRET, ObjectKey("else", "where")), None, {"size": 1}) == 0
+    # The last loop's idea of what counts is the one that holds.
+    index.record(A, [Source(SECRET, every, counts=lambda _: None)], recorder(woken, A))
+    assert index.wake(SECRET_ONE, None, {"size": 5}) == 1
+
+
+@pytest.mark.parametrize("before", [[], [SECRET_ONE]])
+def test_what_changes_during_a_loop_is_not_lost(before: list[Source]) -> None:
+    woken: list[User] = []
+    index = Dependencies()
+    index.record(A, before, recorder(woken, A))
+    index.begin(A)
+    index.wake(SECRET_ONE)
+    index.wake(MAP)
+    woken.clear()
+    index.record(A, [SECRET_ONE], recorder(woken, A))
+    assert woken == [A]
+    index.begin(A)
+    index.wake(MAP)
+    index.record(A, [SECRET_ONE], recorder(woken, A))
+    assert woken == [A], "nothing that it used has changed"
+
+
+def test_who_looks_closely_is_told_of_more_and_disturbs_nobody() -> None:
+    woken: list[User] = []
+    index = Dependencies()
+    index.record(A, [Source(SECRET, ObjectKey("shop", "one"), closely=True)], recorder(woken, A))
+    index.record(B, [SECRET_ONE, ALL_SECRETS], recorder(woken, B))
+    assert index.wake(Source(SECRET, ObjectKey("shop", "one"), closely=True)) == 1
+    assert index.wake(SECRET_ONE) == 1
+    assert woken == [A, B]

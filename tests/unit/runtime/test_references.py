@@ -148,6 +148,11 @@ def test_aws_knows_nothing_of_references() -> None:
     assert obj["spec"] == {"keyARN": ARN}
 
 
+async def test_the_value_in_a_format() -> None:
+    spec = (await resolved({"keyRef": ref("k")}, Cluster(k=key()), dataclasses.replace(KEY, format="keys/{}")))[1]
+    assert spec["keyARN"] == f"keys/{ARN}"
+
+
 IN_LISTS = Reference(
     field="spec.routes[].hops[].id",
     ref="spec.routes[].hops[].ref",

@@ -36,7 +36,8 @@ def test_what_is_not_there(data: dict[str, str] | None, text: str) -> None:
     with pytest.raises(RoleUnavailable) as error:
         found(data)
     where = 'retrieving role ARN for account/team ID "team" from "ack-role-team-map" configmap: '
-    assert error.value.message == f"IAM Role is not available: {where}{text}"
+    assert error.value.message == "IAM Role is not available"
+    assert error.value.detail == f"{where}{text}"
     assert error.value.after == 15
 
 

@@ -19,6 +19,7 @@
 {{- with $v.reconcile.defaultMaxConcurrentSyncs }}{{ $flags = append $flags (printf "--reconcile-default-max-concurrent-syncs=%d" (int .)) }}{{ end }}
 {{- range $kind, $number := $v.reconcile.resourceMaxConcurrentSyncs }}{{ $flags = append $flags (printf "--reconcile-resource-max-concurrent-syncs=%s=%d" $kind (int $number)) }}{{ end }}
 {{- with $v.reconcile.resources }}{{ $flags = append $flags (printf "--reconcile-resources=%s" (join "," .)) }}{{ end }}
+{{- if and $v.featureGates.IAMRoleSelector $v.enableCARM }}{{ fail "featureGates.IAMRoleSelector needs enableCARM=false: roles come from selectors or from the role maps, not from both" }}{{ end }}
 {{- range $gate, $on := $v.featureGates }}{{ $flags = append $flags (printf "--feature-gates=%s=%t" $gate $on) }}{{ end }}
 {{- $flags = append $flags (printf "--enable-carm=%t" $v.enableCARM) }}
 {{- $flags = append $flags (printf "--enable-cross-namespace=%t" $v.enableCrossNamespace) }}

@@ -53,6 +53,9 @@ k8s-app: {{ include "ack-@SERVICE@.name" . }}
 {{- /* What the controller may do where it watches. */}}
 {{- define "ack-@SERVICE@.rules" -}}
 @RULES@
+{{- if .Values.enableFieldExport }}
+@FIELD_EXPORT_RULES@
+{{- end }}
 {{- end }}
 
 {{- /* What the controller may do in the namespace that it runs in. */}}

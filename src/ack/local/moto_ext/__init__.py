@@ -7,11 +7,26 @@ documents. `install` puts them in place, before the server takes its first reque
 
 from __future__ import annotations
 
+from importlib import import_module
+
+_EXTENSIONS = (
+    "apigatewayv2",
+    "cloudwatch",
+    "dynamodb",
+    "ec2",
+    "ecr",
+    "efs",
+    "events",
+    "iam",
+    "logs",
+    "s3",
+    "sns",
+    "tagging",
+)
+
 
 def install() -> None:
     """Put the extensions into moto. Once, before its first request."""
     # Imported here because moto is an extra, and slow to import.
-    from ack.local.moto_ext import ec2, ecr, s3, tagging
-
-    for module in (ec2, ecr, s3, tagging):
-        module.install()
+    for name in _EXTENSIONS:
+        import_module(f"ack.local.moto_ext.{name}").install()

@@ -7,7 +7,13 @@ from types import ModuleType
 from typing import Any
 
 
-def replace(backends: Any, backend: type, urls: ModuleType, handlers: dict[str, Callable[..., Any]]) -> None:
+def replace(
+    backends: Any,
+    backend: type,
+    urls: ModuleType,
+    handlers: dict[str, Callable[..., Any]],
+    more: dict[str, Callable[..., Any]] | None = None,
+) -> None:
     """Make moto use another backend class and other handlers for a service.
 
     Args:
@@ -16,11 +22,36 @@ def replace(backends: Any, backend: type, urls: ModuleType, handlers: dict[str, 
             subclass must answer `_url_module` with `urls`.
         urls: the service's `urls` module.
         handlers: handlers by URL path, in place of those in `urls.url_paths`.
+        more: handlers of paths that moto does not have.
     """
     if len(backends):
         raise RuntimeError(f"moto already serves {backends.service_name}: extensions come before the first request")
+    backends.backend = backend
+    handle(urls, handlers)
+    urls.url_paths.update(more or {})
+
+
+def handle(urls: ModuleType, handlers: dict[str, Callable[..., Any]]) -> None:
+    """Make moto use other handlers for a service, and its own backend.
+
+    Args:
+        urls: the service's `urls` module.
+        handlers: handlers by URL path, in place of those in `urls.url_paths`.
+    """
     unknown = set(handlers) - set(urls.url_paths)
     if unknown:
-        raise RuntimeError(f"this version of moto has other URLs for {backends.service_name}: no {sorted(unknown)}")
-    backends.backend = backend
+        raise RuntimeError(
+            f"this version of moto has other URLs than {urls.__name__} is thought to have: no {sorted(unknown)}"
+        )
     urls.url_paths.update(handlers)
+
+
+def serve(urls: ModuleType, handler: Callable[..., Any], *more: str) -> None:
+    """Make moto serve all URLs of a service with another handler, whose operations work on moto's own backend.
+
+    Args:
+        urls: the service's `urls` module.
+        handler: `dispatch` of a subclass of its response class.
+        more: URLs that moto does not have.
+    """
+    urls.url_paths.update(dict.fromkeys([*urls.url_paths, *more], handler))

@@ -182,6 +182,7 @@ RESOURCE = Resource(
                 "spec.instanceMatchCriteria",
                 "spec.startDate",
             ),
+            partial=True,
         ),
     ),
     delete=Call(

@@ -11,9 +11,9 @@ from ack.api.resource import (
     Call,
     Const,
     Each,
+    ElementSet,
     Filter,
     Member,
-    MemberSet,
     Read,
     Reference,
     Resource,
@@ -76,8 +76,8 @@ RESOURCE = Resource(
         outputs=_FIELDS,
     ),
     delete=Call(operation="DeleteDhcpOptions", inputs={"DhcpOptionsId": "status.dhcpOptionsID"}),
-    members=(
-        MemberSet(
+    sets=(
+        ElementSet(
             field="spec.vpc",
             read=Call(operation="DescribeVpcs", inputs={"Filters": Filter("dhcp-options-id", "status.dhcpOptionsID")}),
             items="Vpcs",

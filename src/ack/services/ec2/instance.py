@@ -282,6 +282,16 @@ RESOURCE = Resource(
     ),
     updates=(
         Update(
+            operation="ModifyInstanceCapacityReservationAttributes",
+            inputs={
+                "InstanceId": "status.instanceID",
+                "CapacityReservationSpecification": "spec.capacityReservationSpecification",
+            },
+            fields=("spec.capacityReservationSpecification",),
+            partial=True,
+            always=("spec.capacityReservationSpecification",),
+        ),
+        Update(
             operation="ModifyInstanceAttribute",
             inputs={"InstanceId": "status.instanceID", "EbsOptimized.Value": "spec.ebsOptimized"},
             fields=("spec.ebsOptimized",),

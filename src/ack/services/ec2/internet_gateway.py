@@ -10,9 +10,9 @@ from ack.api.resource import (
     Batch,
     Call,
     Each,
+    ElementSet,
     Filter,
     Member,
-    MemberSet,
     Observed,
     Path,
     Read,
@@ -79,8 +79,8 @@ RESOURCE = Resource(
         outputs=_FIELDS,
     ),
     delete=Call(operation="DeleteInternetGateway", inputs={"InternetGatewayId": "status.internetGatewayID"}),
-    members=(
-        MemberSet(
+    sets=(
+        ElementSet(
             field="spec.routeTables",
             read=Call(
                 operation="DescribeRouteTables",
@@ -100,7 +100,7 @@ RESOURCE = Resource(
             partial=True,
             emptied=True,
         ),
-        MemberSet(
+        ElementSet(
             field="spec.vpc",
             items="Attachments",
             element="VpcId",

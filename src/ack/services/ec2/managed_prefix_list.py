@@ -10,8 +10,8 @@ from ack.api.resource import (
     Batch,
     Call,
     Each,
+    ElementSet,
     Members,
-    MemberSet,
     Read,
     Resource,
     Tags,
@@ -111,11 +111,12 @@ RESOURCE = Resource(
                 "IpamPrefixListResolverSyncEnabled": "status.ipamPrefixListResolverSyncEnabled",
             },
             fields=("spec.name", "spec.maxEntries"),
+            partial=True,
         ),
     ),
     delete=Call(operation="DeleteManagedPrefixList", inputs={"PrefixListId": "status.id"}),
-    members=(
-        MemberSet(
+    sets=(
+        ElementSet(
             field="spec.entries",
             key=("cidr",),
             read=Call(operation="GetManagedPrefixListEntries", inputs={"PrefixListId": "status.id"}),

@@ -10,8 +10,8 @@ from ack.api.resource import (
     Batch,
     Call,
     Each,
+    ElementSet,
     Member,
-    MemberSet,
     Read,
     Reference,
     Resource,
@@ -81,8 +81,8 @@ RESOURCE = Resource(
         outputs=_FIELDS,
     ),
     delete=Call(operation="DeleteNetworkAcl", inputs={"NetworkAclId": "status.id"}),
-    members=(
-        MemberSet(
+    sets=(
+        ElementSet(
             field="spec.entries",
             key=("ruleNumber", "egress"),
             items="Entries",

@@ -8,8 +8,8 @@ from ack.api.resource import (
     Batch,
     Call,
     Each,
+    ElementSet,
     Member,
-    MemberSet,
     Read,
     Reference,
     Resource,
@@ -85,8 +85,8 @@ RESOURCE = Resource(
         },
     ),
     delete=Call(operation="DeleteRouteTable", inputs={"RouteTableId": "status.routeTableID"}),
-    members=(
-        MemberSet(
+    sets=(
+        ElementSet(
             field="spec.routes",
             key=("destinationCIDRBlock", "destinationIPv6CIDRBlock", "destinationPrefixListID"),
             items="Routes",

@@ -10,9 +10,9 @@ from ack.api.resource import (
     Batch,
     Call,
     Each,
+    ElementSet,
     Filter,
     Members,
-    MemberSet,
     Read,
     Reference,
     Resource,
@@ -21,6 +21,7 @@ from ack.api.resource import (
     TagSpecification,
     TagsToRemove,
     TagsToSet,
+    Update,
 )
 from ack.api.types import Condition, ResourceMetadata, ResourceReference, Shape
 from ack.services.ec2.service import SERVICE
@@ -84,9 +85,16 @@ RESOURCE = Resource(
         },
         outputs={"GroupId": "status.id", "Tags": "spec.tags", "SecurityGroupArn": "status.ackResourceMetadata.arn"},
     ),
+    updates=(
+        Update(
+            operation="UpdateSecurityGroupRuleDescriptionsEgress",
+            inputs={"GroupId": "status.id", "GroupName": "spec.name"},
+            fields=("spec.name",),
+        ),
+    ),
     delete=Call(operation="DeleteSecurityGroup", inputs={"GroupId": "status.id"}),
-    members=(
-        MemberSet(
+    sets=(
+        ElementSet(
             field="spec.egressRules",
             key=("ipProtocol", "fromPort", "toPort"),
             items="IpPermissionsEgress",
@@ -104,7 +112,7 @@ RESOURCE = Resource(
             initial=[{"ipProtocol": "-1", "ipRanges": [{"cidrIP": "0.0.0.0/0"}]}],
             emptied=True,
         ),
-        MemberSet(
+        ElementSet(
             field="spec.ingressRules",
             key=("ipProtocol", "fromPort", "toPort"),
             items="IpPermissions",

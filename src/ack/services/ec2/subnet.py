@@ -10,9 +10,9 @@ from ack.api.resource import (
     Batch,
     Call,
     Each,
+    ElementSet,
     Filter,
     Member,
-    MemberSet,
     Observed,
     Path,
     Read,
@@ -153,16 +153,16 @@ RESOURCE = Resource(
     updates=(
         Update(
             operation="ModifySubnetAttribute",
+            inputs={"SubnetId": "status.subnetID", "CustomerOwnedIpv4Pool": "spec.customerOwnedIPv4Pool"},
+            fields=("spec.customerOwnedIPv4Pool",),
+        ),
+        Update(
+            operation="ModifySubnetAttribute",
             inputs={
                 "SubnetId": "status.subnetID",
                 "AssignIpv6AddressOnCreation.Value": "spec.assignIPv6AddressOnCreation",
             },
             fields=("spec.assignIPv6AddressOnCreation",),
-        ),
-        Update(
-            operation="ModifySubnetAttribute",
-            inputs={"SubnetId": "status.subnetID", "CustomerOwnedIpv4Pool": "spec.customerOwnedIPv4Pool"},
-            fields=("spec.customerOwnedIPv4Pool",),
         ),
         Update(
             operation="ModifySubnetAttribute",
@@ -197,8 +197,8 @@ RESOURCE = Resource(
         ),
     ),
     delete=Call(operation="DeleteSubnet", inputs={"SubnetId": "status.subnetID"}),
-    members=(
-        MemberSet(
+    sets=(
+        ElementSet(
             field="spec.routeTables",
             read=Call(
                 operation="DescribeRouteTables",

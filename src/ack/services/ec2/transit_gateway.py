@@ -114,6 +114,7 @@ RESOURCE = Resource(
                 "spec.options.defaultRouteTablePropagation",
                 "spec.options.amazonSideASN",
             ),
+            partial=True,
         ),
     ),
     delete=Call(operation="DeleteTransitGateway", inputs={"TransitGatewayId": "status.transitGatewayID"}),

@@ -122,6 +122,7 @@ RESOURCE = Resource(
                 "spec.options.ipv6Support",
                 "spec.options.applianceModeSupport",
             ),
+            partial=True,
         ),
     ),
     delete=Call(operation="DeleteTransitGatewayVpcAttachment", inputs={"TransitGatewayAttachmentId": "status.id"}),

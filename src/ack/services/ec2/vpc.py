@@ -11,10 +11,10 @@ from ack.api.resource import (
     Call,
     Const,
     Each,
+    ElementSet,
     First,
     LateInit,
     Member,
-    MemberSet,
     Observed,
     Part,
     Read,
@@ -23,6 +23,7 @@ from ack.api.resource import (
     TagSpecification,
     TagsToRemove,
     TagsToSet,
+    Update,
 )
 from ack.api.types import Condition, ResourceMetadata, Shape
 from ack.services.ec2.service import SERVICE
@@ -129,6 +130,15 @@ RESOURCE = Resource(
         result="Vpc",
         outputs=_FIELDS,
     ),
+    updates=(
+        Update(
+            operation="ModifyVpcTenancy",
+            inputs={"VpcId": "status.vpcID", "InstanceTenancy": "spec.instanceTenancy"},
+            fields=("spec.instanceTenancy",),
+            partial=True,
+            always=("spec.instanceTenancy",),
+        ),
+    ),
     delete=Call(operation="DeleteVpc", inputs={"VpcId": "status.vpcID"}),
     parts=(
         Part(
@@ -171,8 +181,8 @@ RESOURCE = Resource(
             ),
         ),
     ),
-    members=(
-        MemberSet(
+    sets=(
+        ElementSet(
             field="spec.cidrBlocks",
             items="CidrBlockAssociationSet",
             element="CidrBlock",

@@ -179,6 +179,7 @@ RESOURCE = Resource(
                 "spec.privateDNSEnabled",
                 "spec.subnetConfigurations",
             ),
+            partial=True,
         ),
     ),
     delete=Call(operation="DeleteVpcEndpoints", inputs={"VpcEndpointIds": Each("status.vpcEndpointID")}),

@@ -12,8 +12,8 @@ from ack.api.resource import (
     Call,
     Compare,
     Each,
+    ElementSet,
     Members,
-    MemberSet,
     Read,
     Reference,
     Removed,
@@ -138,11 +138,12 @@ RESOURCE = Resource(
                 "spec.supportedIPAddressTypes",
                 "spec.supportedRegions",
             ),
+            partial=True,
         ),
     ),
     delete=Call(operation="DeleteVpcEndpointServiceConfigurations", inputs={"ServiceIds": Each("status.serviceID")}),
-    members=(
-        MemberSet(
+    sets=(
+        ElementSet(
             field="spec.allowedPrincipals",
             read=Call(operation="DescribeVpcEndpointServicePermissions", inputs={"ServiceId": "status.serviceID"}),
             items="AllowedPrincipals",

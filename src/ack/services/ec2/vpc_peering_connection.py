@@ -101,18 +101,19 @@ RESOURCE = Resource(
     ),
     updates=(
         Update(
+            operation="ModifyVpcPeeringConnectionOptions",
+            inputs={
+                "AccepterPeeringConnectionOptions": "spec.accepterPeeringConnectionOptions",
+                "RequesterPeeringConnectionOptions": "spec.requesterPeeringConnectionOptions",
+                "VpcPeeringConnectionId": "status.vpcPeeringConnectionID",
+            },
+            fields=("spec.accepterPeeringConnectionOptions", "spec.requesterPeeringConnectionOptions"),
+            partial=True,
+        ),
+        Update(
             operation="AcceptVpcPeeringConnection",
             inputs={"VpcPeeringConnectionId": "status.vpcPeeringConnectionID"},
             fields=("spec.acceptRequest",),
-        ),
-        Update(
-            operation="ModifyVpcPeeringConnectionOptions",
-            inputs={
-                "VpcPeeringConnectionId": "status.vpcPeeringConnectionID",
-                "AccepterPeeringConnectionOptions": "spec.accepterPeeringConnectionOptions",
-                "RequesterPeeringConnectionOptions": "spec.requesterPeeringConnectionOptions",
-            },
-            fields=("spec.accepterPeeringConnectionOptions", "spec.requesterPeeringConnectionOptions"),
         ),
     ),
     delete=Call(

@@ -18,7 +18,6 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
-    Source,
     TagKeysToRemove,
     Tags,
     TagsToSet,
@@ -57,7 +56,7 @@ class RepositoryStatus(Shape):
     repositoryURI: str | None = None
 
 
-_KEY: Mapping[str, Source] = {"registryId": "spec.registryID", "repositoryName": "spec.name"}
+_KEY: Mapping[str, str] = {"registryId": "spec.registryID", "repositoryName": "spec.name"}
 _FIELDS: Mapping[str, str] = {
     "repositoryArn": "status.ackResourceMetadata.arn",
     "registryId": "spec.registryID",

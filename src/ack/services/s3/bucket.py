@@ -20,7 +20,6 @@ from ack.api.resource import (
     Reference,
     Region,
     Resource,
-    Source,
     Tags,
     Update,
 )
@@ -94,7 +93,7 @@ class BucketStatus(Shape):
     location: str | None = None
 
 
-_KEY: Mapping[str, Source] = {"Bucket": "spec.name"}
+_KEY: Mapping[str, str] = {"Bucket": "spec.name"}
 
 RESOURCE = Resource(
     service=SERVICE,
@@ -365,9 +364,12 @@ RESOURCE = Resource(
     members=(
         MemberSet(
             field="spec.analytics",
-            key=("id",),
-            read=Call(operation="ListBucketAnalyticsConfigurations", inputs=_KEY),
-            items="AnalyticsConfigurationList",
+            key="id",
+            read=Read(
+                operation="ListBucketAnalyticsConfigurations",
+                inputs=_KEY,
+                outputs={"AnalyticsConfigurationList": "spec.analytics"},
+            ),
             put=Call(
                 operation="PutBucketAnalyticsConfiguration",
                 inputs={**_KEY, "Id": Member("id"), "AnalyticsConfiguration": Member()},
@@ -376,9 +378,12 @@ RESOURCE = Resource(
         ),
         MemberSet(
             field="spec.intelligentTiering",
-            key=("id",),
-            read=Call(operation="ListBucketIntelligentTieringConfigurations", inputs=_KEY),
-            items="IntelligentTieringConfigurationList",
+            key="id",
+            read=Read(
+                operation="ListBucketIntelligentTieringConfigurations",
+                inputs=_KEY,
+                outputs={"IntelligentTieringConfigurationList": "spec.intelligentTiering"},
+            ),
             put=Call(
                 operation="PutBucketIntelligentTieringConfiguration",
                 inputs={**_KEY, "Id": Member("id"), "IntelligentTieringConfiguration": Member()},
@@ -387,9 +392,12 @@ RESOURCE = Resource(
         ),
         MemberSet(
             field="spec.inventory",
-            key=("id",),
-            read=Call(operation="ListBucketInventoryConfigurations", inputs=_KEY),
-            items="InventoryConfigurationList",
+            key="id",
+            read=Read(
+                operation="ListBucketInventoryConfigurations",
+                inputs=_KEY,
+                outputs={"InventoryConfigurationList": "spec.inventory"},
+            ),
             put=Call(
                 operation="PutBucketInventoryConfiguration",
                 inputs={**_KEY, "Id": Member("id"), "InventoryConfiguration": Member()},
@@ -398,9 +406,12 @@ RESOURCE = Resource(
         ),
         MemberSet(
             field="spec.metrics",
-            key=("id",),
-            read=Call(operation="ListBucketMetricsConfigurations", inputs=_KEY),
-            items="MetricsConfigurationList",
+            key="id",
+            read=Read(
+                operation="ListBucketMetricsConfigurations",
+                inputs=_KEY,
+                outputs={"MetricsConfigurationList": "spec.metrics"},
+            ),
             put=Call(
                 operation="PutBucketMetricsConfiguration",
                 inputs={**_KEY, "Id": Member("id"), "MetricsConfiguration": Member()},

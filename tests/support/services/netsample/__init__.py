@@ -1,6 +1,5 @@
 """A kind whose identifier AWS assigns, without an idempotency token: a VPC of Amazon EC2."""
 
-# ruff: noqa: N815 - the fields are spelled as Kubernetes objects are
 from __future__ import annotations
 
 from typing import Annotated

@@ -103,6 +103,30 @@ k8s-app: {{ include "ack-ecr.name" . }}
   verbs:
     - create
     - patch
+{{- if .Values.enableFieldExport }}
+- apiGroups:
+    - services.k8s.aws
+  resources:
+    - fieldexports
+  verbs:
+    - get
+    - list
+    - patch
+    - watch
+- apiGroups:
+    - services.k8s.aws
+  resources:
+    - fieldexports/status
+  verbs:
+    - patch
+- apiGroups:
+    - ''
+  resources:
+    - configmaps
+    - secrets
+  verbs:
+    - patch
+{{- end }}
 {{- end }}
 
 {{- /* What the controller may do in the namespace that it runs in. */}}

@@ -1,0 +1,94 @@
+"""IAM as AWS documents it, where moto does not go.
+
+Added: the clients of an OpenID Connect provider, the permissions boundary of a user, moving users and groups to another
+path. Checked: a group that is not empty is not deleted.
+
+https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from moto.core.responses import ActionResult, EmptyResult
+from moto.iam import urls
+from moto.iam.exceptions import DeleteConflictException
+from moto.iam.models import IAMBackend, User, iam_backends
+from moto.iam.responses import IamResponse as MotoResponse
+
+from ack.local.moto_ext import patch
+
+
+def install() -> None:
+    """Make moto serve this IAM."""
+    patch.replace(iam_backends, IamBackend, urls, {"{0}/$": IamResponse.dispatch})
+
+
+class IamBackend(IAMBackend):
+    """The users, roles and policies of one account."""
+
+    _url_module = urls
+
+    def delete_group(self, group_name: str) -> None:
+        """See moto; with the check it lacks."""
+        group = self.groups.get(group_name)
+        if group is not None and (group.managed_policies or group.policies or group.users):
+            raise DeleteConflictException("Cannot delete entity, must remove its policies and users first.")
+        super().delete_group(group_name)
+
+    def update_user(self, user_name: str, new_path: str | None = None, new_user_name: str | None = None) -> None:
+        """See moto; which leaves a user's tags at the ARN that it had."""
+        before = self.get_user(user_name).arn
+        tags = self.tagger.list_tags_for_resource(before)["Tags"]
+        super().update_user(user_name, new_path, new_user_name)
+        self.tagger.delete_all_tags_for_resource(before)
+        self.tagger.tag_resource(self.get_user(new_user_name or user_name).arn, tags)
+
+    def update_group(self, group_name: str, new_group_name: str | None, new_path: str | None) -> None:
+        """See moto; which moves a group only together with its name."""
+        super().update_group(group_name, new_group_name, new_path)
+        group = self.get_group(new_group_name or group_name)
+        group.path = new_path or group.path
+
+
+class IamResponse(MotoResponse):
+    """IAM's operations on the wire."""
+
+    def _user(self) -> Any:
+        return self.backend.get_user(self._get_param("UserName"))
+
+    def create_user(self) -> ActionResult:
+        """See moto; with the boundary."""
+        super().create_user()
+        user = self._user()
+        _bound(user, self._get_param("PermissionsBoundary"))
+        return ActionResult({"User": user})
+
+    def put_user_permissions_boundary(self) -> ActionResult:
+        """Bounds a user."""
+        _bound(self._user(), self._get_param("PermissionsBoundary"))
+        return EmptyResult()
+
+    def delete_user_permissions_boundary(self) -> ActionResult:
+        """Unbounds a user."""
+        _bound(self._user(), None)
+        return EmptyResult()
+
+    def add_client_id_to_open_id_connect_provider(self) -> ActionResult:
+        """One client more; one that is there already is no error."""
+        provider = self.backend.get_open_id_connect_provider(self._get_param("OpenIDConnectProviderArn"))
+        if (client := self._get_param("ClientID")) not in provider.client_id_list:
+            provider.client_id_list.append(client)
+        return EmptyResult()
+
+    def remove_client_id_from_open_id_connect_provider(self) -> ActionResult:
+        """One client less; one that is not there is no error."""
+        provider = self.backend.get_open_id_connect_provider(self._get_param("OpenIDConnectProviderArn"))
+        provider.client_id_list = [each for each in provider.client_id_list if each != self._get_param("ClientID")]
+        return EmptyResult()
+
+
+def _bound(user: User, arn: str | None) -> None:
+    kind = "PermissionsBoundaryPolicy"
+    boundary = {"PermissionsBoundaryType": kind, "PermissionsBoundaryArn": arn} if arn else None
+    user.permissions_boundary = boundary  # type: ignore[attr-defined]  # moto's serialiser looks attributes up by name

@@ -1,0 +1,95 @@
+"""How an object goes: AWS takes its time, dependents go first, and what is protected stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from ack.api import core
+from ack.kube.types import CONFIGMAP
+from tests.support.aws_proxy import Fault
+from tests.support.aws_view import Aws
+from tests.support.cluster import Cluster, condition, is_synced
+from tests.support.controllers import Controller, Start
+from tests.support.waiting import eventually, holds
+
+pytestmark = pytest.mark.services("ecr")
+
+
+def ready(reason: str) -> object:
+    return lambda obj: condition(obj, core.READY).get("reason") == reason
+
+
+@pytest.mark.feature(82)
+async def test_the_object_stays_until_aws_has_let_go(kubernetes: Cluster, aws: Aws, start: Start) -> None:
+    async with start(slow_delete_seconds=3.0):
+        await kubernetes.create("Repository", "slow", {"name": "slow"})
+        await kubernetes.synced("Repository", "slow")
+        # AWS takes the request, and is at work.
+        aws.proxy.add(Fault("DeleteRepository", None, status=200, raw=b"{}"))
+        await kubernetes.delete("Repository", "slow")
+        obj = await kubernetes.wait("Repository", "slow", ready("Deleting"))
+        assert condition(obj, core.READY)["message"].startswith("AWS is deleting ECR Repository arn:")
+        assert obj["metadata"]["finalizers"]
+        obj = await kubernetes.wait("Repository", "slow", ready("DeleteSlow"))
+        assert "for more than 0.05 minutes" in condition(obj, core.READY)["message"]
+        assert (await kubernetes.event("Repository", "slow", "DeleteSlow"))[0] == "Normal"
+        assert aws.proxy.count("DeleteRepository") == 1, "asked once, however long it takes"
+        await aws.call("ecr", "DeleteRepository", repositoryName="slow")
+        await kubernetes.gone("Repository", "slow")
+
+
+@pytest.mark.feature(85)
+async def test_foreground_deletion(kubernetes: Cluster, aws: Aws, controller: Controller) -> None:
+    await kubernetes.create("Repository", "owner", {"name": "owner"})
+    owner = await kubernetes.synced("Repository", "owner")
+    reference = {
+        "apiVersion": owner["apiVersion"],
+        "kind": "Repository",
+        "name": "owner",
+        "uid": owner["metadata"]["uid"],
+        "blockOwnerDeletion": True,
+    }
+    metadata = {"name": "dependent", "namespace": kubernetes.namespace, "ownerReferences": [reference]}
+    await kubernetes.client.create(CONFIGMAP, {"apiVersion": "v1", "kind": "ConfigMap", "metadata": metadata})
+    type_ = kubernetes.types["Repository"]
+    await kubernetes.client.delete(type_, "owner", kubernetes.namespace, propagation="Foreground")
+
+    async def both_are_gone() -> bool:
+        maps = (await kubernetes.client.list(CONFIGMAP, kubernetes.namespace)).items
+        assert "dependent" not in [obj["metadata"]["name"] for obj in maps]
+        assert await kubernetes.find("Repository", "owner") is None
+        return True
+
+    # A real garbage collector looks out for new kinds twice a minute.
+    await eventually(both_are_gone, seconds=60)
+    assert await aws.code("ecr", "DescribeRepositories", repositoryNames=["owner"]) == "RepositoryNotFoundException"
+
+
+@pytest.mark.feature(84, 86)
+async def test_protected_always(kubernetes: Cluster, aws: Aws, start: Start) -> None:
+    async with start():
+        protected = {core.DELETION_PROTECTION: "always"}
+        await kubernetes.create("Repository", "kept", {"name": "kept"}, annotations=protected)
+        await kubernetes.synced("Repository", "kept")
+        await kubernetes.delete("Repository", "kept")
+        obj = await kubernetes.wait("Repository", "kept", ready("DeletionBlocked"))
+        assert condition(obj, core.READY)["message"].startswith("deletion blocked by annotation")
+        assert not is_synced(obj)
+        await holds(lambda: aws.proxy.count("DeleteRepository") == 0)
+        await kubernetes.annotate("Repository", "kept", {core.DELETION_PROTECTION: None})
+        await kubernetes.gone("Repository", "kept")
+        assert aws.proxy.count("DeleteRepository") == 1
+
+
+@pytest.mark.feature(86)
+async def test_a_protection_that_cannot_be_read_protects(kubernetes: Cluster, aws: Aws, start: Start) -> None:
+    async with start():
+        typo = {core.DELETION_PROTECTION: "allways"}
+        await kubernetes.create("Repository", "kept", {"name": "kept"}, annotations=typo)
+        await kubernetes.synced("Repository", "kept")
+        await kubernetes.delete("Repository", "kept")
+        obj = await kubernetes.terminal("Repository", "kept")
+        assert "'allways' is unknown" in condition(obj, core.READY)["message"]
+        assert aws.proxy.count("DeleteRepository") == 0
+        await kubernetes.annotate("Repository", "kept", {core.DELETION_PROTECTION: None})
+        await kubernetes.gone("Repository", "kept")

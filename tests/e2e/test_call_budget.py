@@ -121,7 +121,7 @@ async def test_repository(kubernetes: Cluster, aws: Aws, start: Start) -> None:
 
 
 async def test_resync(kubernetes: Cluster, aws: Aws, start: Start) -> None:
-    async with start(resync_seconds=3) as controller:
+    async with start(resync_seconds=5) as controller:
         await kubernetes.create("Repository", "r", SPEC)
         await kubernetes.synced("Repository", "r")
         meter = Meter(aws, controller)

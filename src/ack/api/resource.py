@@ -12,6 +12,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from dataclasses import field as dataclass_field
 from enum import StrEnum
 from typing import Any
 
@@ -251,7 +252,8 @@ class Call:
         inputs: input member -> source. A source without a value leaves its member out.
         result: the output member that describes the resource, dotted; "" is the output itself. A step that ends in `[]`
             stands for every element of a list, one that does not for the first.
-        outputs: member below `result`, dotted as it -> field path.
+        outputs: member below `result`, dotted as it -> field path. A dot at its beginning says nothing but that the
+            member stands for a second field.
         values: field path -> AWS value -> JSON value, where AWS tells a field in other words (`ENABLING` for `true`); a
             value that is not among them tells nothing.
         defaults: field path -> the value (JSON form) that AWS has where a read leaves the field out.
@@ -392,6 +394,40 @@ class MemberSet:
     absent: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
     emptied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterSet:
+    """A field with settings by name, of which AWS has a default for each (parameter groups).
+
+    The object names the settings that it wants; every other has its default. They are changed and reset in batches.
+
+    Args:
+        field: the field's path: a map of names to values, or a list of structures.
+        read: lists what has been set, in its `result`. Inputs that are no fields (`Source=user`) narrow it to that.
+        put: sets some; the batch goes to `member`.
+        reset: sets some back to their defaults; the batch goes to `member`.
+        member: the input member that takes a batch.
+        name: the AWS member of a setting with its name.
+        value: the AWS member of a setting with its value.
+        keys: of a list, the JSON names of the two inside an element; none of a map.
+        limit: settings a call takes at the most.
+        shown: the field of the status with the settings as AWS describes them; "" if there is none.
+        derived: member of a setting in a batch -> the member of what `read` tells of it, and what that means; "" is for
+            settings that it does not tell of. For what AWS wants to be told although it knows it (`ApplyMethod`).
+    """
+
+    field: str
+    read: Read
+    put: Call
+    reset: Call
+    member: str
+    name: str
+    value: str
+    keys: tuple[str, ...] = ()
+    limit: int = 20
+    shown: str = ""
+    derived: Mapping[str, tuple[str, Mapping[str, str]]] = dataclass_field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -636,6 +672,7 @@ class Resource:
         delete: how it is removed; `None` if AWS cannot.
         parts: fields with operations of their own.
         members: fields kept element by element.
+        parameters: fields with settings by name.
         sets: lists kept element by element that AWS lists in a form of its own.
         details: further reads, whose answers only show in the status.
         tags: how it carries tags; `None` if it has none.
@@ -676,6 +713,7 @@ class Resource:
     delete: Call | None = None
     parts: tuple[Part, ...] = ()
     members: tuple[MemberSet, ...] = ()
+    parameters: tuple[ParameterSet, ...] = ()
     sets: tuple[ElementSet, ...] = ()
     details: tuple[Call, ...] = ()
     tags: Tags | None = None
@@ -730,6 +768,8 @@ class Resource:
             yield from (call for call in (part.read, part.put, part.delete) if call)
         for members in self.members:
             yield from (call for call in (members.read, members.each, members.put, members.delete) if call)
+        for parameters in self.parameters:
+            yield from (parameters.read, parameters.put, parameters.reset)
         for each in self.sets:
             yield from (call for call in (each.read, each.put, each.change, each.delete) if call)
         yield from self.details

@@ -153,6 +153,38 @@ class MembersConfig(_Config):
     unsupported: list[str] = []
 
 
+class DerivedConfig(_Config):
+    """What AWS wants to be told of a setting although it knows it.
+
+    Args:
+        member: what the listing tells of a setting.
+        values: what that means; "" is for settings that are not listed.
+    """
+
+    member: str
+    values: dict[str, str]
+
+
+class ParametersConfig(_Config):
+    """A field with settings by name, of which AWS has a default for each.
+
+    Args:
+        put: the operation that sets some.
+        read: the operation that lists them.
+        only: constant inputs of `read` with which it lists what has been set.
+        reset: the operation that sets some back; default: `Reset*` of a `Modify*`.
+        shown: the field of the status with the settings as AWS describes them.
+        derived: member of a setting -> where its value comes from.
+    """
+
+    put: str
+    read: str
+    only: dict[str, Any] = {}
+    reset: str = ""
+    shown: str = ""
+    derived: dict[str, DerivedConfig] = {}
+
+
 class SetConfig(_Config):
     """A list whose elements AWS keeps one by one, with operations of its own.
 
@@ -246,6 +278,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         set: how AWS keeps its elements one by one.
         part: what inference misses of its operations.
         members: its elements are kept one by one: the operation that adds one, or what inference misses besides.
+        parameters: it holds settings by name, of which AWS has a default for each.
         prefix: what its value begins with, in the object or in AWS: where either leaves it out, it is added.
     """
 
@@ -293,6 +326,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     set: SetConfig | None = None
     part: PartConfig | None = None
     members: str | MembersConfig | None = None
+    parameters: ParametersConfig | None = None
     prefix: str = ""
 
 
@@ -358,6 +392,7 @@ class KindConfig(_Config):
     Args:
         rename: AWS member -> name, in all the kind's operations; `Operation.Member` in one of them.
         fields: what is to be said of single fields.
+        late_init: fields that AWS fills when the user does not, or leaves empty.
         attributes: entries of the resource's attribute map, as AWS spells them: each is a field.
         read: how it is found.
         create_with: field -> the operation that makes the resource instead when that field is given.
@@ -383,6 +418,7 @@ class KindConfig(_Config):
 
     rename: dict[str, str] = {}
     fields: dict[str, FieldConfig] = {}
+    late_init: list[str] = []
     attributes: list[str] = []
     read: str | ReadConfig = ""
     create_with: dict[str, str] = {}
@@ -502,6 +538,8 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,
     ".kinds[...].fields[...].members": MembersConfig,
+    ".kinds[...].fields[...].parameters": ParametersConfig,
+    ".kinds[...].fields[...].parameters.derived[...]": DerivedConfig,
     ".kinds[...].fields[...].set": SetConfig,
     ".kinds[...].fields[...].set.inputs[...]": InputConfig,
     ".kinds[...].fields[...].print": PrintConfig,

@@ -23,7 +23,18 @@ from ack.api.resource import (
     Update,
     When,
 )
-from ack.generate import attributes, element_sets, english, error_codes, identity, member_sets, parts, tagging, updates
+from ack.generate import (
+    attributes,
+    element_sets,
+    english,
+    error_codes,
+    identity,
+    member_sets,
+    parameters,
+    parts,
+    tagging,
+    updates,
+)
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap, find_field, lists
@@ -77,7 +88,9 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
     members = member_sets.infer(naming, read)
     sets = element_sets.infer(fields, naming.paths)
-    apart = {part.field for part in own_parts} | {each.field for each in members} | {each.field for each in sets}
+    settings = parameters.infer(naming)
+    apart = {part.field for part in own_parts} | {each.field for each in members}
+    apart |= {each.field for each in sets} | {each.field for each in settings}
     immutable = tuple(sorted(_immutable(made, classes.nested)))
     left_out = apart | set(immutable) | ({f"spec.{tag_field.top}"} if tags and tag_field else set())
     left_out |= {path for path, config in _told(fields) if config.create_only}
@@ -107,11 +120,8 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         parts=own_parts,
         members=members,
         sets=sets,
-        details=parts.details(
-            fields,
-            keys,
-            [read_operation.name, subject.create.name, *(part.read.operation for part in own_parts if part.read)],
-        ),
+        details=parts.details(fields, keys),
+        parameters=settings,
         tags=tags,
         arn=subject.config.arn or tagging.arn_template(fields, keys),
         copies=_copies(fields),

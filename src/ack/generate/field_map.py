@@ -109,7 +109,8 @@ class FieldMap:
         found: dict[str, Source] = {}
         for member in self.subject.inputs(operation):
             source = self.source(operation, member)
-            if source is not None:
+            # What the SDK fills in by itself (`edits.added_members`) is a field, but not sent.
+            if source is not None and (prefix or member.name in operation.input.members):
                 found |= self._apart(source, member, prefix + member.name)
         if prefix:
             found |= {m.name: Token() for m in self.subject.book.inputs(operation) if m.idempotency_token}
@@ -208,7 +209,9 @@ class FieldMap:
             told = f"{result.path}.{output}" if result.path else output
             if gives(operation.output, told):
                 path = self.find(steps)
-                found = {member: other for member, other in found.items() if other != path} | {output: path}
+                found = {member: other for member, other in found.items() if other != path}
+                # A member that stands for a field of its own name is given to the other one, too.
+                found[f".{output}" if output in found else output] = path
         return found | self.told_outputs(operation)
 
     def told_outputs(self, operation: Operation) -> dict[str, str]:
@@ -260,7 +263,7 @@ def find_field(fields: Mapping[str, Field], step: str) -> Field | None:
 
 def gives(shape: Shape, path: str) -> bool:
     """Whether there is a member at the end of a dotted path through structures and lists."""
-    for step in path.replace("[]", "").split("."):
+    for step in path.replace("[]", "").removeprefix(".").split("."):
         while shape.kind == "list":
             shape = shape.element
         if step not in shape.members:

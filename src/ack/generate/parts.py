@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import msgspec
 
 from ack.api.resource import Call, Const, Filter, Part, Read, Source, Update
-from ack.generate import error_codes, identity
+from ack.generate import error_codes
 from ack.generate.config import ConfigError, FieldConfig, PartConfig
 from ack.generate.field_map import FieldMap, gives
 from ack.generate.resource_model import Field
@@ -55,7 +55,7 @@ def infer(
     updates: list[Update] = []
     for path, _, config in fields.subject.fields():
         field = spec_field(fields, path)
-        if field is None or field.json == tags_field or config.read_only:
+        if field is None or field.json == tags_field or config.read_only or config.parameters:
             continue
         if config.set:
             continue
@@ -77,26 +77,15 @@ def infer(
     )
 
 
-def details(fields: FieldMap, keys: tuple[str, ...], known: Iterable[str]) -> tuple[Call, ...]:
-    """The reads of status fields that are outputs of another operation than the kind's own.
-
-    Args:
-        fields: the kind's fields.
-        keys: what identifies the resource.
-        known: the operations whose outputs are mapped anyway.
-    """
-    naming = Naming(fields, identity.identifying(fields, keys))
-    own = set(known)
+def details(fields: FieldMap, keys: tuple[str, ...]) -> tuple[Call, ...]:
+    """The reads of status fields that another operation gives, asked with a filter by what identifies the resource."""
     found: list[Call] = []
     for path, _, config in fields.subject.fields():
         name, _, member = config.from_.partition(".")
         field = next((f for f in fields.status.values() if path[0] in (fold(f.go), fold(f.json))), None)
-        if not (config.read_only and member) or field is None or name in own:
+        if not config.filter or field is None:
             continue
-        operation = fields.subject.book.model.operation(name)
-        inputs: dict[str, Source] = naming.inputs(operation)
-        if config.filter:
-            inputs = {"Filters": Filter(config.filter, keys[0])}
+        inputs: dict[str, Source] = {"Filters": Filter(config.filter, keys[0])}
         found.append(Call(operation=name, inputs=inputs, outputs={member: f"status.{field.json}"}, clears=True))
     return tuple(found)
 

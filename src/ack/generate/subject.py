@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import structs
+
 from ack import names
 from ack.generate.config import ConfigError, FieldConfig, KindConfig, ServiceConfig
 from ack.generate.resource_model import Field
@@ -174,7 +176,10 @@ class Subject:
     def fields(self) -> list[tuple[tuple[str, ...], str, FieldConfig]]:
         """What `service.yaml` says of fields: folded path, last step as it is written, configuration."""
         told = []
-        for path, config in self.config.fields.items():
+        all_fields = dict(self.config.fields)
+        for path in self.config.late_init:
+            all_fields[path] = structs.replace(all_fields.get(path) or FieldConfig(), late_init="optional")
+        for path, config in all_fields.items():
             steps = path.split(".")
             told.append((tuple(fold(step) for step in steps), steps[-1], config))
         return told

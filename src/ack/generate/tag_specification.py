@@ -19,7 +19,9 @@ def tags(subject: Subject) -> Member | None:
     member = subject.create.input.members.get(MEMBER)
     if member is None or member.shape.kind != "list" or subject.config.tags is False:
         return None
-    return member.shape.element.member("Tags")
+    # Others have the member, too, for what is made besides; there the type is any text.
+    typed = member.shape.element.member("ResourceType")
+    return member.shape.element.member("Tags") if typed and typed.shape.enum else None
 
 
 def resource_type(subject: Subject) -> str:

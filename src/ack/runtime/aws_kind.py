@@ -134,6 +134,9 @@ class AwsKind:
             shown = tagging.visible(observation.tags, place.system_tags)
             value = tagging.to_field(tags, shown, like=paths.get(desired, tags.field))
             assign(observation.obj, tags.field, value or None)
+            for path in self.program.tags_shown:
+                value = tagging.to_field(tags, observation.tags, like=paths.get(observation.obj, path))
+                assign(observation.obj, path, value or None)
 
     def set_arn(self, observed: Obj, place: Place) -> None:
         """Builds the ARN, for kinds whose outputs do not carry it."""

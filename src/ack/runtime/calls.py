@@ -216,6 +216,8 @@ def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, s
 
 def _pick(value: Any, names: list[str]) -> Any:
     for index, name in enumerate(names):
+        if not name:
+            continue
         if isinstance(value, list):
             value = value[0] if value else None
         if not isinstance(value, Mapping):

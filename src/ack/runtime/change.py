@@ -12,7 +12,7 @@ from ack.api.hooks import Obj
 from ack.api.resource import Members
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
-from ack.runtime import guards, ownership
+from ack.runtime import guards, ownership, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, flatten, refused, result_of, secret_outputs
@@ -77,6 +77,8 @@ class Changer:
         for members in self._kind.program.members:
             if not create.carries(members.members.field):
                 assign(created, members.members.field, None)
+        for compiled in self._kind.program.parameters:
+            assign(created, compiled.rule.field, None)
         for each in self._kind.program.sets:
             if each.elements.field in call.call.inputs.values():
                 continue
@@ -128,6 +130,8 @@ class Changer:
         for part in self._kind.program.parts:
             found.extend(self._part_delta(part, desired, observed))
         found += [m.members.field for m in self._kind.program.members if _members_differ(m, desired, observed)]
+        rules = self._kind.resource.parameters
+        found += [rule.field for rule in rules if parameters.differ(rule, desired, observed)]
         found += [e.elements.field for e in self._kind.program.sets if differ(e.elements, desired, observed)]
         if tags and self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
@@ -206,6 +210,10 @@ class Changer:
             if changes.touches(members.members.field):
                 await self._update_members(members, desired, observation, place)
                 left -= {p for p in left if paths.is_prefix(members.members.field, p)}
+        for compiled in self._kind.program.parameters:
+            if changes.touches(compiled.rule.field):
+                await parameters.change(self._kind, compiled, desired, observation, place)
+                left -= {p for p in left if paths.is_prefix(compiled.rule.field, p)}
         for each in self._kind.program.sets:
             if changes.touches(each.elements.field):
                 self._must_be_free(observation)

@@ -13,13 +13,13 @@ from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
 from ack.aws.tagging import TagReader
 from ack.aws.tracing import traced
-from ack.runtime import guards
+from ack.runtime import guards, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, flatten, items_of, one_of, result_of
 from ack.runtime.element_sets import counted, key_of
 from ack.runtime.locate import locate
-from ack.runtime.program import CompiledMembers, CompiledPart, CompiledSet
+from ack.runtime.program import CompiledMembers, CompiledParameters, CompiledPart, CompiledSet
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
@@ -66,6 +66,8 @@ class Observer:
         self._kind.set_arn(observation.obj, place)
         steps = [self.read_part(part, observation, place, previous, changed) for part in self._kind.program.parts]
         steps += [self._read_members(m, observation, place, previous, changed) for m in self._kind.program.members]
+        sets = self._kind.program.parameters
+        steps += [self._read_parameters(each, observation, place, previous, changed) for each in sets]
         steps += [self._read_set(each, observation, place, previous, changed) for each in self._kind.program.sets]
         steps += [self._read_detail(call, observation, place, previous) for call in self._kind.program.details]
         await gather(*steps, self._read_tags(desired, observation, place, previous, changed, quiet=quiet))
@@ -226,6 +228,20 @@ class Observer:
         answer = await self._read_optional(part.read, observation.obj, place, part.part.absent + part.part.unsupported)
         if answer is not None:
             part.read.apply(answer, observation.obj)
+
+    async def _read_parameters(
+        self,
+        compiled: CompiledParameters,
+        observation: Observation,
+        place: Place,
+        previous: Observation | None,
+        changed: frozenset[str],
+    ) -> None:
+        if previous and not any(paths.related(compiled.rule.field, field) for field in changed):
+            for path in filter(None, (compiled.rule.field, compiled.rule.shown)):
+                assign(observation.obj, path, paths.get(previous.obj, path))
+            return
+        await parameters.read(self._kind, compiled, observation, place)
 
     async def _read_members(
         self,

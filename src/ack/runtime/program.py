@@ -22,6 +22,7 @@ from ack.api.resource import (
     MemberSet,
     Observed,
     OtherCreate,
+    ParameterSet,
     Part,
     Resource,
     Source,
@@ -100,6 +101,21 @@ class CompiledMembers:
 
 
 @dataclass(frozen=True, slots=True)
+class CompiledParameters:
+    """A field with settings by name.
+
+    Args:
+        decode: a setting, as AWS describes it -> its JSON form in the status.
+    """
+
+    rule: ParameterSet
+    read: CompiledCall
+    put: CompiledCall
+    reset: CompiledCall
+    decode: Convert
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledSet:
     """A list that AWS lists in a form of its own.
 
@@ -151,6 +167,7 @@ class Program:
         creates_tagged: every one of them carries the tags.
         unread: fields that no read tells: what was sent last is taken for what AWS has.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
+        tags_shown: fields of the status that the read fills with the tags, too.
         secrets: fields whose values come from Kubernetes Secrets.
         told_later: fields of the status, and fields that AWS fills, that only the read tells, not the create.
         resets: field -> the value that stands for "not set" and is sent when the object no longer has the field.
@@ -165,6 +182,7 @@ class Program:
     delete: CompiledCall | None
     parts: tuple[CompiledPart, ...]
     members: tuple[CompiledMembers, ...]
+    parameters: tuple[CompiledParameters, ...]
     sets: tuple[CompiledSet, ...]
     details: tuple[CompiledCall, ...]
     tags: CompiledTags | None
@@ -174,6 +192,7 @@ class Program:
     unread: tuple[str, ...]
     late_parts: frozenset[str]
     secrets: SecretFields
+    tags_shown: tuple[str, ...]
     told_later: tuple[str, ...]
     resets: Mapping[str, Any]
 
@@ -192,6 +211,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
     """
     tags = resource.tags
     own = {part.field for part in resource.parts} | {members.field for members in resource.members}
+    own |= {rule.field for rule in resource.parameters}
     own |= {each.field for each in resource.sets}
     skip = set(resource.aliases) | {ref.ref.split(".")[1] for ref in resource.references if ref.ref.count(".") == 1}
     names = [field.name for field in fields_of(resource.spec)]
@@ -216,6 +236,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
             for part in resource.parts
         ),
         members=tuple(_compile_members(resource, members) for members in resource.members),
+        parameters=tuple(_compile_parameters(resource, rule) for rule in resource.parameters),
         sets=tuple(_compile_set(resource, each) for each in resource.sets),
         details=tuple(compile_call(resource, call) for call in resource.details),
         tags=_compile_tags(resource),
@@ -228,6 +249,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
             for part in resource.parts
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
         ),
+        tags_shown=_tags_shown(resource),
         secrets=SecretFields(resource.spec, {output.field for output in resource.secret_outputs}),
         told_later=_told_later(resource),
         resets={path: value for update in resource.updates for path, value in update.resets.items()},
@@ -255,6 +277,22 @@ def _compile_members(resource: Resource, members: MemberSet) -> CompiledMembers:
         compile_call(resource, members.delete, element=members.field),
         codec_of(item_type(resource, members.field)).decode,
         resource.compare.get(members.field),
+    )
+
+
+def _tags_shown(resource: Resource) -> tuple[str, ...]:
+    outputs = {path: member.removeprefix(".") for member, path in resource.read.outputs.items()}
+    told = outputs.get(resource.tags.field) if resource.tags else None
+    return tuple(p for p, member in outputs.items() if told and member == told and p.startswith("status."))
+
+
+def _compile_parameters(resource: Resource, rule: ParameterSet) -> CompiledParameters:
+    return CompiledParameters(
+        rule,
+        compile_call(resource, rule.read),
+        compile_call(resource, rule.put),
+        compile_call(resource, rule.reset),
+        codec_of(item_type(resource, rule.shown)).decode if rule.shown else dict,
     )
 
 

@@ -221,7 +221,7 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
             kind.lookup,
             loop.sources,
             cross_namespace=kind.options.cross_namespace,
-            late=(members.field for members in kind.program.resource.members),
+            late=(each.field for each in kind.program.resource.sets),
         )
     except Exception as error:
         lasting = isinstance(error, (Terminal, references.TargetTerminal))

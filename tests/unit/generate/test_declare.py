@@ -703,3 +703,56 @@ def test_each_update_gets_a_token_of_its_own_from_the_sdk() -> None:
         },
     )
     assert made.updates[0].inputs == {"Name": "spec.name", "Size": "spec.size"}
+
+
+def test_parameter_sets() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name*", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "ModifyThing": ("Name* Settings:Settings", "Name"),
+            "ResetThing": ("Name* Settings:Settings", "Name"),
+            "DescribeThingSettings": ("Name* Source", "Settings:Settings"),
+        },
+        """
+        kinds:
+          Thing:
+            fields:
+              overrides:
+                type: "{string}"
+                parameters:
+                  put: ModifyThing
+                  read: DescribeThingSettings
+                  only: {Source: user}
+                  shown: statuses
+                  derived: {Method: {member: Type, values: {"": now}}}
+              statuses: {from: DescribeThingSettings.Settings, read_only: true}
+        """,
+        Settings={"type": "list", "member": {"shape": "Setting"}},
+        Setting="SettingName SettingValue Method Type",
+    )
+    (rule,) = made.parameters
+    assert (rule.field, rule.member, rule.name, rule.value) == (
+        "spec.overrides",
+        "Settings",
+        "SettingName",
+        "SettingValue",
+    )
+    assert rule.read.inputs == {"Name": "spec.name", "Source": Const("user")}
+    assert (rule.put.operation, rule.reset.operation) == ("ModifyThing", "ResetThing")
+    assert (rule.shown, rule.derived) == ("status.statuses", {"Method": ("Type", {"": "now"})})
+    assert made.updates == ()
+
+
+def test_a_member_may_fill_two_fields() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* GroupName", "Thing:Grouped"),
+            "DescribeThing": ("Name*", "Thing:Grouped"),
+            "DeleteThing": ("Name*", ""),
+        },
+        "kinds: {Thing: {fields: {groupName: {output: Group}}}}",
+        Grouped="Name Group",
+    )
+    assert made.read.outputs == {"Name": "spec.name", "Group": "status.group", ".Group": "spec.groupName"}

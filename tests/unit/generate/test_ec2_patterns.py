@@ -87,7 +87,7 @@ def test_an_attribute_a_call() -> None:
     text = "kinds: {Thing: {fields: {hot: {from: M.Hot.Value}, dry: {from: M.Dry.Value, output: State}}}}"
     made = declare(more, text.replace("M.", "ModifyThingAttribute."))
     assert [update.fields for update in made.updates] == [("spec.dry",), ("spec.hot",)]
-    assert made.read.outputs["State"] == "spec.dry"
+    assert made.read.outputs[".State"] == "spec.dry"
 
 
 def test_what_is_added_and_what_is_removed() -> None:
@@ -154,7 +154,7 @@ def test_other_words() -> None:
     more = {
         "AcceptThing": ("ThingId*", ""),
         "SetThingLevel": ("ThingId* Level*", ""),
-        "DescribeNotes": ("ThingId*", "Notes:Strings"),
+        "DescribeNotes": ("Filters:Rules", "Notes:Strings"),
     }
     text = """
 ignore: {fields: ["*Input.Name"]}
@@ -167,7 +167,7 @@ kinds:
       accepted: {type: boolean, trigger: AcceptThing}
       level: {type: integer}
       groupIDs: {type: "[string]", output: "Groups[].GroupId"}
-      notes: {from: DescribeNotes.Notes, read_only: true}
+      notes: {from: DescribeNotes.Notes, read_only: true, filter: thing}
 """
     made = declare(more, text)
     assert "Name" not in made.create.inputs

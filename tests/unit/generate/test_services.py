@@ -93,7 +93,7 @@ def test_another_model_is_refused(tmp_path: Path) -> None:
 
 def walk(shape: Shape, path: str) -> Shape:
     """The shape at the end of a dotted path through structures and lists."""
-    for step in path.split(".") if path else ():
+    for step in path.removeprefix(".").split(".") if path else ():
         shape = shape.members[step.removesuffix("[]")].shape
         while shape.kind == "list":
             shape = shape.element
@@ -123,6 +123,7 @@ class TestDeclaration:
         for call in resource.calls():
             for name, member in model.operation(call.operation).input.members.items():
                 given = {each.split(".")[0] for each in call.inputs}
+                given |= {rule.member for rule in resource.parameters if call in (rule.put, rule.reset)}
                 assert not member.required or name in given, (call.operation, name)
 
     def test_paths_are_in_the_schema(self, resource: Resource) -> None:

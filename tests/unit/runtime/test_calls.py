@@ -216,6 +216,19 @@ def test_aws_may_tell_a_value_in_other_words(said: str, value: bool | None) -> N
     assert found.get("fragile") is value
 
 
+def test_a_member_may_fill_two_fields() -> None:
+    found = applied({"Name": "spec.name", ".Name": "spec.policy"}, {"Name": "n"}, {"spec": {}})["spec"]
+    assert found == {"name": "n", "policy": "n"}
+
+
+def test_what_a_read_leaves_out_may_have_a_default() -> None:
+    defaults = {"spec.name": "STANDARD"}
+    assert applied({"Name": "spec.name"}, {}, {"spec": {"name": "n"}}, clears=True, defaults=defaults)["spec"] == {
+        "name": "STANDARD"
+    }
+    assert applied({"Name": "spec.name"}, {}, {"spec": {"name": "n"}}, defaults=defaults)["spec"] == {"name": "n"}
+
+
 def test_what_aws_leaves_out_stays_or_goes() -> None:
     assert applied({"Size": "spec.size"}, {}, {"spec": {"size": 1}})["spec"] == {"size": 1}
     assert applied({"Size": "spec.size"}, {}, {"spec": {"size": 1}}, clears=True)["spec"] == {}

@@ -19,6 +19,7 @@ _EXTENSIONS = (
     "events",
     "iam",
     "logs",
+    "rds",
     "s3",
     "sns",
     "tagging",

@@ -165,7 +165,7 @@ _FIELDS: Mapping[str, str] = {
     "OutpostArn": "status.outpostARN",
     "RootDeviceName": "status.rootDeviceName",
     "RootDeviceType": "status.rootDeviceType",
-    "SourceDestCheck": "spec.sourceDestCheckEnabled",
+    "SourceDestCheck": "status.sourceDestCheck",
     "SpotInstanceRequestId": "status.spotInstanceRequestID",
     "SriovNetSupport": "status.sriovNetSupport",
     "StateReason": "status.stateReason",
@@ -214,6 +214,7 @@ _FIELDS: Mapping[str, str] = {
     "InstanceType": "spec.instanceType",
     "SecurityGroups[].GroupId": "spec.securityGroupIDs",
     "SecurityGroups[].GroupName": "spec.securityGroups",
+    ".SourceDestCheck": "spec.sourceDestCheckEnabled",
 }
 
 RESOURCE = Resource(

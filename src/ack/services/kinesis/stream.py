@@ -55,6 +55,7 @@ RESOURCE = Resource(
             "KeyId": "status.keyID",
             "OpenShardCount": "status.openShardCount",
             "ConsumerCount": "status.consumerCount",
+            ".OpenShardCount": "spec.shardCount",
         },
         needs=("spec.name",),
     ),

@@ -214,6 +214,21 @@ async def test_another_account_after_creation(kubernetes: Cluster, aws: Aws, beg
     assert await names(aws, account=OTHER) == []
 
 
+@pytest.mark.feature(7, 27)
+async def test_to_leave_a_resource_alone_no_role_is_needed(kubernetes: Cluster, aws: Aws, begin: Begin) -> None:
+    await annotate_namespace(kubernetes, owner_account_id=OTHER)
+    await role_map(kubernetes, "ack-role-account-map", **{f"_{OTHER}": ROLE})
+    async with begin():
+        await kubernetes.create("Repository", "one", {"name": "one"})
+        await kubernetes.synced("Repository", "one")
+        await annotate_namespace(kubernetes, owner_account_id=None)
+        await kubernetes.terminal("Repository", "one")
+        await kubernetes.delete("Repository", "one")
+        await kubernetes.annotate("Repository", "one", {core.DELETION_POLICY: "retain"})
+        await kubernetes.gone("Repository", "one")
+    assert await names(aws, account=OTHER) == ["one"]
+
+
 @pytest.mark.feature(28, 29)
 @pytest.mark.parametrize(
     ("gates", "expected"),

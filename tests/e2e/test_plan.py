@@ -102,7 +102,8 @@ async def test_what_the_controller_would_refuse(kubernetes: Cluster, aws: Aws, t
     )
     status, out, _ = await run(kubernetes, aws, "-f", file)
     assert status == 1
-    assert f"! Repository {kubernetes.namespace}/taken\n    cannot be planned: Resource already exists\n" in out
+    taken = f"! Repository {kubernetes.namespace}/taken\n    cannot be planned: Resource already exists: The resource "
+    assert taken in out
     assert "would adopt ECR Repository and update spec.imageTagMutability" in out
     assert "'reprot' is unknown" in out
     assert "Plan: 1 to adopt, 2 that cannot be planned." in out

@@ -15,11 +15,12 @@ from ack.kube.errors import Invalid, NotFound
 from ack.kube.loading import load
 from ack.runtime.role_selectors import ROLE_SELECTOR
 from tests.support.accounts import OTHER, ROLE, annotate_namespace, label_namespace, names, role_map
-from tests.support.aws_view import ACCOUNT, Aws
+from tests.support.aws_view import ACCOUNT, REGION, Aws
 from tests.support.cluster import Cluster, condition, is_synced
 from tests.support.controllers import Controller, Start
 from tests.support.kube_proxy import KubeProxy
 from tests.support.processes import StartProcess
+from tests.support.programs import program
 from tests.support.waiting import eventually, holds
 
 pytestmark = pytest.mark.services("ecr")
@@ -385,7 +386,26 @@ async def test_nothing_is_done_while_the_selectors_are_not_known(
     assert await names(aws, account=OTHER) == ["one"]
 
 
-# --- The process ---
+# --- The programs ---
+
+
+@pytest.mark.feature(30, 77)
+async def test_a_plan_goes_by_the_same_roles(kubernetes: Cluster, aws: Aws, begin: Begin, selectors: Selectors) -> None:
+    await selectors.create("one")
+    async with begin():
+        await repository(kubernetes, "one")
+        await selected_by(kubernetes, "one", selectors.name("one"))
+    flags = ("--aws-region", REGION, "--allow-unsafe-aws-endpoint-urls", f"--kubeconfig={kubernetes.kubeconfig}")
+    flags += (f"--aws-endpoint-url={aws.proxy.url}", f"--aws-identity-endpoint-url={aws.proxy.url}")
+    flags += ("--feature-gates=IAMRoleSelector=true", "--enable-carm=false", "-n", kubernetes.namespace)
+    live = ("plan", "--live", "repositories.ecr/one", *flags)
+    async with program("ack.cli.ackctl", *live) as planned:
+        assert await planned.end() == 0, planned.out + planned.err
+    assert "as wanted" in planned.out
+    await selectors.create("two")
+    async with program("ack.cli.ackctl", *live) as planned:
+        assert await planned.end() == 1
+    assert "cannot be planned: multiple (2) matching IAMRoleSelectors found" in planned.out
 
 
 @pytest.mark.feature(30, 42)

@@ -84,6 +84,13 @@ class FirstOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """A value in AWS form, in which a text that is only `{path}` stands for that field: a filter by its name."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
 class AllTags:
     """The desired tags, the controller's own included, in the AWS shape of the kind's tags."""
 
@@ -220,6 +227,7 @@ Source = (
     | Region
     | AccountID
     | FirstOf
+    | Filled
     | AllTags
     | TagsToSet
     | TagKeysToRemove
@@ -603,11 +611,11 @@ class When:
 
     Args:
         path: the field.
-        values: the values, in JSON form.
+        values: the values, in JSON form; none: any value will do.
     """
 
     path: str
-    values: tuple[Any, ...]
+    values: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -666,6 +674,7 @@ class Resource:
         spec: the type of the spec.
         status: the type of the status.
         read: how the resource is found.
+        reads: further reads, which tell what the first does not.
         create: how it is made.
         other_creates: how it is made instead when some field is given; the first one that fits.
         updates: the operations that change it, in the order in which they run.
@@ -707,6 +716,7 @@ class Resource:
     spec: type[Shape]
     status: type[Shape]
     read: Read
+    reads: tuple[Read, ...] = ()
     create: Call
     other_creates: tuple[OtherCreate, ...] = ()
     updates: tuple[Update, ...] = ()
@@ -759,6 +769,7 @@ class Resource:
         yield self.read
         if self.read.locate:
             yield self.read.locate
+        yield from self.reads
         yield self.create
         yield from self.other_creates
         yield from self.updates

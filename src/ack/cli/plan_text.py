@@ -42,7 +42,7 @@ def _paragraph(finding: Finding) -> Iterator[str]:
     plan = finding.plan
     if plan is None:
         yield f"! {_name(finding)}"
-        yield f"    cannot be planned: {finding.problem.message if finding.problem else ''}"
+        yield f"    cannot be planned: {finding.problem.text if finding.problem else ''}"
         return
     yield f"{_SIGNS[plan.action]} {_name(finding)}: {plan.summary(finding.title)}"
     for change in plan.changes:
@@ -83,5 +83,5 @@ def _entry(finding: Finding) -> dict[str, Any]:
         if plan.waits or plan.why:
             entry["why"] = plan.waits or plan.why
     if finding.problem:
-        entry["problem"] = {"reason": finding.problem.reason, "message": finding.problem.message}
+        entry["problem"] = {"reason": finding.problem.reason, "message": finding.problem.text}
     return entry

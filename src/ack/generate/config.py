@@ -54,6 +54,8 @@ class InputConfig(_Config):
         account: the object's account.
         template: a text with `{partition}`, `{region}`, `{account}` and field paths like `{spec.name}` in it.
         token: an idempotency token.
+        filled: a value in AWS form, in which a text that is only `{path}` stands for that field.
+        on: only where the operation creates, or only where it updates.
         tags: all tags.
         first: a field path; the first element of that list.
         text: a field path; its number as text.
@@ -74,6 +76,8 @@ class InputConfig(_Config):
     account: bool = False
     template: str = ""
     token: bool = False
+    filled: Any = msgspec.UNSET
+    on: Literal["", "create", "update"] = ""
     tags: bool = False
     first: str = ""
     text: str = ""
@@ -395,6 +399,7 @@ class KindConfig(_Config):
         late_init: fields that AWS fills when the user does not, or leaves empty.
         attributes: entries of the resource's attribute map, as AWS spells them: each is a field.
         read: how it is found.
+        reads: further operations that tell what the first read does not.
         create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds.
         delete: the delete operation, where inference misses it.
@@ -421,6 +426,7 @@ class KindConfig(_Config):
     late_init: list[str] = []
     attributes: list[str] = []
     read: str | ReadConfig = ""
+    reads: list[str] = []
     create_with: dict[str, str] = {}
     updates: list[str] = []
     delete: str = ""
@@ -433,7 +439,7 @@ class KindConfig(_Config):
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
-    gone: dict[str, list[Any]] = {}
+    gone: dict[str, list[Any] | Literal["set"]] = {}
     failed: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"

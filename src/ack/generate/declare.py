@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -84,6 +84,9 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     if tag_field:
         in_read = any(_covers(path, tag_field.path) for path in read.outputs.values())
         tags = tagging.infer(fields, tag_field, keys, with_read=in_read)
+    reads = tuple(
+        identity.more(fields, keys, subject.book.model.operation(name), read) for name in subject.config.reads
+    )
     naming = parts.Naming(fields, identity.identifying(fields, keys))
     own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
     members = member_sets.infer(naming, read)
@@ -113,6 +116,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         spec=classes.spec(made),
         status=classes.status(made),
         read=read,
+        reads=reads,
         create=_create(fields, subject.create, tag_field if tags else None),
         other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
         updates=changes,
@@ -181,7 +185,7 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
 
 def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField | None) -> Call:
     tags = tagging.create_inputs(fields, operation, tag_field)
-    inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation).items()}
+    inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation, "create").items()}
     attribute_map = fields.subject.attribute_map(operation, operation.input.members.values())
     if attribute_map:
         own = fields.subject.book.inputs(operation)
@@ -288,8 +292,8 @@ def _writers(subject: Subject, calls: list[Call]) -> list[Operation]:
     return [subject.create, *others, *(subject.book.model.operation(call.operation) for call in calls)]
 
 
-def _when(told: Mapping[str, list[Any]]) -> tuple[When, ...]:
-    return tuple(When(path=path, values=tuple(values)) for path, values in told.items())
+def _when(told: Mapping[str, list[Any]] | Mapping[str, list[Any] | Literal["set"]]) -> tuple[When, ...]:
+    return tuple(When(path=path, values=() if values == "set" else tuple(values)) for path, values in told.items())
 
 
 _COLUMN_TYPES = {"integer": "integer", "boolean": "boolean", "number": "number", "timestamp": "date"}

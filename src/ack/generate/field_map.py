@@ -17,6 +17,7 @@ from ack.api.resource import (
     Annotation,
     Const,
     Each,
+    Filled,
     Filter,
     First,
     FirstOf,
@@ -97,13 +98,23 @@ class FieldMap:
         side, _, name = path.partition(".")
         return (self.spec if side == "spec" else self.status).get(name)
 
+    def is_write_only(self, path: str) -> bool:
+        """Whether nothing that AWS reports is the field's value."""
+        field = self.field(path)
+        return field is not None and self.subject.config_of(field).write_only
+
     def _is_secret(self, path: str) -> bool:
         """Whether the object refers to a Secret there: what AWS reports has no place in it."""
         field = self.field(path)
         return field is not None and field.type.leaf.kind == "secret"
 
-    def inputs(self, operation: Operation) -> dict[str, Source]:
-        """All input members of an operation that have a source, told or found."""
+    def inputs(self, operation: Operation, on: str = "") -> dict[str, Source]:
+        """All input members of an operation that have a source, told or found.
+
+        Args:
+            operation: the operation.
+            on: what it is for: `create` or `update`, where one operation does both.
+        """
         config = self.subject.service.operation(operation.name)
         prefix = f"{config.input}." if config.input else ""
         found: dict[str, Source] = {}
@@ -114,7 +125,7 @@ class FieldMap:
                 found |= self._apart(source, member, prefix + member.name)
         if prefix:
             found |= {m.name: Token() for m in self.subject.book.inputs(operation) if m.idempotency_token}
-        return found | self.told_inputs(operation)
+        return found | self.told_inputs(operation, on)
 
     def _apart(self, source: Source, member: Member, name: str) -> dict[str, Source]:
         """The members of a structure one by one, where the operation takes another structure than the field is."""
@@ -129,8 +140,8 @@ class FieldMap:
             if each.name in inside
         }
 
-    def told_inputs(self, operation: Operation) -> dict[str, Source]:
-        """What `service.yaml` says of an operation's inputs.
+    def told_inputs(self, operation: Operation, on: str = "") -> dict[str, Source]:
+        """What `service.yaml` says of an operation's inputs; `on` as of `inputs`.
 
         Raises:
             ConfigError: the operation has no such input.
@@ -138,6 +149,8 @@ class FieldMap:
         config = self.subject.service.operation(operation.name)
         told: dict[str, Source] = {}
         for path, source in config.inputs.items():
+            if source.on and source.on != on:
+                continue
             shape = operation.input
             for step in path.split("."):
                 member = shape.members.get(step)
@@ -194,7 +207,7 @@ class FieldMap:
             path = self.path(operation, member)
             if path is None and (each := self.each(operation, member)):
                 path = each.path
-            if path and not self._is_derived(path) and not self._is_secret(path):
+            if path and not (self._is_derived(path) or self._is_secret(path) or self.is_write_only(path)):
                 found[member.name] = path
         return self._with_told(found, operation, result)
 
@@ -312,6 +325,8 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(AccountID())
     if config.token:
         given.append(Token())
+    if config.filled is not msgspec.UNSET:
+        given.append(Filled(config.filled))
     if config.tags:
         given.append(AllTags())
     if config.first:
@@ -326,8 +341,8 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
         raise ConfigError(
-            f"{where}: give exactly one of value, field, each, annotation, region, account, template, token, tags,"
-            " first, text, member, observed, first_of"
+            f"{where}: give exactly one of value, field, each, annotation, region, account, template, token, filled,"
+            " tags, first, text, member, observed, first_of"
         )
     return given[0]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ack import names
 from ack.api.resource import ARN_PATH, AdoptionField, Batch, Each, Read, Source
@@ -93,9 +94,9 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
     inputs = _inputs(fields, keys, operation)
     outputs = fields.outputs(operation, result)
     if attribute_map := attributes.read_result(fields, operation):
-        path, outputs = attribute_map, dict(fields.attributes)
+        path = attribute_map
+        outputs = {entry: field for entry, field in fields.attributes.items() if not fields.is_write_only(field)}
         inputs |= attributes.everything(operation)
-    outputs = {member: field for member, field in outputs.items() if not _is_write_only(fields, field)}
     match = _match(fields, keys, operation, result, config.match) if many else {}
     return Read(
         operation=operation.name,
@@ -114,6 +115,14 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
         else None,
         needs=keys,
     )
+
+
+def more(fields: FieldMap, keys: tuple[str, ...], operation: Operation, main: Read) -> Read:
+    """A further read: only what the main one does not tell."""
+    found = find(fields, keys, operation, listing=operation.name.startswith(("Describe", "List")))
+    known = set(main.outputs.values())
+    outputs = {member: path for member, path in found.outputs.items() if path not in known}
+    return replace(found, outputs=outputs, needs=(), batch=None)
 
 
 def _locate(fields: FieldMap, keys: tuple[str, ...], name: str) -> Read:
@@ -142,11 +151,6 @@ def _locate(fields: FieldMap, keys: tuple[str, ...], name: str) -> Read:
         match=match if result.many else {},
         needs=tuple(source for source in inputs.values() if isinstance(source, str)),
     )
-
-
-def _is_write_only(fields: FieldMap, path: str) -> bool:
-    field = fields.field(path)
-    return field is not None and fields.subject.config_of(field).write_only
 
 
 def _is_fixed(fields: FieldMap, path: str) -> bool:

@@ -17,6 +17,7 @@ from ack.generate import error_codes
 from ack.generate.config import ConfigError, FieldConfig, PartConfig
 from ack.generate.field_map import FieldMap, gives
 from ack.generate.resource_model import Field
+from ack.generate.roles import Role
 from ack.generate.subject import fold
 from ack.model import Member, Operation
 
@@ -106,6 +107,14 @@ class Naming:
             if (path := self.fields.path(operation, member)) in self.paths and path
         }
 
+    def sibling(self, put: str, prefixes: Iterable[str]) -> Operation | None:
+        """As the function of that name; what reads or deletes the resource as a whole is no field's own operation."""
+        subject = self.fields.subject
+        roles = (subject.operation(role) for role in (Role.READ, Role.DELETE))
+        whole = {operation.name for operation in roles if operation} | {subject.config.delete}
+        found = sibling(put, prefixes, subject.book.model.operations)
+        return None if found and found.name in whole else found
+
 
 def spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
     """The spec's field of a folded path of one step."""
@@ -151,7 +160,7 @@ def _part(naming: Naming, main: Read, field: Field, config: FieldConfig, absent:
         inputs={**put_inputs, **put_inputs_of_field, **naming.fields.told_inputs(put)},
         outputs=naming.fields.told_outputs(put),
     )
-    read = model.operation(told.read) if told.read else sibling(put.name, ("Get", "Describe"), model.operations)
+    read = model.operation(told.read) if told.read else naming.sibling(put.name, ("Get", "Describe"))
     delete = _delete(naming, put, told, put_inputs, member_path)
     if config.output and path in main.outputs.values() and not told.read:
         read = None  # The kind's own read tells it.
@@ -279,7 +288,10 @@ def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Fi
             return {out.name: path}
     nested = fields.subject.book.nested.get(field.type.shape)
     inside = {fold(each.member): each for each in nested.fields.values()} if nested else {}
+    told = fields.told_outputs(read)
     flat = {out.name: f"{path}.{inside[fold(out.name)].json}" for out in outputs if fold(out.name) in inside}
+    if told:
+        return {**flat, **told}
     if not flat:
         raise ConfigError(
             f"{fields.subject.where}.fields.{field.json}: {read.name} gives nothing that looks like it;"
@@ -294,7 +306,7 @@ def _delete(
     model = naming.fields.subject.book.model
     if told.reset is not msgspec.UNSET:
         return Call(operation=put.name, inputs={**put_inputs, member_path: Const(told.reset)})
-    delete = model.operation(told.delete) if told.delete else sibling(put.name, ("Delete", "Remove"), model.operations)
+    delete = model.operation(told.delete) if told.delete else naming.sibling(put.name, ("Delete", "Remove"))
     if delete is None:
         return None
     return Call(operation=delete.name, inputs=naming.inputs(delete) | naming.fields.told_inputs(delete))

@@ -14,6 +14,7 @@ from ack.api.resource import (
     ARN_PATH,
     AllTags,
     Call,
+    Const,
     Each,
     Read,
     Source,
@@ -170,7 +171,8 @@ def _first(fields: FieldMap, patterns: tuple[str, ...]) -> Operation | None:
 
 def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags: Source | None) -> dict[str, Source]:
     found: dict[str, Source] = {}
-    for member in fields.subject.book.inputs(operation):
+    subject = fields.subject
+    for member in subject.book.inputs(operation):
         path = fields.path(operation, member)
         if fold(member.name) == "resources" and keys and _is_keys(member.shape):
             found[member.name] = Each(keys[0])
@@ -182,6 +184,8 @@ def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags:
             found[inner] = tags
         elif path and member.shape.kind == "string":
             found[member.name] = path
+        elif fold(member.name) == "resourcetype" and subject.roles.name in (member.shape.enum or ()):
+            found[member.name] = Const(subject.roles.name)
         elif fold(member.name) in _RESOURCE_ARN and member.shape.kind == "string":
             found[member.name] = _identity(member, keys)
     return found | fields.told_inputs(operation)

@@ -10,6 +10,7 @@ from ack.api.resource import ARN_PATH, Added, Removed, Source, Text, Update
 from ack.generate import identity
 from ack.generate.field_map import FieldMap
 from ack.generate.roles import Role, classify
+from ack.generate.subject import Subject
 from ack.model import Operation
 
 _CHANGES = re.compile(r"^(?:Put|Update|Modify|Set)")
@@ -41,6 +42,7 @@ def infer(
         if update.fields:
             found.append(update)
             carried |= set(update.fields)
+    taken |= _told_elsewhere(subject)
     for name, operation in subject.book.model.operations.items():
         chosen = {update.operation for update in found}
         if name in chosen or name in taken or name in subject.service.ignore.operations or operation.deprecated:
@@ -85,6 +87,16 @@ def apart(fields: FieldMap, updates: Iterable[Update]) -> tuple[Update, ...]:
     return tuple(found)
 
 
+def _told_elsewhere(subject: Subject) -> frozenset[str]:
+    """The operations that `service.yaml` names for other kinds: they are not found for this one by themselves."""
+    return frozenset(
+        operation
+        for config in subject.service.kinds.values()
+        if config is not None and config is not subject.config
+        for operation in (*config.updates, *(field.from_.partition(".")[0] for field in config.fields.values()))
+    )
+
+
 def _carries(source: Source, identifying: frozenset[str]) -> str:
     """The field of the spec that a source carries; "" if none, or one that only identifies."""
     path = source.path if isinstance(source, Added | Removed | Text) else source if isinstance(source, str) else ""
@@ -114,7 +126,7 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
     tokens = {member.name for member in subject.book.inputs(operation) if member.idempotency_token}
     inputs = {
         name: source
-        for name, source in fields.inputs(operation).items()
+        for name, source in fields.inputs(operation, "update").items()
         if name not in tokens
         if not isinstance(source, str)
         or source in identifying

@@ -15,9 +15,10 @@ from ack.aws.errors import AwsError, ErrorClass, classify
 from ack.aws.scope import Scope
 from ack.runtime import tags as tagging
 from ack.runtime.calls import CallContext, expand
+from ack.runtime.compare import equal
 from ack.runtime.program import Program
 from ack.runtime.secret_values import Vault
-from ack.runtime.values import SecretUse
+from ack.runtime.values import SecretUse, codec_of
 
 _T = TypeVar("_T")
 
@@ -175,6 +176,14 @@ class HookCalls:
     def secret(self, reference: Mapping[str, Any]) -> Any:
         """Stands for the value of a Secret in the parameters of a call."""
         return SecretUse.of(reference)
+
+    def equal(self, desired: Any, observed: Any) -> bool:
+        """Whether AWS has what the object wants."""
+        return equal(desired, observed)
+
+    def to_aws(self, value: Any, type_: Any) -> Any:
+        """A value of an object in AWS form."""
+        return codec_of(type_).encode(value)
 
     async def call(self, operation: str, params: Mapping[str, Any], *, service: str | None = None) -> dict[str, Any]:
         """Calls AWS as the object's own account and role."""

@@ -23,6 +23,7 @@ from ack.api.resource import (
     Each,
     EntryName,
     EntryValue,
+    Filled,
     Filter,
     First,
     FirstOf,
@@ -247,6 +248,8 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
         case Const(value):
             # A copy: other members may be placed inside it.
             return lambda *_: deepcopy(value)
+        case Filled(value):
+            return _filled(resource, value)
         case Each(path):
             encode = codec_at(resource, path).encode
             return lambda obj, _: None if (v := paths.get(obj, path)) is None else [encode(v)]
@@ -309,6 +312,29 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda obj, context: paths.get(obj, context.attribute[1])
         case MemberKey():
             return lambda _, context: context.member_key
+
+
+def _filled(resource: Resource, value: Any) -> _Get:
+    """Fills fields into a value; there is none if one of its fields has none."""
+    if isinstance(value, str) and value.startswith("{") and value.endswith("}"):
+        return _getter(resource, value[1:-1], "")
+    if isinstance(value, Mapping):
+        inside = {name: _filled(resource, inner) for name, inner in value.items()}
+
+        def mapping(obj: Obj, context: CallContext) -> Any:
+            made = {name: get(obj, context) for name, get in inside.items()}
+            return None if None in made.values() else made
+
+        return mapping
+    if isinstance(value, (list, tuple)):
+        items = [_filled(resource, inner) for inner in value]
+
+        def sequence(obj: Obj, context: CallContext) -> Any:
+            made = [get(obj, context) for get in items]
+            return None if None in made else made
+
+        return sequence
+    return lambda *_: value
 
 
 def _member_getter(resource: Resource, element: str, path: str) -> _Get:

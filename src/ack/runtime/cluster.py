@@ -52,8 +52,8 @@ class ClusterWatches(Watches):
         if self.missing:
             _log.warning(
                 "these objects of the cluster cannot be listed: each reconcile asks for them, and a change of one is "
-                "not seen before the next resync; the controller's account needs get, list and watch for them, by a "
-                "ClusterRole",
+                "not seen before the next resync; the controller's account needs list and watch for them, by a "
+                "ClusterRole, and IAMRoleSelectors need their CRD",
                 resources=self.missing,
             )
         self.waited.set()

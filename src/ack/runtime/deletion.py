@@ -15,6 +15,7 @@ from ack.runtime.delta import Delta
 from ack.runtime.locate import locate
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.namespaces import deletion_policy_key, invalid
+from ack.runtime.placing import settle
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
@@ -49,6 +50,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
         kind.recorder.record(loop.original, "Normal", "Retained", f"{kind.title} stays in AWS: {reason}")
         await finalizers.remove(kind, loop)
         return
+    await settle(kind, loop)  # not before: to leave a resource alone, no role is needed
     resource = kind.program.resource
     # Names only: what a reference once gave is in status or not needed; a broken one must not block a delete.
     loop.desired = aliases.first_names(loop.desired, resource.aliases)

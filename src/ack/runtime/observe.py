@@ -19,7 +19,7 @@ from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, flatten, items_of, one_of, result_of
 from ack.runtime.element_sets import counted, key_of
 from ack.runtime.locate import locate
-from ack.runtime.program import CompiledMembers, CompiledParameters, CompiledPart, CompiledSet
+from ack.runtime.program import CompiledMembers, CompiledParameters, CompiledPart, CompiledRead, CompiledSet
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
@@ -65,6 +65,7 @@ class Observer:
             return None
         self._kind.set_arn(observation.obj, place)
         steps = [self.read_part(part, observation, place, previous, changed) for part in self._kind.program.parts]
+        steps += [self._read_more(read, observation, place, previous, changed) for read in self._kind.program.reads]
         steps += [self._read_members(m, observation, place, previous, changed) for m in self._kind.program.members]
         sets = self._kind.program.parameters
         steps += [self._read_parameters(each, observation, place, previous, changed) for each in sets]
@@ -75,6 +76,12 @@ class Observer:
             hook_context = self._kind.hook_context(place)
             observation.obj = await self._kind.program.hooks.after_read(hook_context, desired, observation.obj)
         return observation
+
+    async def complete(self, observation: Observation, place: Place) -> None:
+        """Adds to what a create told of a resource what only a read tells: its ARN and the rest of its status."""
+        found = await self.main(observation.obj, place, known=False)
+        if found is not None:
+            observation.obj["status"] = {**(observation.obj.get("status") or {}), **(found.get("status") or {})}
 
     @traced("exists")
     async def exists(self, desired: Obj, place: Place) -> bool:
@@ -166,6 +173,7 @@ class Observer:
             return None
         observed = copy(desired)
         call.apply(found, observed)
+        self._kind.program.secrets.keep(desired, observed)
         spell(observed, self._kind.resource.prefixes)
         if guards.holding(observed, self._kind.resource.gone):
             return None
@@ -242,6 +250,23 @@ class Observer:
                 assign(observation.obj, path, paths.get(previous.obj, path))
             return
         await parameters.read(self._kind, compiled, observation, place)
+
+    async def _read_more(
+        self,
+        more: CompiledRead,
+        observation: Observation,
+        place: Place,
+        previous: Observation | None,
+        changed: frozenset[str],
+    ) -> None:
+        outputs = more.read.outputs.values()
+        if previous and not any(paths.related(path, field) for path in outputs for field in changed):
+            for path in outputs:
+                assign(observation.obj, path, paths.get(previous.obj, path))
+            return
+        params = more.call.params(observation.obj, self._kind.context(place))
+        found = await self._find(more.read, params, observation.obj, place, known=False)
+        more.call.apply(found or {}, observation.obj)
 
     async def _read_members(
         self,

@@ -13,7 +13,7 @@ from ack.api import core
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError
 from ack.kube.types import is_deleting, key_of
-from ack.runtime import aliases, finalizers, secrets
+from ack.runtime import aliases, finalizers
 from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Source
 from ack.runtime.loop import Kind, Loop
@@ -72,8 +72,6 @@ async def find(kind: Kind, obj: Obj, others: Mapping[Source, Obj]) -> Finding:
         resync=True,
     )
     try:
-        loop.place = await kind.places.of(original, loop.sources)
-        secrets.open_vault(kind, loop)
         await (delete if is_deleting(original) else sync)(kind, loop)
     except Planned as end:
         return Finding(obj, kind.title, _shown(kind, end.plan))
@@ -84,7 +82,7 @@ async def find(kind: Kind, obj: Obj, others: Mapping[Source, Obj]) -> Finding:
         if outcome.verdict is Verdict.TERMINAL or finalizers.has(kind, loop):
             return Finding(obj, kind.title, None, outcome)
         # Something that it needs is not there yet, such as an object that it refers to.
-        wish = dataclasses.replace(create(loop.desired), waits=outcome.message)
+        wish = dataclasses.replace(create(loop.desired), waits=outcome.text)
         return Finding(obj, kind.title, _shown(kind, wish), outcome)
     # A loop that ends before any decision has nothing to do.
     return Finding(obj, kind.title, Plan(Action.NONE))

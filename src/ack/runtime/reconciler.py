@@ -23,7 +23,7 @@ from ack.aws.tracing import span, traced
 from ack.kube.controller import Result
 from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
-from ack.runtime import aliases, directive, drift, secrets
+from ack.runtime import aliases, directive, drift
 from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Dependencies, User
 from ack.runtime.directive import Mode
@@ -162,10 +162,6 @@ class Reconciler:
     async def _act(self, loop: Loop) -> None:
         if directive.mode(loop.original) is Mode.PAUSED:
             raise directive.paused(self._resync_seconds)
-        loop.place = await self._kind.places.of(loop.original, loop.sources)
-        if loop.place.selected:
-            loop.conditions.role_selected(loop.place.selected)
-        secrets.open_vault(self._kind, loop)
         await (delete if is_deleting(loop.original) else sync)(self._kind, loop)
 
     def _begin(self, key: ObjectKey, original: Obj) -> Loop:

@@ -27,6 +27,7 @@ from ack.runtime.conditions import Condition, message_of, status_of
 from ack.runtime.delta import Delta
 from ack.runtime.late_initialize import late_initialize
 from ack.runtime.loop import Kind, Loop
+from ack.runtime.placing import settle
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
@@ -53,6 +54,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
         AwsError: AWS refused, or could not be reached.
         ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
     """
+    await settle(kind, loop)
     wish = adoption.wanted(loop.original, kind.program.resource)
     read_only = adoption.read_only(loop.original)
     loop.drift_policy = drift.policy(loop.original, kind.options.drift_policy)
@@ -96,6 +98,8 @@ async def sync(kind: Kind, loop: Loop) -> None:
         raise _planned(kind, loop, observation, changes, adopts=wish is not None)
     if changes or drifted:
         await _update(kind, loop, observation, changes, drifted, quiet=created)
+    if created and kind.program.told_late and paths.get(observation.obj, ARN_PATH) is None:
+        await kind.observer.complete(observation, loop.place)
     await secrets.note(kind, loop)
     if created:
         _announce(kind, loop, "Created", f"created {kind.title} {_name(loop, observation)}")
@@ -228,6 +232,9 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
         status = "False" if lasting else "Unknown"
         loop.conditions.set(core.REFERENCES_RESOLVED, Condition(status, str(error), core.REFERENCES_FAILED))
         raise
+    for text in references.crossings(loop.desired, declared):
+        loop.conditions.advisory("CrossNamespace", text)
+        loop.log.info(text)
     references.without(loop.desired, declared)
     if pending := loop.resolved.pending:
         condition = Condition("Unknown", str(pending), core.REFERENCES_FAILED)

@@ -13,6 +13,7 @@ from ack.api.resource import (
     Compare,
     Const,
     Each,
+    Filled,
     FirstOf,
     LateInit,
     Member,
@@ -427,6 +428,52 @@ def test_a_switch() -> None:
     assert turns.delete == Call(operation="DisableThingTurning", inputs={"Name": "spec.name"})
     with pytest.raises(ConfigError, match=r"kinds\.Thing\.fields\.turns\.part: a part without `from` is a boolean"):
         declare(operations, text % "string")
+
+
+def test_further_reads() -> None:
+    text = """
+    kinds: {Thing: {reads: [ListThingPlans], fields: {size: {late_init: optional}}}}
+    operations:
+      ListThingPlans: {inputs: {Filters: {filled: [{Key: Name, Values: ["{spec.name}"]}]}}}
+    """
+    made = declare(
+        {
+            "CreateThing": CREATE,
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "ListThingPlans": ("Filters:Strings", "Plans:Plans"),
+        },
+        text,
+        Plans={"type": "list", "member": {"shape": "Plan"}},
+        Plan="Name Size:Integer",
+        Thing="ThingId ThingArn Name State",
+    )
+    (more,) = made.reads
+    assert (more.operation, more.result, more.many, more.match) == (
+        "ListThingPlans",
+        "Plans",
+        True,
+        {"Name": "spec.name"},
+    )
+    assert more.outputs == {"Size": "spec.size"}
+    assert more.inputs == {"Filters": Filled([{"Key": "Name", "Values": ["{spec.name}"]}])}
+
+
+def test_one_operation_that_creates_and_updates() -> None:
+    made = declare(
+        {
+            "PutThing": ("Name* Size:Integer Overwrite:Boolean", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+        """
+        ignore: {fields: [PutThingInput.Overwrite]}
+        operations:
+          PutThing: {kind: Thing, role: [create, update], inputs: {Overwrite: {value: true, on: update}}}
+        """,
+    )
+    assert made.create.inputs == {"Name": "spec.name", "Size": "spec.size"}
+    assert made.updates[0].inputs == {"Name": "spec.name", "Size": "spec.size", "Overwrite": Const(True)}
 
 
 def test_told_outputs() -> None:

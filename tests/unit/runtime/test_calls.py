@@ -15,6 +15,7 @@ from ack.api.resource import (
     Call,
     Const,
     Each,
+    Filled,
     FirstOf,
     Member,
     MemberKey,
@@ -149,6 +150,12 @@ def test_members_of_a_set(path: str, value: Any) -> None:
 def test_a_plain_string_as_a_member_of_a_set() -> None:
     context = CallContext(region="r", account_id="a", member="sticky")
     assert params({"M": Member()}, box(), context, element="spec.stickers") == {"M": "sticky"}
+
+
+def test_a_filled_value() -> None:
+    source = Filled([{"Key": "Name", "Values": ["{spec.name}", "x"], "Most": 1}])
+    assert params({"Filters": source}, box(SPEC)) == {"Filters": [{"Key": "Name", "Values": ["n", "x"], "Most": 1}]}
+    assert params({"Filters": Filled([{"Values": ["{spec.policy}"]}])}, box()) == {}
 
 
 def test_an_entry_of_a_map() -> None:

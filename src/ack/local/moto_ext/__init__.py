@@ -11,6 +11,7 @@ from importlib import import_module
 
 _EXTENSIONS = (
     "apigatewayv2",
+    "awslambda",
     "cloudwatch",
     "dynamodb",
     "ec2",
@@ -22,6 +23,7 @@ _EXTENSIONS = (
     "rds",
     "s3",
     "sns",
+    "ssm",
     "tagging",
 )
 

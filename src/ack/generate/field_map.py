@@ -205,8 +205,6 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
-            if path is None and (each := self.each(operation, member)):
-                path = each.path
             if path and not (self._is_derived(path) or self._is_secret(path) or self.is_write_only(path)):
                 found[member.name] = path
         return self._with_told(found, operation, result)
@@ -215,7 +213,8 @@ class FieldMap:
         """The same outputs, with the fields for which `service.yaml` says where answers give them."""
         for steps, _, config in self.subject.fields():
             start = f"{operation.name}.{result.path}."
-            output = config.output or (config.from_.removeprefix(start) if config.from_.startswith(start) else "")
+            own = config.read_only and config.from_.startswith(start)
+            output = config.output or (config.from_.removeprefix(start) if own else "")
             if not output or (not config.output and self.find(steps) in found.values()):
                 continue
             # By the model itself: what is left out of all fields may still be where one comes from.

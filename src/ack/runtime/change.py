@@ -307,7 +307,12 @@ class Changer:
             if each.elements.emptied and elements(each.elements, observation.obj):
                 bare = copy(observation.obj)
                 assign(bare, each.elements.field, None)
-                await self._update_set(each, bare, observation, place)
+                try:
+                    await self._update_set(each, bare, observation, place)
+                except AwsError as error:
+                    # The element went with what it named; if not, the delete says so.
+                    if self._kind.class_of(error) is not ErrorClass.ABSENT:
+                        raise
 
     async def _update_tags(self, desired: Obj, observation: Observation, place: Place) -> None:
         tags, calls = self._kind.resource.tags, self._kind.program.tags

@@ -21,6 +21,12 @@ SPECS = {
 }
 
 
+def passwords_sent(aws: Aws, operation: str) -> list[str]:
+    """The passwords in the first call of an operation, in their order."""
+    call = next(call for call in aws.proxy.calls if call.operation == operation)
+    return [value for name, value in sorted(call.params.items()) if ".member." in name and "Passwords" in name]
+
+
 @pytest.mark.parametrize("form", SPECS)
 async def test_each_is_sent(kubernetes: Cluster, aws: Aws, start: Start, form: str) -> None:
     own = kubernetes.namespace
@@ -36,6 +42,7 @@ async def test_each_is_sent(kubernetes: Cluster, aws: Aws, start: Start, form: s
         obj = await kubernetes.synced("User", "app")
         (user,) = (await aws.call("elasticache", "DescribeUsers", UserId="app"))["Users"]
         assert user["Authentication"] == {"Type": "password", "PasswordCount": 2}
+        assert passwords_sent(aws, "CreateUser") == ["an-old-password-of-16", "a-new-password-of-16"]
         # The object shows how many there are, and which version of which Secret they are from.
         assert obj["status"]["authentication"] == {"type_": "password", "passwordCount": 2}
         assert obj["spec"] == spec
@@ -45,4 +52,4 @@ async def test_each_is_sent(kubernetes: Cluster, aws: Aws, start: Start, form: s
         # One new value sends the list. The emulator does not know the operation, which is enough to see it.
         await change(kubernetes, "more", {"new": "the-newest-password-of-16"})
         await kubernetes.wait("User", "app", lambda o: condition(o, core.READY)["status"] == "False")
-        assert aws.proxy.count("ModifyUser") >= 1
+        assert passwords_sent(aws, "ModifyUser") == ["an-old-password-of-16", "the-newest-password-of-16"]

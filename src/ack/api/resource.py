@@ -12,7 +12,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from dataclasses import field as dataclass_field
+from dataclasses import field as field_of
 from enum import StrEnum
 from typing import Any
 
@@ -140,18 +140,27 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value).
+    `listed`: as the only element of a list."""
+
+    path: str = ""
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
-    """The elements of a list field that the object has and AWS lacks."""
+    """The elements of a list, or the entries of a map, that the object has and AWS lacks or has otherwise."""
 
     path: str
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """The elements of a list field that AWS has and the object does not want.
+    """The elements of a list that AWS has and the object does not want; of a map, their keys.
 
     Args:
-        path: the list.
+        path: the field.
         keys: JSON names inside an element that are sent, and by which elements are told apart; none: the whole.
     """
 
@@ -160,12 +169,18 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value).
-    `listed`: as the only element of a list."""
+class Last:
+    """What stands behind the last slash of a field's value (`Z1` of `/hostedzone/Z1`)."""
 
-    path: str = ""
-    listed: bool = False
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextMinor:
+    """A version, `major.minor`, on the way to a field's, for services that upgrade by one minor version at a time: the
+    one after AWS's, or the field's if that is nearer."""
+
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,14 +251,16 @@ Source = (
     | EntryName
     | EntryValue
     | MemberKey
+    | Members
+    | Added
+    | Removed
+    | Last
+    | NextMinor
     | TagsToRemove
     | TagSpecification
     | Text
     | First
     | Filter
-    | Added
-    | Removed
-    | Members
     | Observed
 )
 """A plain string is a field path."""
@@ -391,6 +408,9 @@ class MemberSet:
         absent: error codes of `read` that mean "none".
         unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature.
         emptied: all elements are removed before the resource is deleted: else AWS refuses that.
+        partial: an element is told by what the object gives of it; AWS fills in the rest.
+        kept: an object without the field leaves the elements to others.
+        unless: AWS member of a listed element, dotted -> values with which it does not count: it is on its way out.
     """
 
     field: str
@@ -402,6 +422,9 @@ class MemberSet:
     absent: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
     emptied: bool = False
+    partial: bool = False
+    kept: bool = False
+    unless: Mapping[str, tuple[Any, ...]] = field_of(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -435,7 +458,7 @@ class ParameterSet:
     keys: tuple[str, ...] = ()
     limit: int = 20
     shown: str = ""
-    derived: Mapping[str, tuple[str, Mapping[str, str]]] = dataclass_field(default_factory=dict)
+    derived: Mapping[str, tuple[str, Mapping[str, str]]] = field_of(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -619,6 +642,21 @@ class When:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unmanaged:
+    """A field that somebody else keeps while an annotation says so: AWS's value is taken for wanted.
+
+    Args:
+        field: its path.
+        annotation: the annotation's key.
+        value: the value with which it is so.
+    """
+
+    field: str
+    annotation: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AdoptionField:
     """A key of the `adoption-fields` annotation.
 
@@ -705,6 +743,8 @@ class Resource:
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
+        one_at_a_time: AWS works on one update at a time: after one has been sent the others wait until it has ended.
+        unmanaged: fields that somebody else keeps while an annotation says so.
         gone: a resource for which one of these holds does not exist any more, though AWS still shows it.
         failed: if one holds, AWS has given the resource up: no waiting helps.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
@@ -745,6 +785,8 @@ class Resource:
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
+    one_at_a_time: bool = False
+    unmanaged: tuple[Unmanaged, ...] = ()
     gone: tuple[When, ...] = ()
     failed: tuple[When, ...] = ()
     resync_seconds: int = 0

@@ -57,6 +57,11 @@ class InputConfig(_Config):
         filled: a value in AWS form, in which a text that is only `{path}` stands for that field.
         on: only where the operation creates, or only where it updates.
         tags: all tags.
+        added: a field path; what the object has of a list or map, and AWS lacks.
+        removed: a field path; what AWS has of a list and the object lacks; of a map, the keys.
+        keys: of `removed`, the names inside an element that are sent, and by which elements are told apart.
+        last: a field path; what stands behind its last slash.
+        next_minor: a field path; the version on the way to that one, one minor version a time.
         first: a field path; the first element of that list.
         text: a field path; its number as text.
         filter: the name of a filter by the field path of `field`.
@@ -79,6 +84,11 @@ class InputConfig(_Config):
     filled: Any = msgspec.UNSET
     on: Literal["", "create", "update"] = ""
     tags: bool = False
+    added: str = ""
+    removed: str = ""
+    keys: list[str] = []
+    last: str = ""
+    next_minor: str = ""
     first: str = ""
     text: str = ""
     filter: str = ""
@@ -143,6 +153,9 @@ class MembersConfig(_Config):
         each: where that lists only their names: the operation that gets one.
         element: the member of `put` that is the element, or the value of a map's entry.
         emptied: all are removed before the resource is deleted, since AWS refuses that else.
+        partial: an element is told by what the object gives of it; AWS fills in the rest.
+        kept: an object without the field leaves the elements to others.
+        unless: AWS member of a listed element, dotted -> values with which it does not count.
         absent: error codes of `read` that mean "none".
         unsupported: error codes of `read` that mean that the region, partition or endpoint lacks the feature.
     """
@@ -153,6 +166,9 @@ class MembersConfig(_Config):
     each: str = ""
     element: str = ""
     emptied: bool = False
+    partial: bool = False
+    kept: bool = False
+    unless: dict[str, list[Any]] = {}
     absent: list[str] = []
     unsupported: list[str] = []
 
@@ -256,6 +272,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         immutable: it cannot change once set. Keys are, without saying so.
         late_init: AWS fills it when the user does not; `optional`: or leaves it empty.
         ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
+        unmanaged: the annotation with which somebody else keeps the field.
         ref_format: what becomes of the provided value, `{}` in its place.
         secret: it is given as a reference to a Kubernetes Secret; `output`: the reference says where to write what
             `from`, a member of the create operation's answer, tells.
@@ -269,6 +286,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         map_of: a shape: the field is a map of it.
         copy_of: on a field of the status: the path of the field whose value it shows as well.
         reset: the value that an update sends when the object no longer has the field. It equals absent.
+        sensitive: it must not be shown, though the model does not say so.
         write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
         before_delete: its change is sent before a delete: it protects from one.
@@ -295,6 +313,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     late_init: bool | Literal["optional"] = False
     ref: str = ""
     ref_format: str = ""
+    unmanaged: UnmanagedConfig | None = None
     secret: bool | Literal["output"] = False
     compare: Literal[
         "",
@@ -317,6 +336,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     map_of: str = ""
     copy_of: str = ""
     reset: Any = msgspec.UNSET
+    sensitive: bool = False
     write_only: bool = False
     create_only: bool = False
     before_delete: bool = False
@@ -343,6 +363,7 @@ class TagsConfig(_Config):
         by_arn: whether the Resource Groups Tagging API lists them.
         key: AWS member of the key.
         value: AWS member of the value.
+        inputs: further input members of the tagging operations, where an operation has them.
         absent: error codes that mean "no tags".
         resource_type: how EC2's create operation calls the resource among its tags, where not after the kind.
     """
@@ -352,6 +373,7 @@ class TagsConfig(_Config):
     by_arn: bool | None = None
     key: str = ""
     value: str = ""
+    inputs: dict[str, InputConfig] = {}
     absent: list[str] = []
     resource_type: str = ""
 
@@ -390,6 +412,30 @@ class ReadConfig(_Config):
     locate: str = ""
 
 
+class UpdateConfig(_Config):
+    """An operation that changes some fields; the same one may stand several times.
+
+    Args:
+        operation: the operation.
+        fields: the fields that it carries, dotted.
+    """
+
+    operation: str
+    fields: list[str]
+
+
+class UnmanagedConfig(_Config):
+    """An annotation that hands a field over to somebody else.
+
+    Args:
+        annotation: its key.
+        value: its value with which it does.
+    """
+
+    annotation: str
+    value: str
+
+
 class KindConfig(_Config):
     """One kind.
 
@@ -401,7 +447,9 @@ class KindConfig(_Config):
         read: how it is found.
         reads: further operations that tell what the first read does not.
         create_with: field -> the operation that makes the resource instead when that field is given.
-        updates: operations that change it, in order, besides those that inference finds.
+        updates: operations that change it, in order, besides those that inference finds; with the fields that
+            one carries where AWS takes not all at once.
+        one_at_a_time: AWS works on one update at a time, and refuses others meanwhile.
         delete: the delete operation, where inference misses it.
         tags: how it carries tags; `false`: it has none.
         arn: template of the ARN, where no output carries it.
@@ -409,6 +457,7 @@ class KindConfig(_Config):
         absent: error codes that mean that it does not exist, besides the modelled ones.
         exists: error codes of create that mean that the name is taken, besides the modelled ones.
         terminal: error codes that no retry can mend, besides the modelled ones.
+        passing: modelled error codes that look as if no retry could mend them, and pass.
         synced: field -> values: all must hold before it counts as synced.
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
@@ -428,7 +477,8 @@ class KindConfig(_Config):
     read: str | ReadConfig = ""
     reads: list[str] = []
     create_with: dict[str, str] = {}
-    updates: list[str] = []
+    updates: list[str | UpdateConfig] = []
+    one_at_a_time: bool = False
     delete: str = ""
     tags: Literal[False] | TagsConfig | None = None
     arn: str = ""
@@ -436,6 +486,7 @@ class KindConfig(_Config):
     absent: list[str] = []
     exists: list[str] = []
     terminal: list[str] = []
+    passing: list[str] = []
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
@@ -539,10 +590,13 @@ _PARTS: dict[str, type[_Config]] = {
     ".operations[...].inputs[...]": InputConfig,
     ".kinds[...]": KindConfig,
     ".kinds[...].read": ReadConfig,
+    ".kinds[...].updates[0]": UpdateConfig,
     ".kinds[...].tags": TagsConfig,
+    ".kinds[...].tags.inputs[...]": InputConfig,
     ".kinds[...].columns[0]": ColumnConfig,
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,
+    ".kinds[...].fields[...].unmanaged": UnmanagedConfig,
     ".kinds[...].fields[...].members": MembersConfig,
     ".kinds[...].fields[...].parameters": ParametersConfig,
     ".kinds[...].fields[...].parameters.derived[...]": DerivedConfig,

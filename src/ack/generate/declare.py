@@ -20,6 +20,7 @@ from ack.api.resource import (
     SecretOutput,
     Service,
     Source,
+    Unmanaged,
     Update,
     When,
 )
@@ -148,14 +149,17 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         ),
         absent=absent,
         exists=error_codes.join(error_codes.exists(subject.create), subject.config.exists),
-        terminal=error_codes.join(
-            error_codes.terminal(_writers(subject, [*changes, *(part.put for part in own_parts)])),
-            subject.config.terminal,
-        ),
+        terminal=_terminal(subject, [*changes, *(part.put for part in own_parts)]),
         synced=_when(subject.config.synced),
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
         before_delete=tuple(path for path, config in _told(fields) if config.before_delete),
+        one_at_a_time=subject.config.one_at_a_time,
+        unmanaged=tuple(
+            Unmanaged(field=path, annotation=config.unmanaged.annotation, value=config.unmanaged.value)
+            for path, config in _told(fields)
+            if config.unmanaged
+        ),
         gone=_when(subject.config.gone),
         failed=_when(subject.config.failed),
         resync_seconds=subject.config.resync_seconds,
@@ -178,7 +182,7 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
     """What identifies a resource cannot change: another value would be another resource."""
     for path in keys:
         side, _, name = path.partition(".")
-        if side == "spec" and not made.spec[name].ref:
+        if side == "spec" and "." not in name and not made.spec[name].ref:
             made.spec[name].immutable = True
             made.origins[f"spec.{name}: immutable"] = "it identifies the resource"
 
@@ -285,6 +289,12 @@ def _references(made: Kind, nested: Mapping[str, Nested]) -> Iterator[Reference]
                 format=field.target.format,
                 early=field.early,
             )
+
+
+def _terminal(subject: Subject, calls: list[Call]) -> tuple[str, ...]:
+    passing = set(subject.config.passing)
+    found = (code for code in error_codes.terminal(_writers(subject, calls)) if code not in passing)
+    return error_codes.join(found, subject.config.terminal)
 
 
 def _writers(subject: Subject, calls: list[Call]) -> list[Operation]:

@@ -21,6 +21,8 @@ from ack.api.resource import (
     Filter,
     First,
     FirstOf,
+    Last,
+    NextMinor,
     Observed,
     Region,
     Removed,
@@ -153,13 +155,13 @@ class FieldMap:
                 continue
             shape = operation.input
             for step in path.split("."):
-                member = shape.members.get(step)
+                member = shape.members.get(step.removesuffix("[]"))
                 if member is None:
                     raise ConfigError(
                         f"operations.{operation.name}.inputs.{path}: {shape.name} has no member {step!r};"
                         f" it has {', '.join(shape.members)}"
                     )
-                shape = member.shape
+                shape = member.shape.element if step.endswith("[]") else member.shape
             told[path] = make_source(source, f"operations.{operation.name}.inputs.{path}")
         return told
 
@@ -328,6 +330,14 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(Filled(config.filled))
     if config.tags:
         given.append(AllTags())
+    if config.added:
+        given.append(Added(config.added))
+    if config.removed:
+        given.append(Removed(config.removed, tuple(config.keys)))
+    if config.last:
+        given.append(Last(config.last))
+    if config.next_minor:
+        given.append(NextMinor(config.next_minor))
     if config.first:
         given.append(First(config.first))
     if config.text:
@@ -341,7 +351,8 @@ def make_source(config: InputConfig, where: str) -> Source:
     if len(given) != 1:
         raise ConfigError(
             f"{where}: give exactly one of value, field, each, annotation, region, account, template, token, filled,"
-            " tags, first, text, member, observed, first_of"
+            " tags, added, removed, last, next_minor, first,"
+            " text, member, observed, first_of"
         )
     return given[0]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ack import names
@@ -10,7 +10,7 @@ from ack.api.resource import ARN_PATH, AdoptionField, Batch, Each, Read, Source
 from ack.generate import attributes
 from ack.generate.config import ConfigError, ReadConfig
 from ack.generate.field_map import FieldMap, required_paths
-from ack.generate.resource_model import ARN_FIELD
+from ack.generate.resource_model import ARN_FIELD, Field
 from ack.generate.roles import Role
 from ack.generate.subject import Result, fold
 from ack.model import Member, Operation
@@ -73,16 +73,30 @@ def keys(fields: FieldMap, read: Operation) -> tuple[tuple[str, ...], str]:
 
 
 def _top_path(fields: FieldMap, folded: str) -> str:
+    """The path of a field from its folded one, dotted where it lies inside another."""
     if folded == ARN_FIELD:
         return ARN_PATH
+    first, *steps = folded.split(".")
     for side, each in (("spec", fields.spec), ("status", fields.status)):
         for field in each.values():
-            if folded in (fold(field.go), fold(field.json)):
-                return f"{side}.{field.json}"
+            if first in (fold(field.go), fold(field.json)):
+                return ".".join([side, field.json, *_inner(fields, field, steps)])
     if fields.subject.is_arn(folded):
         return ARN_PATH
     known = ", ".join([*fields.spec, *fields.status])
     raise ConfigError(f"{fields.subject.where}: there is no field {folded!r} to identify it by; there are {known}")
+
+
+def _inner(fields: FieldMap, field: Field, steps: list[str]) -> Iterator[str]:
+    for step in steps:
+        nested = fields.subject.book.nested.get(field.type.shape)
+        inside = list(nested.fields.values()) if nested else []
+        found = next((each for each in inside if step in (fold(each.go), fold(each.json))), None)
+        if found is None:
+            known = ", ".join(each.json for each in inside)
+            raise ConfigError(f"{fields.subject.where}: {field.json} has no {step!r} to identify by; it has {known}")
+        field = found
+        yield field.json
 
 
 def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listing: bool) -> Read:
@@ -224,7 +238,7 @@ def adoption(fields: FieldMap, keys: tuple[str, ...], read: Operation) -> tuple[
     """
     found: dict[str, AdoptionField] = {}
     for path in keys:
-        name = "arn" if path == ARN_PATH else path.partition(".")[2]
+        name = "arn" if path == ARN_PATH else path.rpartition(".")[2]
         found[path] = AdoptionField(name=name, path=path, required=True)
     paging = set(read.paginator.input_tokens) | {read.paginator.limit_key} if read.paginator else set()
     for member in fields.subject.book.inputs(read):

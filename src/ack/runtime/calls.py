@@ -27,9 +27,11 @@ from ack.api.resource import (
     Filter,
     First,
     FirstOf,
+    Last,
     Member,
     MemberKey,
     Members,
+    NextMinor,
     Observed,
     Region,
     Removed,
@@ -45,7 +47,7 @@ from ack.api.resource import (
 )
 from ack.aws.errors import AwsError
 from ack.runtime import tags as tagging
-from ack.runtime.compare import equal
+from ack.runtime.differences import added, next_minor, removed
 from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
 
 _TOKEN_NAMESPACE = uuid.UUID("6f1f8b3e-6f0e-4f0b-9d0c-2d8c0a3a8c55")
@@ -63,7 +65,9 @@ class CallContext:
         tags_to_set: tags that AWS lacks.
         tag_keys_to_remove: tags that AWS has too many.
         member: the element of a member set at hand, in JSON form; of a map, the value.
+        members: the elements that take one call together, in JSON form.
         member_key: what tells that element from the others.
+        observed: the object as AWS has it.
         changed: the fields that differ, where only those are sent of an attribute map; `None`: all of them.
         members: the elements that take one call together, in JSON form.
         raw: what AWS says of the element at hand.
@@ -80,8 +84,8 @@ class CallContext:
     member: Any = None
     changed: frozenset[str] | None = None
     attribute: tuple[str, str] = ("", "")
-    member_key: str = ""
     members: tuple[Any, ...] = ()
+    member_key: str = ""
     raw: Mapping[str, Any] = field(default_factory=dict)
     observed: Obj = field(default_factory=dict)
 
@@ -110,13 +114,20 @@ def codec_at(resource: Resource, path: str) -> Codec:
     Raises:
         KeyError: the declaration names a field that the kind does not have.
     """
-    root, _, rest = path.partition(".")
-    if root == "metadata":
+    if path.startswith("metadata."):
         return codec_of(str)
+    return codec_of(field_type(resource, path), hide=not path.startswith("spec."))
+
+
+def field_type(resource: Resource, path: str) -> Any:
+    """The type of the field at a path.
+
+    Raises:
+        KeyError: the declaration names a field that the kind does not have.
+    """
+    root, _, rest = path.partition(".")
     try:
-        if root == "spec":
-            return codec_of(type_at(resource.spec, rest))
-        return codec_of(type_at(resource.status, rest), hide=True)
+        return type_at(resource.spec if root == "spec" else resource.status, rest)
     except KeyError:
         raise KeyError(
             f"{resource.service.name}/{resource.kind}: the declaration names {path}, which is no field"
@@ -215,6 +226,11 @@ def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, s
     return {path: value if isinstance(value, bytes) else str(value) for path, value in found.items() if value}
 
 
+def value_at(answer: Mapping[str, Any], member: str) -> Any:
+    """The value of a dotted output member; `None` if there is none."""
+    return _pick(answer, member.split("."))
+
+
 def _pick(value: Any, names: list[str]) -> Any:
     for index, name in enumerate(names):
         if not name:
@@ -232,7 +248,10 @@ def _pick(value: Any, names: list[str]) -> Any:
 
 def _place(target: dict[str, Any], names: list[str], value: Any) -> None:
     for name in names[:-1]:
-        target = target.setdefault(name, {})
+        if name.endswith(paths.EACH):  # A list with one element.
+            target = target.setdefault(name.removesuffix(paths.EACH), [{}])[0]
+        else:
+            target = target.setdefault(name, {})
     existing = target.get(names[-1])
     if isinstance(existing, dict) and isinstance(value, dict):
         existing.update(value)
@@ -285,14 +304,6 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda obj, _: inner(v[0]) if (v := paths.get(obj, path)) else None
         case Filter(name, path):
             return lambda obj, _: None if (v := paths.get(obj, path)) is None else [{"Name": name, "Values": [v]}]
-        case Added(path):
-            inner = element_codec(resource, path).encode
-            return lambda obj, context: [inner(v) for v in _beyond(obj, context.observed, path, ())] or None
-        case Removed(path, keys):
-            inner = element_codec(resource, path).encode
-            return lambda obj, context: (
-                [inner(_only(v, keys)) for v in _beyond(context.observed, obj, path, keys)] or None
-            )
         case Members(keys):
             encode = element_codec(resource, element).encode
             return lambda _, context: [encode(_only(v, keys)) for v in context.members] or None
@@ -312,6 +323,20 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda obj, context: paths.get(obj, context.attribute[1])
         case MemberKey():
             return lambda _, context: context.member_key
+        case Added(path):
+            encode = codec_at(resource, path).encode
+            return lambda obj, context: _encoded(encode, added(paths.get(obj, path), paths.get(context.observed, path)))
+        case Removed(path, keys):
+            # Of a map only keys are sent, which have one form.
+            kind_of = strip(field_type(resource, path))
+            encode = list if get_origin(kind_of) is dict else codec_of(kind_of).encode
+            return lambda obj, context: _encoded(
+                encode, removed(paths.get(obj, path), paths.get(context.observed, path), keys)
+            )
+        case Last(path):
+            return lambda obj, _: None if (v := paths.get(obj, path)) is None else str(v).rpartition("/")[2]
+        case NextMinor(path):
+            return lambda obj, context: next_minor(paths.get(obj, path), paths.get(context.observed, path))
 
 
 def _filled(resource: Resource, value: Any) -> _Get:
@@ -358,12 +383,6 @@ def item_type(resource: Resource, path: str) -> Any:
 def element_codec(resource: Resource, path: str) -> Codec:
     """The codec of a list's elements."""
     return codec_of(item_type(resource, path))
-
-
-def _beyond(one: Obj, other: Obj, path: str, keys: tuple[str, ...]) -> list[Any]:
-    """The elements that one object's list has and the other's lacks; told apart by some keys, or as a whole."""
-    there = [_only(value, keys) for value in paths.get(other, path) or []]
-    return [value for value in paths.get(one, path) or [] if not any(equal(_only(value, keys), each) for each in there)]
 
 
 def _only(value: Any, keys: tuple[str, ...]) -> Any:

@@ -401,9 +401,8 @@ def _is_tags(source: Source) -> bool:
 
 def annotations_read(resource: Resource) -> frozenset[str]:
     """The annotations of an object that its kind's calls read: editing one is a change."""
-    return frozenset(
-        source.key for call in resource.calls() for source in _sources(call) if isinstance(source, Annotation)
-    )
+    called = {source.key for call in resource.calls() for source in _sources(call) if isinstance(source, Annotation)}
+    return frozenset(called | {rule.annotation for rule in resource.unmanaged})
 
 
 def _sources(call: Call) -> list[Source]:

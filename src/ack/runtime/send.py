@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ack import paths
 from ack.api.hooks import Obj
@@ -27,7 +28,8 @@ async def send(
     source = _without_idle_secrets(kind, update, wanted, changes)
     source = {**source, "status": observation.obj.get("status") or {}}
     touched = [path for path in update.update.fields if changes.touches(path)]
-    for context, carried in _contexts(kind, update, place, touched, observation.obj):
+    for context, carried in _contexts(kind, update, place, touched):
+        context = replace(context, observed=observation.obj)
         answer = await kind.call(update.call.call.operation, update.call.params(source, context), place)
         for path in carried:
             assign(observation.obj, path, paths.get(desired, path))
@@ -39,7 +41,7 @@ async def send(
 
 
 def _contexts(
-    kind: AwsKind, update: CompiledUpdate, place: Place, touched: list[str], observed: Obj
+    kind: AwsKind, update: CompiledUpdate, place: Place, touched: list[str]
 ) -> Iterator[tuple[CallContext, tuple[str, ...]]]:
     """The context of each call, and the fields that it carries."""
     if update.update.one_by_one:
@@ -49,7 +51,7 @@ def _contexts(
     elif update.partial:
         yield kind.context(place, changed=frozenset(touched)), tuple(touched)
     else:
-        yield kind.context(place, observed=observed), update.update.fields
+        yield kind.context(place), update.update.fields
 
 
 def _with_resets(desired: Obj, update: CompiledUpdate, changes: Delta) -> Obj:

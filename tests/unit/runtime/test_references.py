@@ -200,6 +200,24 @@ async def test_the_value_in_a_format() -> None:
     assert spec["keyARN"] == f"keys/{ARN}"
 
 
+async def test_inside_lists() -> None:
+    inner = dataclasses.replace(KEY, field="spec.rows[].cells[].keyARN", ref="spec.rows[].cells[].keyRef")
+    rows = [{"cells": [{"keyRef": ref("a")}, {"keyARN": "given"}]}, {}, {"cells": [{"keyRef": ref("b")}]}]
+    cluster = Cluster(a=key(arn="arn:a"), b=key(arn="arn:b"))
+    found, spec = await resolved({"rows": rows}, cluster, inner)
+    assert found
+    assert [[cell["keyARN"] for cell in row.get("cells", ())] for row in spec["rows"]] == [
+        ["arn:a", "given"],
+        [],
+        ["arn:b"],
+    ]
+
+
+async def test_no_list_to_look_into() -> None:
+    inner = dataclasses.replace(KEY, field="spec.rows[].keyARN", ref="spec.rows[].keyRef")
+    assert not (await resolved({}, Cluster(), inner))[0]
+
+
 IN_NESTED_LISTS = Reference(
     field="spec.routes[].hops[].id",
     ref="spec.routes[].hops[].ref",

@@ -17,6 +17,7 @@ _EXTENSIONS = (
     "ec2",
     "ecr",
     "efs",
+    "eks",
     "events",
     "iam",
     "logs",

@@ -155,6 +155,7 @@ RESOURCE = Resource(
             operation="ModifySubnetAttribute",
             inputs={"SubnetId": "status.subnetID", "CustomerOwnedIpv4Pool": "spec.customerOwnedIPv4Pool"},
             fields=("spec.customerOwnedIPv4Pool",),
+            partial=True,
         ),
         Update(
             operation="ModifySubnetAttribute",

@@ -63,13 +63,21 @@ class HookContext(Protocol):
         """
         ...
 
-    async def call(self, operation: str, params: Mapping[str, Any], *, service: str | None = None) -> dict[str, Any]:
+    async def call(
+        self,
+        operation: str,
+        params: Mapping[str, Any],
+        *,
+        service: str | None = None,
+        absent: tuple[str, ...] = (),
+    ) -> dict[str, Any]:
         """Calls AWS as the object's own account and role.
 
         Args:
             operation: as the AWS model spells it.
             params: input members.
             service: botocore's name of another service than the kind's own.
+            absent: error codes that mean that there is nothing: the answer is empty then.
 
         Raises:
             ack.aws.errors.AwsError: AWS refused, or could not be reached.

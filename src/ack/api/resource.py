@@ -246,6 +246,8 @@ Source = (
     | AllTags
     | TagsToSet
     | TagKeysToRemove
+    | Added
+    | Removed
     | Member
     | Attributes
     | EntryName
@@ -407,6 +409,7 @@ class MemberSet:
         delete: removes one element.
         absent: error codes of `read` that mean "none".
         unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature.
+        fixed: AWS changes no element: it is removed and added again.
         emptied: all elements are removed before the resource is deleted: else AWS refuses that.
         partial: an element is told by what the object gives of it; AWS fills in the rest.
         kept: an object without the field leaves the elements to others.
@@ -421,6 +424,7 @@ class MemberSet:
     delete: Call
     absent: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
+    fixed: bool = False
     emptied: bool = False
     partial: bool = False
     kept: bool = False

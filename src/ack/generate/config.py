@@ -149,9 +149,10 @@ class MembersConfig(_Config):
     Args:
         put: the operation that adds or changes an element.
         delete: the operation that removes one.
-        read: the operation that lists them.
+        read: the operation that lists them; `hook`: they are told by `after_read` of `hooks.py`.
         each: where that lists only their names: the operation that gets one.
         element: the member of `put` that is the element, or the value of a map's entry.
+        fixed: AWS changes none: it is removed and added again.
         emptied: all are removed before the resource is deleted, since AWS refuses that else.
         partial: an element is told by what the object gives of it; AWS fills in the rest.
         kept: an object without the field leaves the elements to others.
@@ -165,6 +166,7 @@ class MembersConfig(_Config):
     read: str = ""
     each: str = ""
     element: str = ""
+    fixed: bool = False
     emptied: bool = False
     partial: bool = False
     kept: bool = False

@@ -77,8 +77,9 @@ class _Search:
         the kind's own business."""
         put = self._put()
         delete = self._find(self._told.delete, _removals(put.name)) if put else None
-        read = self._find(self._told.read, _listings(put.name)) if put else None
-        if self._path in self.main.outputs.values() and not self._told.read:
+        by_hook = self._told.read == "hook"
+        read = self._find(self._told.read, _listings(put.name)) if put and not by_hook else None
+        if by_hook or (self._path in self.main.outputs.values() and not self._told.read):
             read = None
         elif put and read is None:
             delete = None
@@ -240,6 +241,7 @@ class _Search:
             delete=delete,
             absent=tuple(told.absent),
             unsupported=tuple(told.unsupported),
+            fixed=told.fixed,
             emptied=told.emptied,
             partial=told.partial,
             kept=told.kept,

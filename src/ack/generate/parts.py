@@ -99,7 +99,7 @@ class Naming:
     paths: frozenset[str]
 
     def inputs(self, operation: Operation) -> dict[str, Source]:
-        """The inputs of an operation that name the resource."""
+        """The inputs of an operation that name the resource, even if `service.yaml` ignores them as fields."""
         return {
             member.name: path
             # By the model itself: what is left out of all fields may still name the resource.

@@ -185,9 +185,21 @@ class HookCalls:
         """A value of an object in AWS form."""
         return codec_of(type_).encode(value)
 
-    async def call(self, operation: str, params: Mapping[str, Any], *, service: str | None = None) -> dict[str, Any]:
+    async def call(
+        self,
+        operation: str,
+        params: Mapping[str, Any],
+        *,
+        service: str | None = None,
+        absent: tuple[str, ...] = (),
+    ) -> dict[str, Any]:
         """Calls AWS as the object's own account and role."""
-        return await self.kind.call(operation, params, self.place, service=service)
+        try:
+            return await self.kind.call(operation, params, self.place, service=service)
+        except AwsError as error:
+            if error.code in absent:
+                return {}
+            raise
 
 
 async def gather(*steps: Awaitable[_T]) -> list[_T]:

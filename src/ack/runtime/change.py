@@ -274,7 +274,12 @@ class Changer:
         if call is None:
             return
         source = {**desired, "status": observation.obj.get("status") or {}}
-        answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        try:
+            answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        except AwsError as error:
+            if there or error.code not in part.part.absent:
+                raise
+            answer = {}  # It was gone already.
         assign(observation.obj, path, value if value is not None else copy(part.part.default))
         call.apply(answer, observation.obj)
 

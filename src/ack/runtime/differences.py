@@ -25,14 +25,18 @@ def added(mine: Any, theirs: Any) -> Any:
 def removed(mine: Any, theirs: Any, keys: tuple[str, ...] = ()) -> Any:
     """The elements that AWS has and the object does not want; of a map, their keys. `None` if there are none.
 
+    What the object leaves open, or an update does not carry, has nothing too many.
+
     Args:
         mine: the object's list or map, `None` if it has none.
         theirs: AWS's.
         keys: names inside an element that are given back, and by which elements are told apart; none: the whole.
     """
+    if mine is None:
+        return None
     if isinstance(theirs, Mapping):
-        return [key for key in theirs if key not in (mine or {})] or None
-    wanted = [_only(item, keys) for item in mine or []]
+        return [key for key in theirs if key not in mine] or None
+    wanted = [_only(item, keys) for item in mine]
     cut = [_only(item, keys) for item in theirs or []]
     return [item for item in cut if not any(equal(item, other) for other in wanted)] or None
 

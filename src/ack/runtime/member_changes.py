@@ -50,10 +50,10 @@ def changes(members: CompiledMembers, desired: Obj, observed: Obj) -> MemberChan
             put={k: v for k, v in want.items() if not any(_is(v, other) for other in have.values())},
             delete={k: v for k, v in have.items() if not any(_is(other, v) for other in want.values())},
         )
-    return MemberChanges(
-        put={k: v for k, v in want.items() if k not in have or not equal(v, have[k], members.rule)},
-        delete={k: have[k] for k in sorted(have.keys() - want.keys())},
-    )
+    put = {k: v for k, v in want.items() if k not in have or not equal(v, have[k], members.rule)}
+    # What cannot be changed goes, and comes again.
+    gone = (have.keys() - want.keys()) | (put.keys() & have.keys() if declared.fixed else set())
+    return MemberChanges(put=put, delete={k: have[k] for k in sorted(gone)})
 
 
 def _is(wanted: Any, there: Any) -> bool:

@@ -481,6 +481,18 @@ def test_one_operation_that_creates_and_updates() -> None:
     assert made.updates[0].inputs == {"Name": "spec.name", "Size": "spec.size", "Overwrite": Const(True)}
 
 
+def test_what_is_told_of_another_kind_is_not_found_for_this_one() -> None:
+    operations = {
+        **NAMED,
+        "CreateOther": ("Name* Owners:Strings", "OtherId"),
+        "DescribeOther": ("Name*", "OtherId"),
+        "DeleteOther": ("Name*", ""),
+        "UpdateThingOwners": ("Name* Owners:Strings", ""),
+    }
+    assert [update.operation for update in declare(operations).updates] == ["UpdateThingOwners"]
+    assert declare(operations, "kinds: {Other: {updates: [UpdateThingOwners]}}").updates == ()
+
+
 def test_told_outputs() -> None:
     operations = {
         **NAMED,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from ack.api.errors import Terminal
 from ack.api.resource import (
     AccountID,
+    Added,
     AllTags,
     Annotation,
     Call,
@@ -20,6 +22,7 @@ from ack.api.resource import (
     Member,
     MemberKey,
     Region,
+    Removed,
     Source,
     TagKeysToRemove,
     TagsToSet,
@@ -255,3 +258,19 @@ def test_what_aws_leaves_out_stays_or_goes() -> None:
 )
 def test_the_result_of_an_answer(result: str, answer: Any, found: Any) -> None:
     assert result_of(Call(operation="Op", result=result), answer) == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "sent"),
+    [
+        (["a", "b"], ["b", "c"], {"Add": ["a"], "Remove": ["c"]}),
+        (["a"], None, {"Add": ["a"]}),
+        ([], ["c"], {"Remove": ["c"]}),
+        (None, ["c"], {}),  # left open, or not carried: nothing is too many
+        (["a"], ["a"], {}),
+    ],
+)
+def test_the_difference_of_a_list(mine: Any, theirs: Any, sent: dict[str, Any]) -> None:
+    context = dataclasses.replace(CONTEXT, observed={"spec": {"stickers": theirs}})
+    inputs: dict[str, Source] = {"Add": Added("spec.stickers"), "Remove": Removed("spec.stickers")}
+    assert params(inputs, {"spec": {"stickers": mine}}, context) == sent

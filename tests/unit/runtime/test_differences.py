@@ -33,7 +33,8 @@ def test_added(mine: Any, theirs: Any, expected: Any) -> None:
     ("mine", "theirs", "keys", "expected"),
     [
         ({"a": "1"}, {"a": "2", "b": "2"}, (), ["b"]),
-        (None, {"a": "2"}, (), ["a"]),
+        (None, {"a": "2"}, (), None),
+        ({}, {"a": "2"}, (), ["a"]),
         ({"a": "1"}, None, (), None),
         ([TAINT], [TAINT, OTHER], (), [OTHER]),
         ([TAINT], [TAINT, OTHER], ("key", "effect"), [{"key": "b", "effect": "NO"}]),

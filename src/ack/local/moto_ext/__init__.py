@@ -18,6 +18,7 @@ _EXTENSIONS = (
     "ecr",
     "efs",
     "eks",
+    "elasticache",
     "events",
     "iam",
     "logs",

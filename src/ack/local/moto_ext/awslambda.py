@@ -1,6 +1,7 @@
 """Lambda as AWS documents it, where moto does not go.
 
-Added: code signing configurations and the one of a function, provisioned concurrency.
+Added: code signing configurations and the one of a function, provisioned concurrency. Mended: what asynchronous
+invocations do, and permissions, are a matter of a version or an alias.
 
 https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html
 """
@@ -16,6 +17,7 @@ from moto.awslambda import urls
 from moto.awslambda.exceptions import LambdaClientError
 from moto.awslambda.models import LambdaBackend, lambda_backends
 from moto.awslambda.responses import LambdaResponse as MotoResponse
+from moto.core.responses import ActionResult
 from moto.core.utils import iso_8601_datetime_without_milliseconds, utcnow
 
 from ack.local.moto_ext import patch
@@ -45,6 +47,7 @@ class ServedBackend(LambdaBackend):
         super().__init__(region_name, account_id)
         self.signing: dict[str, dict[str, Any]] = {}
         self.provisioned: dict[tuple[str, str], int] = {}
+        self.invoke_configs: dict[tuple[str, str], dict[str, Any]] = {}
 
     def list_tags(self, resource_arn: str) -> dict[str, str]:
         """See moto; of code signing configurations, too."""
@@ -139,6 +142,40 @@ class LambdaResponse(MotoResponse):
         """No configuration of a function any more."""
         self.backend.get_function(self._function).code_signing_config_arn = None
         return 204, {"status": 204}, ""
+
+    def remove_permission(self) -> tuple[int, dict[str, Any], str]:
+        """See moto; which takes it from the function, whatever the qualifier."""
+        found = self.backend._lambdas.get_function_by_name_or_arn_with_qualifier(
+            self._function, self.querystring.get("Qualifier", [None])[0]
+        )
+        found.policy.del_statement(unquote(self.path.split("/")[-1].split("?")[0]))
+        return 204, {"status": 204}, ""
+
+    def put_function_event_invoke_config(self) -> ActionResult:
+        """What asynchronous invocations of a function, a version or an alias do."""
+        self.backend.get_function(self._function)
+        given = {name: value for name, value in self._given.items() if value is not None}
+        destinations = {"OnSuccess": {}, "OnFailure": {}, **given.get("DestinationConfig", {})}
+        self._served.invoke_configs[self._qualified()] = {**given, "DestinationConfig": destinations}
+        return self.get_function_event_invoke_config()
+
+    def get_function_event_invoke_config(self) -> ActionResult:
+        """What was put."""
+        return ActionResult(self._invoke_config())
+
+    def delete_function_event_invoke_config(self) -> tuple[int, dict[str, Any], str]:
+        """The defaults again."""
+        self._invoke_config()
+        del self._served.invoke_configs[self._qualified()]
+        return 204, {"status": 204}, ""
+
+    def _invoke_config(self) -> dict[str, Any]:
+        if self._qualified() not in self._served.invoke_configs:
+            raise _missing("ResourceNotFoundException", "The function doesn't have an EventInvokeConfig")
+        return self._served.invoke_configs[self._qualified()]
+
+    def _qualified(self) -> tuple[str, str]:
+        return self._function, self.querystring.get("Qualifier", ["$LATEST"])[0]
 
     def _provisioned(self) -> tuple[str, str]:
         return self._function, self.querystring["Qualifier"][0]

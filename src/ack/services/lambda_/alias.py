@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ack.api.resource import AdoptionField, Call, Compare, Part, Read, Reference, Resource, Update
+from ack.api.resource import AdoptionField, Call, Compare, Member, MemberSet, Part, Read, Reference, Resource, Update
 from ack.api.types import Condition, ResourceMetadata, ResourceReference, Shape
 from ack.services.lambda_.service import SERVICE
 from ack.services.lambda_.types import (
@@ -130,6 +130,29 @@ RESOURCE = Resource(
             ),
             delete=Call(operation="DeleteProvisionedConcurrencyConfig", inputs=_KEY),
             absent=("ProvisionedConcurrencyConfigNotFoundException",),
+        ),
+    ),
+    members=(
+        MemberSet(
+            field="spec.permissions",
+            key="statementID",
+            put=Call(
+                operation="AddPermission",
+                inputs={
+                    **_KEY,
+                    "StatementId": Member("statementID"),
+                    "Action": Member("action"),
+                    "Principal": Member("principal"),
+                    "SourceArn": Member("sourceARN"),
+                    "FunctionUrlAuthType": Member("functionURLAuthType"),
+                    "SourceAccount": Member("sourceAccount"),
+                    "EventSourceToken": Member("eventSourceToken"),
+                    "RevisionId": Member("revisionID"),
+                    "PrincipalOrgID": Member("principalOrgID"),
+                },
+            ),
+            delete=Call(operation="RemovePermission", inputs={**_KEY, "StatementId": Member("statementID")}),
+            fixed=True,
         ),
     ),
     keys=("spec.name", "spec.functionName"),

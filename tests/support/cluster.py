@@ -124,9 +124,9 @@ class Cluster:
         assert found is not None
         return found
 
-    async def synced(self, kind: str, name: str) -> Obj:
+    async def synced(self, kind: str, name: str, *, seconds: float = SECONDS) -> Obj:
         """Waits until an object is synced."""
-        return await self.wait(kind, name, is_synced)
+        return await self.wait(kind, name, is_synced, seconds=seconds)
 
     async def terminal(self, kind: str, name: str) -> Obj:
         """Waits until an object is in a terminal condition."""
@@ -136,7 +136,7 @@ class Cluster:
         """Waits until an object shows a failure that is tried again."""
         return await self.wait(kind, name, is_recoverable)
 
-    async def gone(self, kind: str, name: str) -> None:
+    async def gone(self, kind: str, name: str, *, seconds: float = SECONDS) -> None:
         """Waits until an object is no more."""
 
         async def check() -> bool:
@@ -144,7 +144,7 @@ class Cluster:
             assert obj is None, f"{kind} {name} is still there:\n{yaml.safe_dump(obj)}"
             return True
 
-        await eventually(check)
+        await eventually(check, seconds=seconds)
 
     async def delete_and_wait(self, kind: str, name: str) -> None:
         """Deletes an object and waits until it is no more."""

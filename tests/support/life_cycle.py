@@ -114,6 +114,9 @@ class Life:
 
     async def _quiet(self) -> None:
         """What is settled is not written again."""
+        # AWS shows a change before the loop that made it has ended.
+        self._aws.proxy.clear()
+        await self._aws.proxy.wait_for(lambda proxy: len(proxy.calls) >= 3)
         await self._kubernetes.wait(self._kind, FIRST, is_synced)
         before = (await self._kubernetes.get(self._kind, FIRST))["metadata"]["resourceVersion"]
         self._aws.proxy.clear()

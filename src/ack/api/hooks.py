@@ -95,7 +95,8 @@ class Hooks:
         after_read: (context, desired, observed) -> observed, with more or better fields.
         before_create: (context, desired, params) -> params of the create call.
         after_create: (context, created) -> created, after steps that belong to the creation.
-        before_update: (context, desired, observed, changed paths) -> whether the declared updates still run.
+        before_update: (context, desired, observed, changed paths) -> whether the declared updates still run, or the
+            paths that the hook has taken care of; then they run, too.
         before_delete: (context, observed): steps without which AWS refuses the delete. It may raise `Requeue` to wait.
         normalise: (desired, observed) -> the pair to compare, where AWS spells a value in its own way. Pure.
         actions: operations that the hooks call, for the IAM policy.
@@ -106,7 +107,7 @@ class Hooks:
     after_read: Callable[[HookContext, Obj, Obj], Awaitable[Obj]] | None = None
     before_create: Callable[[HookContext, Obj, dict[str, Any]], Awaitable[dict[str, Any]]] | None = None
     after_create: Callable[[HookContext, Obj], Awaitable[Obj]] | None = None
-    before_update: Callable[[HookContext, Obj, Obj, frozenset[str]], Awaitable[bool]] | None = None
+    before_update: Callable[[HookContext, Obj, Obj, frozenset[str]], Awaitable[bool | frozenset[str]]] | None = None
     before_delete: Callable[[HookContext, Obj], Awaitable[None]] | None = None
     normalise: Callable[[Obj, Obj], tuple[Obj, Obj]] | None = None
     actions: tuple[str, ...] = ()

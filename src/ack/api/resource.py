@@ -9,6 +9,7 @@ What a declaration cannot say goes into the service's `hooks.py` (see `ack.api.h
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from dataclasses import field as field_of
@@ -110,17 +111,34 @@ class TagsToRemove:
 
 
 @dataclass(frozen=True, slots=True)
+class TagSpecification:
+    """All tags, as EC2's create operations take them: `[{ResourceType: type, Tags: [...]}]`."""
+
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The field's value, a number, as text."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A filter of a listing by one field's value: `[{Name: name, Values: [value]}]`."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """The member of a `MemberSet` at hand; `path` names a field inside it ("" is the whole, of a map the value).
     `listed`: as the only element of a list."""
 
     path: str = ""
     listed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Members:
-    """All members of a `MemberSet` that are to be added, changed or removed: they take one call together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +210,28 @@ class MemberKey:
     """What tells the member of a `MemberSet` at hand from the others: its key field, its key in a map, or itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class Members:
+    """All members of a `ElementSet` that are to be added, changed or removed: they take one call together.
+
+    Args:
+        keys: JSON names inside an element that are sent; none: the whole.
+    """
+
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What AWS says of the member at hand beside the object's own fields: the id of an association.
+
+    Args:
+        member: the AWS member, dotted.
+    """
+
+    member: str
+
+
 Source = (
     str
     | Const
@@ -207,14 +247,20 @@ Source = (
     | TagsToSet
     | TagKeysToRemove
     | TagsToRemove
+    | TagSpecification
     | Member
+    | Observed
     | Attributes
     | EntryName
     | EntryValue
     | MemberKey
     | Members
+    | Added
+    | Removed
     | First
     | Last
+    | Text
+    | Filter
     | NextMinor
 )
 """A plain string is a field path."""
@@ -420,6 +466,60 @@ class ParameterSet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ElementSet:
+    """A list whose elements AWS lists in a form of its own: routes, rules, associations; or a field that holds the only
+    element. Unlike a `MemberSet` it chooses among what AWS lists, knows what AWS says of an element beside the object's
+    fields, and may add or remove all of them at once.
+
+    Args:
+        field: the field's path.
+        key: the JSON names inside an element that identify it; none if the elements are plain values.
+        read: lists the elements; paginated by the runtime where the model says so. `None`: they come with the kind's
+            read.
+        items: where the elements are in the answer, dotted, through any lists.
+        element: the AWS member that is the element, where that is a plain value.
+        where: AWS member of an element, dotted -> values, of which it must have one; else it does not count. A value
+            that is a `Path` is that of a field.
+        unless: AWS member of an element -> values, `*` for any characters; an element that has one of each does not
+            count: it is AWS's own, that nobody may remove.
+        put: adds one element (`Member(...)` sources), or all that are missing (`Members`).
+        change: changes elements that are there; `None`: `put` does.
+        delete: removes one element, or all that are too many.
+        spread: JSON name of a list inside an element -> the JSON name that identifies its entries. Each entry, together
+            with the rest of its element, counts as an element of its own.
+        partial: only what the object gives of an element is compared; AWS fills in the rest.
+        kept: an object without the field wants no other elements than there are.
+        initial: the elements (JSON form) that AWS makes at the creation.
+        emptied: AWS refuses to delete the resource while it has elements.
+        absent: error codes of `read` that mean "none".
+    """
+
+    field: str
+    key: tuple[str, ...] = ()
+    read: Call | None = None
+    items: str = ""
+    element: str = ""
+    where: Mapping[str, tuple[Any, ...]] = dataclasses.field(default_factory=dict)
+    unless: Mapping[str, tuple[Any, ...]] = dataclasses.field(default_factory=dict)
+    put: Call
+    change: Call | None = None
+    delete: Call
+    spread: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    partial: bool = False
+    kept: bool = False
+    initial: Any = None
+    emptied: bool = False
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """In `ElementSet.where`: the value of a field."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tags:
     """How a kind carries tags.
 
@@ -505,6 +605,7 @@ class Reference:
         path: the field of the referenced object whose value is taken.
         many: `foo` is a list.
         required: one of the two must be given.
+        early: the referenced object need not be synced, the value is enough: two objects may refer to each other.
         format: what becomes of the value, `{}` in its place; "" is the value itself.
     """
 
@@ -516,6 +617,7 @@ class Reference:
     path: str = ARN_PATH
     many: bool = False
     required: bool = False
+    early: bool = False
     format: str = ""
 
 
@@ -624,6 +726,8 @@ class Resource:
         parts: fields with operations of their own.
         members: fields kept element by element.
         parameters: fields with settings by name.
+        sets: lists kept element by element that AWS lists in a form of its own.
+        details: further reads, whose answers only show in the status.
         tags: how it carries tags; `None` if it has none.
         arn: template of the ARN where no output carries it, or where it must be known before the resource has been
             made: `{partition}`, `{region}`, `{account}`, and paths like `{spec.name}`, with what stands for a missing
@@ -667,6 +771,8 @@ class Resource:
     parts: tuple[Part, ...] = ()
     members: tuple[MemberSet, ...] = ()
     parameters: tuple[ParameterSet, ...] = ()
+    sets: tuple[ElementSet, ...] = ()
+    details: tuple[Call, ...] = ()
     tags: Tags | None = None
     arn: str = ""
     copies: Mapping[str, str] = field(default_factory=dict)
@@ -725,5 +831,8 @@ class Resource:
             yield from (call for call in (members.read, members.each, members.put, members.delete) if call)
         for parameters in self.parameters:
             yield from (parameters.read, parameters.put, parameters.reset)
+        for each in self.sets:
+            yield from (call for call in (each.read, each.put, each.change, each.delete) if call)
+        yield from self.details
         if self.tags:
             yield from (call for call in (self.tags.read, self.tags.set, self.tags.remove, self.tags.clear) if call)

@@ -25,9 +25,11 @@ class Aws:
 
     Args:
         member: the member's name as the AWS model spells it.
+        inner: AWS gives the elements as structures, and they are this member of them; it takes them bare.
     """
 
     member: str
+    inner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ from ack.aws.scope import Scope
 from ack.aws.session import Attempt, Sessions
 from ack.aws.slots import Slots
 from ack.aws.tracing import span
-from ack.aws.translate import translate
+from ack.aws.translate import translate, unsuccessful
 
 
 class CallObserver(Protocol):
@@ -265,6 +265,8 @@ class AwsCaller:
             started = time.perf_counter()
             answer: dict[str, Any] = method(**params)
             answer.pop("ResponseMetadata", None)
+            if failed := unsuccessful(answer):
+                return _Outcome(None, failed, current.http_status, time.perf_counter() - started)
             if model.has_streaming_output:
                 payload = model.output_shape.serialization["payload"]
                 answer[payload] = answer[payload].read()

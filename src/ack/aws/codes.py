@@ -115,7 +115,7 @@ TERMINAL = frozenset(
         "ValidationException",
     }
 )
-"""Beside these, every code that starts with `Malformed` (4xx only, as all of them)."""
+"""Beside these, every code that starts with `Malformed` or ends in `.Malformed` or `.Range` (4xx only, as all)."""
 
 BODILESS: dict[str, frozenset[str]] = {
     "301": frozenset({"PermanentRedirect"}),

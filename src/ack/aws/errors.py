@@ -159,10 +159,15 @@ def _general(error: AwsError, names: Collection[str]) -> ErrorClass:
         return ErrorClass.DENIED
     if error.http_status in (502, 503, 504) or found & codes.UNAVAILABLE:
         return ErrorClass.UNAVAILABLE
-    terminal = found & codes.TERMINAL or any(name.startswith("Malformed") for name in found)
+    terminal = found & codes.TERMINAL or any(_is_malformed(name) for name in found)
     if terminal and error.http_status < 500 and not _not_yet(error):
         return ErrorClass.TERMINAL
     return ErrorClass.RECOVERABLE
+
+
+def _is_malformed(code: str) -> bool:
+    """`MalformedXML`; and of EC2 `InvalidVpcID.Malformed`, `InvalidSubnet.Range`."""
+    return code.startswith("Malformed") or code.endswith((".Malformed", ".Range"))
 
 
 class Denial(Enum):

@@ -53,6 +53,22 @@ def translate(error: Exception, *, service: str, operation: str) -> AwsError:
     return kind(text, code=code, service=service, operation=operation)
 
 
+def unsuccessful(answer: Mapping[str, Any]) -> AwsError | None:
+    """The error in an answer of status 200: EC2 lists there what its calls for many resources did not do.
+
+    A call of this program that changes something is about one resource, so one such error is the call's own.
+    https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_UnsuccessfulItem.html
+    """
+    listed = answer.get("Unsuccessful")
+    for item in listed if isinstance(listed, list) else ():
+        error = item.get("Error") if isinstance(item, Mapping) else None
+        if error:
+            return AwsError(
+                redact.message(str(error.get("Message", ""))), code=str(error.get("Code", "")), http_status=200
+            )
+    return None
+
+
 def _unanswered(error: Exception) -> tuple[type[AwsError], str, str]:
     """Exception type, text and code for what the SDK raised without an answer of AWS."""
     if isinstance(error, sdk.ParamValidationError):

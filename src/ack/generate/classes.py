@@ -63,7 +63,7 @@ class Classes:
         type_ = self._type(field.type) | None
         marks: list[Any] = []
         if field.member and not field.ref_of:
-            marks.append(api.Aws(field.member))
+            marks.append(api.Aws(field.member, field.inner))
         if field.sensitive:
             marks.append(api.Sensitive())
         return Annotated[type_, *marks] if marks else type_

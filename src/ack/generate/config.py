@@ -27,7 +27,8 @@ class Ignore(_Config):
 
     Args:
         kinds: resources that are no kinds.
-        fields: `Shape.Member...` or `OperationInput.Member...`, `OperationOutput.Member...`.
+        fields: `Shape.Member...` or `OperationInput.Member...`, `OperationOutput.Member...`; `*Input.Member` is that of
+            every operation's input.
         shapes: members of these shapes are left out wherever they occur.
         operations: operations that are never called.
     """
@@ -62,6 +63,10 @@ class InputConfig(_Config):
         first: a field path; the first element of that list.
         last: a field path; what stands behind its last slash.
         next_minor: a field path; the version on the way to that one, one minor version a time.
+        text: a field path; its number as text.
+        filter: the name of a filter by the field path of `field`.
+        member: JSON name inside the element of a set at hand; "." is the element.
+        observed: AWS member of the element at hand, as AWS lists it.
         first_of: the first source that yields a value.
     """
 
@@ -85,6 +90,10 @@ class InputConfig(_Config):
     first: str = ""
     last: str = ""
     next_minor: str = ""
+    text: str = ""
+    filter: str = ""
+    member: str = ""
+    observed: str = ""
     first_of: list[InputConfig] = []
 
 
@@ -200,6 +209,46 @@ class ParametersConfig(_Config):
     derived: dict[str, DerivedConfig] = {}
 
 
+class SetConfig(_Config):
+    """A list whose elements AWS keeps one by one, with operations of its own.
+
+    Args:
+        put: the operation that adds one element, or some.
+        change: the operation that changes one; default: `put`.
+        delete: the operation that removes one, or some.
+        read: the operation that lists them; default: they come with the kind's read.
+        filter: the filter of `read` that takes what identifies the resource.
+        items: where they are in its answer, dotted, through any lists.
+        element: the AWS member that is the element, where that is a plain value.
+        key: JSON names inside an element that identify it.
+        where: AWS member of an element -> values, or a field path, that it must have to count.
+        unless: AWS member of an element -> values, `*` for any characters; with one of each it does not count.
+        inputs: `put.Member`, `change.Member`, `delete.Member`, `read.Member` -> where its value comes from.
+        spread: JSON name of a list inside an element -> the JSON name that identifies its entries.
+        kept: an object without the field wants no other elements than there are.
+        initial: the elements (JSON form) that AWS makes at the creation.
+        emptied: the elements must go before the resource is deleted.
+        absent: error codes of `read` that mean "none".
+    """
+
+    put: str
+    delete: str
+    change: str = ""
+    read: str = ""
+    filter: str = ""
+    items: str = ""
+    element: str = ""
+    key: list[str] = []
+    where: dict[str, str | list[Any]] = {}
+    unless: dict[str, list[Any]] = {}
+    inputs: dict[str, InputConfig] = {}
+    spread: dict[str, str] = {}
+    kept: bool = False
+    initial: Any = None
+    emptied: bool = False
+    absent: list[str] = []
+
+
 class PrintConfig(_Config):
     """A printer column of a field.
 
@@ -248,6 +297,11 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         output: where answers give it, if not under its name: a dotted path below the result.
         values: what AWS says there -> the field's value, where it uses other words.
         default: the value (JSON form) that AWS has where it leaves the field out of its answers.
+        trigger: the operation that does it, though no input of it is the field.
+        filter: with `from` and `read_only`: the filter of that operation that takes what identifies the resource.
+        unwrap: AWS gives its elements as structures; they are this member of them.
+        ref_early: the other object need not be synced, its value is enough: two objects may refer to each other.
+        set: how AWS keeps its elements one by one.
         part: what inference misses of its operations.
         members: its elements are kept one by one: the operation that adds one, or what inference misses besides.
         parameters: it holds settings by name, of which AWS has a default for each.
@@ -294,6 +348,11 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     output: str = ""
     values: dict[str, Any] = {}
     default: Any = None
+    trigger: str = ""
+    filter: str = ""
+    unwrap: str = ""
+    ref_early: bool = False
+    set: SetConfig | None = None
     part: PartConfig | None = None
     members: str | MembersConfig | None = None
     parameters: ParametersConfig | None = None
@@ -311,6 +370,7 @@ class TagsConfig(_Config):
         value: AWS member of the value.
         inputs: further input members of the tagging operations, where an operation has them.
         absent: error codes that mean "no tags".
+        resource_type: how EC2's create operation calls the resource among its tags, where not after the kind.
     """
 
     field: str = ""
@@ -320,6 +380,7 @@ class TagsConfig(_Config):
     value: str = ""
     inputs: dict[str, InputConfig] = {}
     absent: list[str] = []
+    resource_type: str = ""
 
 
 class ColumnConfig(_Config):
@@ -551,6 +612,8 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].fields[...].members": MembersConfig,
     ".kinds[...].fields[...].parameters": ParametersConfig,
     ".kinds[...].fields[...].parameters.derived[...]": DerivedConfig,
+    ".kinds[...].fields[...].set": SetConfig,
+    ".kinds[...].fields[...].set.inputs[...]": InputConfig,
     ".kinds[...].fields[...].print": PrintConfig,
 }
 

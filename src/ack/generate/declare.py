@@ -24,7 +24,18 @@ from ack.api.resource import (
     Update,
     When,
 )
-from ack.generate import attributes, english, error_codes, identity, member_sets, parameters, parts, tagging, updates
+from ack.generate import (
+    attributes,
+    element_sets,
+    english,
+    error_codes,
+    identity,
+    member_sets,
+    parameters,
+    parts,
+    tagging,
+    updates,
+)
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, FieldConfig, PrintConfig
 from ack.generate.field_map import FieldMap, find_field, lists, make_source
@@ -81,13 +92,16 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     )
     naming = parts.Naming(fields, identity.identifying(fields, keys))
     own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
-    sets = member_sets.infer(naming, read)
+    members = member_sets.infer(naming, read)
+    sets = element_sets.infer(fields, naming.paths)
     settings = parameters.infer(naming)
-    apart = {part.field for part in own_parts} | {each.field for each in sets} | {each.field for each in settings}
+    apart = {part.field for part in own_parts} | {each.field for each in members}
+    apart |= {each.field for each in sets} | {each.field for each in settings}
     immutable = tuple(sorted(_immutable(made, classes.nested)))
     left_out = apart | set(immutable) | ({f"spec.{tag_field.top}"} if tags and tag_field else set())
     left_out |= {path for path, config in _told(fields) if config.create_only}
-    taken = {call.operation for part in own_parts for call in (part.put,)} | {each.put.operation for each in sets}
+    taken = {part.put.operation for part in own_parts} | {each.put.operation for each in members}
+    taken |= {each.put.operation for each in sets}
     if tags:
         taken.add(tags.set.operation)
     of_map = attributes.update(fields, _naming(fields, keys))
@@ -111,10 +125,12 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         updates=tuple(_told_call(subject, "update", update) for update in changes),
         delete=_told_call(subject, "delete", _delete(fields, delete)) if delete else None,
         parts=own_parts,
-        members=sets,
+        members=members,
+        sets=sets,
+        details=parts.details(fields, keys),
         parameters=settings,
         tags=tags,
-        arn=subject.config.arn,
+        arn=subject.config.arn or tagging.arn_template(fields, keys),
         copies=_copies(fields),
         keys=keys,
         adoption=identity.adoption(fields, keys, read_operation),
@@ -298,6 +314,7 @@ def _references(made: Kind, nested: Mapping[str, Nested]) -> Iterator[Reference]
                 many=field.type.kind == "list",
                 required=field.wanted,
                 format=field.target.format,
+                early=field.early,
             )
 
 

@@ -18,16 +18,20 @@ from ack.api.resource import (
     Const,
     Each,
     Filled,
+    Filter,
     First,
     FirstOf,
     Last,
     NextMinor,
+    Observed,
     Region,
     Removed,
     Source,
     Template,
+    Text,
     Token,
 )
+from ack.api.resource import Member as MemberSource
 from ack.generate import english
 from ack.generate.config import ConfigError, InputConfig
 from ack.generate.resource_model import Field, Type
@@ -82,7 +86,14 @@ class FieldMap:
         if found is None or type_ is None:
             return None
         path, field = found
-        return path if _alike(field.type, type_) else None
+        return path if _alike(field.type, type_) and self._kin(field.type.leaf, type_.leaf) else None
+
+    def _kin(self, field: Type, member: Type) -> bool:
+        """Whether two structures have anything in common."""
+        nested = self.subject.book.nested
+        if field.kind != "object" or field.shape == member.shape or not nested[field.shape].fields:
+            return True
+        return bool(nested[field.shape].fields.keys() & nested[member.shape].fields.keys())
 
     def field(self, path: str) -> Field | None:
         """The top-level field of a path."""
@@ -113,10 +124,23 @@ class FieldMap:
             source = self.source(operation, member)
             # What the SDK fills in by itself (`edits.added_members`) is a field, but not sent.
             if source is not None and (prefix or member.name in operation.input.members):
-                found[prefix + member.name] = source
+                found |= self._apart(source, member, prefix + member.name)
         if prefix:
             found |= {m.name: Token() for m in self.subject.book.inputs(operation) if m.idempotency_token}
         return found | self.told_inputs(operation, on)
+
+    def _apart(self, source: Source, member: Member, name: str) -> dict[str, Source]:
+        """The members of a structure one by one, where the operation takes another structure than the field is."""
+        field = self.field(source) if isinstance(source, str) else None
+        own = self.subject.book.nested.get(field.type.shape) if field else None
+        if own is None or member.shape.kind != "structure" or fold(own.name) == fold(member.shape.name):
+            return {name: source}
+        inside = {inner.member: inner for inner in own.fields.values()}
+        return {
+            f"{name}.{each.name}": f"{source}.{inside[each.name].json}"
+            for each in self.subject.book.members(member.shape.name, member.shape)
+            if each.name in inside
+        }
 
     def told_inputs(self, operation: Operation, on: str = "") -> dict[str, Source]:
         """What `service.yaml` says of an operation's inputs; `on` as of `inputs`.
@@ -146,7 +170,28 @@ class FieldMap:
         path = self.path(operation, member)
         if member.idempotency_token:
             return FirstOf((path, Token())) if path else Token()
-        return path or self.each(operation, member)
+        return path or self.each(operation, member) or self._difference(operation, member)
+
+    def _difference(self, operation: Operation, member: Member) -> Added | Removed | None:
+        """The source of `AddSubnetIds` and `RemoveSubnetIds`: what is to change of a list, not the list."""
+        for prefix in ("Add", "Remove"):
+            if member.shape.kind != "list" or not member.name.startswith(prefix):
+                continue
+            name = self.subject.name(operation, Member(name=member.name.removeprefix(prefix), shape=member.shape))
+            type_ = self.subject.book.type_of(member.shape)
+            path = self.path_of(name, type_)
+            field = self.field(path) if path and path.startswith("spec.") else None
+            if path is None or field is None or type_ is None or type_.of is None:
+                continue
+            if prefix == "Add":
+                return Added(path)
+            sent = self.subject.book.nested.get(type_.of.shape)
+            own = self.subject.book.nested.get(field.type.leaf.shape)
+            there = {inner.member for inner in sent.fields.values()} if sent else set()
+            return Removed(
+                path, tuple(inner.json for inner in own.fields.values() if inner.member in there) if own else ()
+            )
+        return None
 
     def each(self, operation: Operation, member: Member) -> Each | None:
         """The source of a list of identifiers of which the object's is the only one (`repositoryNames`)."""
@@ -169,15 +214,18 @@ class FieldMap:
     def _with_told(self, found: dict[str, str], operation: Operation, result: Result) -> dict[str, str]:
         """The same outputs, with the fields for which `service.yaml` says where answers give them."""
         for steps, _, config in self.subject.fields():
-            if not config.output:
+            start = f"{operation.name}.{result.path}."
+            own = config.read_only and config.from_.startswith(start)
+            output = config.output or (config.from_.removeprefix(start) if own else "")
+            if not output or (not config.output and self.find(steps) in found.values()):
                 continue
             # By the model itself: what is left out of all fields may still be where one comes from.
-            told = f"{result.path}.{config.output}" if result.path else config.output
+            told = f"{result.path}.{output}" if result.path else output
             if gives(operation.output, told):
                 path = self.find(steps)
                 found = {member: other for member, other in found.items() if other != path}
                 # A member that stands for a field of its own name is given to the other one, too.
-                found[f".{config.output}" if config.output in found else config.output] = path
+                found[f".{output}" if output in found else output] = path
         return found | self.told_outputs(operation)
 
     def told_outputs(self, operation: Operation) -> dict[str, str]:
@@ -265,7 +313,7 @@ def make_source(config: InputConfig, where: str) -> Source:
     if config.value is not msgspec.UNSET:
         given.append(Const(config.value))
     if config.field:
-        given.append(config.field)
+        given.append(Filter(config.filter, config.field) if config.filter else config.field)
     if config.each:
         given.append(Each(config.each))
     if config.annotation:
@@ -292,12 +340,18 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(Last(config.last))
     if config.next_minor:
         given.append(NextMinor(config.next_minor))
+    if config.text:
+        given.append(Text(config.text))
+    if config.member:
+        given.append(MemberSource(config.member.removeprefix(".")))
+    if config.observed:
+        given.append(Observed(config.observed))
     if config.first_of:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
         raise ConfigError(
             f"{where}: give exactly one of value, field, each, annotation, region, account, template, token, filled,"
-            " tags, added, removed, first, last, next_minor, first_of"
+            " tags, added, removed, first, last, next_minor, text, member, observed, first_of"
         )
     return given[0]
 

@@ -122,7 +122,11 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
         many=many,
         match=match,
         locate=_locate(fields, keys, config.locate) if config.locate else None,
-        batch=_batch(operation, inputs, match, asked=config.batch) if many else None,
+        batch=_batch(
+            operation, inputs, match, limit=MAX_BATCH if config.batch or _is_ec2(fields) else 0, asked=config.batch
+        )
+        if many
+        else None,
         first_page=config.first_page,
         needs=keys,
     )
@@ -205,18 +209,26 @@ def _is_scalar(member: Member) -> bool:
     return member.shape.kind not in ("list", "map", "structure")
 
 
+def _is_ec2(fields: FieldMap) -> bool:
+    """What EC2 describes, it describes for up to 1000 ids a call, which its model does not say.
+
+    https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html
+    """
+    return fields.subject.book.model.protocol == "ec2"
+
+
 def _batch(
-    operation: Operation, inputs: Mapping[str, Source], match: Mapping[str, str], *, asked: bool | None
+    operation: Operation, inputs: Mapping[str, Source], match: Mapping[str, str], *, limit: int, asked: bool | None
 ) -> Batch | None:
     if asked is False or len(match) != 1:
         return None
     ((key, path),) = match.items()
     for name, source in inputs.items():
         if isinstance(source, Each) and source.path == path:
-            limit = operation.input.members[name].shape.maximum
-            if limit and limit > 1:
-                return Batch(name, key, int(limit))
-            return Batch(name, key, MAX_BATCH) if asked else None
+            most = operation.input.members[name].shape.maximum
+            if most and most > 1:
+                return Batch(name, key, int(most))
+            return Batch(name, key, limit) if limit else None
     return None
 
 

@@ -47,7 +47,7 @@ def infer(naming: Naming, read: Read) -> tuple[MemberSet, ...]:
     found: list[MemberSet] = []
     for path, _, config in naming.fields.subject.fields():
         field = spec_field(naming.fields, path)
-        if field is not None and (config.members or config.list_of):
+        if field is not None and not config.set and (config.members or config.list_of):
             made = _Search(naming, read, field, config).run()
             if made:
                 found.append(made)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from ack.api.resource import Call, Const, Part, Read, Source, Update
+from ack.api.resource import Call, Const, Filter, Part, Read, Source, Update
 from ack.generate import error_codes
 from ack.generate.config import ConfigError, FieldConfig, PartConfig
 from ack.generate.field_map import FieldMap, gives
@@ -58,7 +58,13 @@ def infer(
         field = spec_field(fields, path)
         if field is None or field.json == tags_field or config.read_only or config.parameters:
             continue
-        if config.part and config.part.put and not config.from_:
+        if config.set:
+            continue
+        if config.trigger:
+            operation = fields.subject.book.model.operation(config.trigger)
+            named = {**naming.inputs(operation), **fields.told_inputs(operation)}
+            updates.append(Update(operation=operation.name, inputs=named, fields=(f"spec.{field.json}",)))
+        elif config.part and config.part.put and not config.from_:
             parts.append(_switch(naming, field, config, absent))
         elif config.from_ and _is_sent(fields, config):
             made = _part(naming, read, field, config, absent)
@@ -70,6 +76,19 @@ def infer(
         tuple(sorted(parts, key=lambda part: part.field)),
         tuple(sorted(updates, key=lambda update: update.fields)),
     )
+
+
+def details(fields: FieldMap, keys: tuple[str, ...]) -> tuple[Call, ...]:
+    """The reads of status fields that another operation gives, asked with a filter by what identifies the resource."""
+    found: list[Call] = []
+    for path, _, config in fields.subject.fields():
+        name, _, member = config.from_.partition(".")
+        field = next((f for f in fields.status.values() if path[0] in (fold(f.go), fold(f.json))), None)
+        if not config.filter or field is None:
+            continue
+        inputs: dict[str, Source] = {"Filters": Filter(config.filter, keys[0])}
+        found.append(Call(operation=name, inputs=inputs, outputs={member: f"status.{field.json}"}, clears=True))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +162,18 @@ def _part(naming: Naming, main: Read, field: Field, config: FieldConfig, absent:
     )
     read = model.operation(told.read) if told.read else naming.sibling(put.name, ("Get", "Describe"))
     delete = _delete(naming, put, told, put_inputs, member_path)
+    if config.output and path in main.outputs.values() and not told.read:
+        read = None  # The kind's own read tells it.
     if read is None and (delete is None or path not in main.outputs.values()):
         return Update(operation=put.name, inputs=put_call.inputs, fields=(path,))
-    outputs = _outputs(naming.fields, read, member, field) if read else {}
+    outputs: Mapping[str, str] = {}
+    if read:
+        outputs = _nested_output(read, member_path, path) or _outputs(naming.fields, read, member, field)
     return Part(
         field=path,
         read=Read(
             operation=read.name,
-            inputs=naming.inputs(read) | naming.fields.told_inputs(read),
+            inputs=naming.inputs(read) | _attribute(read, member_path) | naming.fields.told_inputs(read),
             result=naming.fields.subject.service.operation(read.name).result or "",
             outputs=outputs,
             values=naming.fields.values(outputs),
@@ -212,6 +235,26 @@ def _named(there: Mapping[str, Operation], told: str, *names: str) -> Operation 
     return there[told] if told else next((there[name] for name in names if name in there), None)
 
 
+def _attribute(read: Operation, member_path: str) -> dict[str, Source]:
+    """The choice of a get operation that gives one attribute a call: that of the member's name."""
+    choice = read.input.members.get("Attribute")
+    wanted = fold(member_path.partition(".")[0])
+    found = next((value for value in choice.shape.enum if fold(value) == wanted), None) if choice else None
+    return {"Attribute": Const(found)} if found else {}
+
+
+def _nested_output(read: Operation, member_path: str, path: str) -> Mapping[str, str]:
+    """The output of a member inside a structure (`EnableDnsSupport.Value`), where the get operation has the like."""
+    shape = read.output
+    steps = member_path.split(".")
+    for step in steps:
+        member = shape.member(step)
+        if member is None:
+            return {}
+        shape = member.shape
+    return {member_path: path} if len(steps) > 1 else {}
+
+
 def _member(operation: Operation, path: str) -> Member:
     shape, member = operation.input, None
     for step in path.split("."):
@@ -226,8 +269,8 @@ def _member(operation: Operation, path: str) -> Member:
 def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Field) -> Mapping[str, str]:
     """How the get operation gives the field: as told, under its name, under another name with its shape, or member by
     member."""
-    outputs = fields.subject.book.outputs(read)
     result = fields.subject.service.operation(read.name).result
+    outputs = fields.subject.result(read).members if result else fields.subject.book.outputs(read)
     told = {
         config.output: fields.find(steps)
         for steps, _, config in fields.subject.fields()

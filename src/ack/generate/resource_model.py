@@ -80,6 +80,8 @@ class Field:
         sensitive: it must not be shown.
         target: what the reference beside it may point at; its own name is `ref`.
         ref: the JSON name of that reference.
+        inner: AWS gives the elements as structures; they are this member of them.
+        early: the object that the reference points at need not be synced.
         ref_of: on the reference itself: the JSON name of the field that it provides.
         output: the member of the create operation's answer that is written to the Secret which the field names.
     """
@@ -97,6 +99,8 @@ class Field:
     sensitive: bool = False
     target: RefTarget | None = None
     ref: str = ""
+    inner: str = ""
+    early: bool = False
     ref_of: str = ""
     output: str = ""
 

@@ -51,8 +51,11 @@ class ShapeBook:
         self._empty = frozenset(empty_shapes)
         self._ignored_shapes = frozenset(name.removesuffix("_") for name in ignore.shapes) | frozenset(ignore.shapes)
         self._ignored: set[tuple[str, str]] = set()
+        every = [path.removeprefix("*Input.") for path in ignore.fields if path.startswith("*Input.")]
+        self._ignored_inputs = frozenset(name.casefold() for name in every)
         for path in ignore.fields:
-            self._ignored.add(self._resolve(path))
+            if not path.startswith("*Input."):
+                self._ignored.add(self._resolve(path))
 
     # --- what is there -----------------------------------------------------------------------------------------
 
@@ -67,6 +70,7 @@ class ShapeBook:
             member
             for member in (*shape.members.values(), *edits.added_members(self.model, owner))
             if (owner, member.name.casefold()) not in self._ignored
+            and not (owner.endswith("Input") and member.name.casefold() in self._ignored_inputs)
             and not edits.dropped(self.model, member.name)
             and leaf(member.shape).name not in self._ignored_shapes
         ]

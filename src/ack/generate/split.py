@@ -12,7 +12,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from ack import names
-from ack.generate import attribute_texts, prose
+from ack.generate import attribute_texts, prose, tag_specification
 from ack.generate.config import ConfigError, FieldConfig
 from ack.generate.resource_model import ARN_FIELD, STRING, Field, RefTarget, Type, TypeKind
 from ack.generate.shapes import ShapeBook, leaf, make_reference
@@ -58,6 +58,8 @@ def split(subject: Subject) -> tuple[Fields, Fields]:
         if member not in maps and not (member.idempotency_token and not subject.config.idempotency_token):
             spec.add(subject.book.field(member, name, _origin(subject, operation, member, "input")))
     _add_attributes(subject, spec, status)
+    if tags := tag_specification.tags(subject):
+        spec.add(subject.book.field(tags, "Tags", f"input of {operation.name}: {tag_specification.MEMBER}"))
     for path, written, config in subject.fields():
         if len(path) == 1 and not config.read_only:
             spec.add(_told(subject, written, config))
@@ -287,8 +289,10 @@ def _apply(subject: Subject, field: Field, config: FieldConfig, where: str) -> N
     if config.secret and field.type.leaf.kind != "object":
         field.type = field.type.with_leaf(Type("secret"))
         field.origin += f"; a secret by {where}"
+    field.inner = config.unwrap or field.inner
     if config.ref:
         field.target = replace(parse_ref(config.ref, subject.group), format=config.ref_format)
+        field.early = config.ref_early
 
 
 def parse_ref(text: str, own_group: str) -> RefTarget:

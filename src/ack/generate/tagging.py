@@ -20,9 +20,11 @@ from ack.api.resource import (
     Source,
     TagKeysToRemove,
     Tags,
+    TagSpecification,
     TagsToRemove,
     TagsToSet,
 )
+from ack.generate import tag_specification
 from ack.generate.config import ConfigError, TagsConfig
 from ack.generate.field_map import FieldMap, make_source
 from ack.generate.resource_model import Type
@@ -191,7 +193,10 @@ def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags:
     for member in subject.book.inputs(operation):
         path = fields.path(operation, member)
         one = fold(member.name).removesuffix("s")
-        if isinstance(tags, TagKeysToRemove) and _is_keys(member.shape) and one not in _RESOURCE_ARN:
+        by_id = fold(member.name) == "resources" and tag_specification.tags(subject) is not None
+        if by_id and keys and _is_keys(member.shape):
+            found[member.name] = Each(keys[0])
+        elif isinstance(tags, TagKeysToRemove) and _is_keys(member.shape) and one not in _RESOURCE_ARN:
             found[member.name] = tags
         elif isinstance(tags, TagKeysToRemove) and _is_tags(member.shape) and not by_key:
             found[member.name] = TagsToRemove()
@@ -216,6 +221,22 @@ def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags:
 def _identity(member: Member, keys: tuple[str, ...]) -> str:
     by_id = fold(member.name).endswith("id") and not member.shape.name.casefold().endswith("arn")
     return keys[0] if by_id and keys else ARN_PATH
+
+
+def arn_template(fields: FieldMap, keys: tuple[str, ...]) -> str:
+    """The ARN of an EC2 resource, which its API seldom tells: made of the name that its tags call it by.
+
+    https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
+    """
+    subject = fields.subject
+    kind = tag_specification.resource_type(subject)
+    if (
+        not kind
+        or len(keys) != 1
+        or any(subject.is_arn(member.name) for member in subject.result(subject.create).members)
+    ):
+        return ""
+    return f"arn:{{partition}}:{subject.book.model.signing_name}:{{region}}:{{account}}:{kind}/{{{keys[0]}}}"
 
 
 def _is_keys(shape: Shape) -> bool:
@@ -265,6 +286,8 @@ def create_inputs(fields: FieldMap, create: Operation, field: TagField | None) -
     told = subject.config.tags.create if subject.config.tags else ""
     if told and create.name == subject.create.name:
         return {told: AllTags()}
+    if operation_takes := tag_specification.resource_type(subject):
+        return {"TagSpecifications": TagSpecification(operation_takes)}
     for member in subject.inputs(create):
         if fold(names.go_name(subject.name(create, member))) == fold(field.top) and _is_tags(member.shape):
             prefix = subject.service.operation(create.name).input

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ack import names
-from ack.api.resource import ARN_PATH, Added, NextMinor, Removed, Source, Update
+from ack.api.resource import ARN_PATH, Added, NextMinor, Removed, Source, Text, Update
 from ack.generate import identity
 from ack.generate.config import ConfigError, UpdateConfig
 from ack.generate.field_map import FieldMap
@@ -17,6 +17,8 @@ from ack.generate.subject import Subject, fold
 from ack.model import Operation
 
 _CHANGES = re.compile(r"^(?:Put|Update|Modify|Set)")
+_ONE_ATTRIBUTE = re.compile(r"^Modify\w+Attribute$")
+"""EC2 takes one attribute a call: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVpcAttribute.html"""
 
 
 def infer(
@@ -64,7 +66,10 @@ def merge(updates: Iterable[Update], more: Iterable[Update]) -> tuple[Update, ..
     """All updates, those of one operation made into one, unless `service.yaml` takes them apart."""
     found = list(updates)
     for update in more:
-        at = next((i for i, known in enumerate(found) if known.operation == update.operation), None)
+        alone = _ONE_ATTRIBUTE.match(update.operation)
+        if any(known.operation == update.operation and known.fields == update.fields for known in found if alone):
+            continue
+        at = None if alone else next((i for i, known in enumerate(found) if known.operation == update.operation), None)
         if at is None:
             found.append(update)
         else:
@@ -79,12 +84,13 @@ def apart(fields: FieldMap, updates: Iterable[Update]) -> tuple[Update, ...]:
     found: list[Update] = []
     for update in updates:
         told = fields.subject.service.operation(update.operation).apart
-        carriers = {name: path for name, path in update.inputs.items() if path in update.fields}
+        carriers = {name: path for name, source in update.inputs.items() if (path := _carries(source, frozenset()))}
+        carriers = {name: path for name, path in carriers.items() if path in update.fields}
         alone = [name for name in carriers if told == "all" or name in told]
         groups = [[name] for name in alone] + [[name for name in carriers if name not in alone]]
         for group in groups if alone else ():
             kept = {name: source for name, source in update.inputs.items() if name in group or name not in carriers}
-            paths = tuple(dict.fromkeys(path for name in group if isinstance(path := carriers[name], str)))
+            paths = tuple(dict.fromkeys(carriers[name] for name in group))
             found += [replace(update, inputs=kept, fields=paths)] if paths else []
         found += [] if alone else [update]
     return tuple(found)
@@ -99,6 +105,18 @@ def _told_elsewhere(subject: Subject) -> frozenset[str]:
         each.operation if isinstance(each, UpdateConfig) else each for config in others for each in config.updates
     }
     return frozenset(updates | {f.from_.partition(".")[0] for config in others for f in config.fields.values()})
+
+
+def _carries(source: Source, identifying: frozenset[str]) -> str:
+    """The field of the spec that a source carries; "" if none, or one that only identifies."""
+    path = (
+        source.path
+        if isinstance(source, Added | Removed | NextMinor | Text)
+        else source
+        if isinstance(source, str)
+        else ""
+    )
+    return path if path.startswith("spec.") and path not in identifying else ""
 
 
 def _of_another_kind(fields: FieldMap, operation: str) -> bool:
@@ -212,17 +230,16 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
         if name not in tokens
         if not isinstance(source, str)
         or source in identifying
+        or name in subject.service.operation(operation.name).inputs
         # Nobody wants what the status says: it is sent only if AWS insists.
         or (source not in left_out and (source.startswith("spec.") or name in required))
     }
-    sources = [each.path if isinstance(each, Added | Removed | NextMinor) else each for each in inputs.values()]
-    carried = tuple(
-        dict.fromkeys(
-            source
-            for source in sources
-            if isinstance(source, str) and source.startswith("spec.") and source not in identifying
-        )
-    )
+    inputs = {
+        name: source
+        for name, source in inputs.items()
+        if not (isinstance(source, Added | Removed) and source.path in left_out)
+    }
+    carried = tuple(dict.fromkeys(path for source in inputs.values() if (path := _carries(source, identifying))))
     told = subject.service.operation(operation.name).partial
     partial = operation.name.startswith("Modify") if told is None else told
     result = subject.result(operation)

@@ -48,6 +48,8 @@ def _operations(resource: Resource) -> Iterator[tuple[Purpose, str]]:
     """Each operation of a kind with its purpose."""
     reads: list[Call | None] = [resource.read, *resource.reads, *(part.read for part in resource.parts)]
     reads += [call for item in resource.members for call in (item.read, item.each)]
+    reads += [item.read for item in resource.sets]
+    reads += resource.details
     tagging = []
     reads += [resource.read.locate] if resource.read.locate else []
     if resource.tags:

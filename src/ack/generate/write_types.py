@@ -68,7 +68,9 @@ def _field(field: Field, uses: Uses, *, nested: bool) -> str:
     marks = []
     if nested and field.member and not field.ref_of:
         uses.api.add("Aws")
-        marks.append(f"Aws({string(field.member)})")
+        marks.append(
+            f"Aws({string(field.member)}, {string(field.inner)})" if field.inner else f"Aws({string(field.member)})"
+        )
     if field.sensitive:
         uses.api.add("Sensitive")
         marks.append("Sensitive()")

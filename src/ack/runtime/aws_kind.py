@@ -51,12 +51,14 @@ class Observation:
         tags: all tags of the resource, the controller's and AWS's own included.
         tags_are_certain: the tags come from the service itself, not from an index that may lag.
         outputs: field -> value that AWS has just told for a Secret, and does not tell again.
+        raw: field of a member set -> key -> what AWS says of that element, where it takes that to remove it.
     """
 
     obj: Obj
     tags: dict[str, str] = field(default_factory=dict)
     tags_are_certain: bool = True
     outputs: dict[str, str | bytes] = field(default_factory=dict, repr=False)
+    raw: dict[str, dict[Any, Any]] = field(default_factory=dict)
 
 
 class AwsKind:

@@ -24,6 +24,7 @@ from ack.api.resource import (
     EntryName,
     EntryValue,
     Filled,
+    Filter,
     First,
     FirstOf,
     Last,
@@ -31,14 +32,17 @@ from ack.api.resource import (
     MemberKey,
     Members,
     NextMinor,
+    Observed,
     Region,
     Removed,
     Resource,
     Source,
     TagKeysToRemove,
+    TagSpecification,
     TagsToRemove,
     TagsToSet,
     Template,
+    Text,
     Token,
 )
 from ack.aws.errors import AwsError
@@ -65,6 +69,9 @@ class CallContext:
         member_key: what tells that element from the others.
         observed: the object as AWS has it.
         changed: the fields that differ, where only those are sent of an attribute map; `None`: all of them.
+        members: the elements that take one call together, in JSON form.
+        raw: what AWS says of the element at hand.
+        observed: the object as AWS has it.
         attribute: name and field path of the entry of an attribute map at hand.
     """
 
@@ -79,6 +86,7 @@ class CallContext:
     attribute: tuple[str, str] = ("", "")
     members: tuple[Any, ...] = ()
     member_key: str = ""
+    raw: Mapping[str, Any] = field(default_factory=dict)
     observed: Obj = field(default_factory=dict)
 
 
@@ -145,14 +153,16 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
         return result
 
     outputs = [
-        (member.split(".") if member else [], path, codec, call.values.get(path))
+        (member.split(".") if member else [], path, codec, call.values.get(path), not _is_list(resource, path))
         for member, path in call.outputs.items()
         if (codec := codec_at(resource, path)) and not _is_hidden(resource, path)
     ]
 
     def apply(answer: Mapping[str, Any], obj: Obj) -> None:
-        for names, path, codec, words in outputs:
+        for names, path, codec, words, single in outputs:
             value = _pick(answer, names)
+            if single and isinstance(value, list):
+                value = value[0] if value else None  # a call that could make many
             if words is not None and value is not None:
                 value = words.get(str(value))
             if value is not None:
@@ -163,6 +173,37 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
                 paths.remove(obj, path)
 
     return CompiledCall(call, params, apply)
+
+
+def _is_list(resource: Resource, path: str) -> bool:
+    return get_origin(strip(_type(resource, path))) is list
+
+
+def _type(resource: Resource, path: str) -> Any:
+    root, _, rest = path.partition(".")
+    return str if root == "metadata" else type_at(resource.spec if root == "spec" else resource.status, rest)
+
+
+def flatten(value: Any, names: list[str]) -> list[Any]:
+    """All values at a path, through any lists on the way and at its end."""
+    found = [value]
+    for name in [*names, ""]:
+        found = [inner for each in found for inner in (each if isinstance(each, list) else [each])]
+        if name:
+            found = [each.get(name) for each in found if isinstance(each, Mapping)]
+        found = [each for each in found if each is not None]
+    return found
+
+
+def items_of(call: Call, answer: Mapping[str, Any]) -> list[Any]:
+    """The elements of an answer that describes many resources."""
+    return flatten(answer, call.result.split(".") if call.result else [])
+
+
+def one_of(call: Call, answer: Mapping[str, Any]) -> Any:
+    """The part of an answer that describes the resource, where the call could have made many: the only one."""
+    found = result_of(call, answer)
+    return (found[0] if found else None) if isinstance(found, list) else found
 
 
 def _is_hidden(resource: Resource, path: str) -> bool:
@@ -177,17 +218,6 @@ def _is_hidden(resource: Resource, path: str) -> bool:
 def result_of(call: Call, answer: Mapping[str, Any]) -> Any:
     """The part of an answer that describes the resource; `None` if it is missing."""
     return _pick(answer, call.result.split(".")) if call.result else answer
-
-
-def flatten(value: Any, names: list[str]) -> list[Any]:
-    """All values at a path, through any lists on the way and at its end."""
-    found = [value]
-    for name in [*names, ""]:
-        found = [inner for each in found for inner in (each if isinstance(each, list) else [each])]
-        if name:
-            found = [each.get(name) for each in found if isinstance(each, Mapping)]
-        found = [each for each in found if each is not None]
-    return found
 
 
 def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, str | bytes]:
@@ -257,11 +287,26 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda _, context: _tags(resource, context.tags)
         case TagsToSet():
             return lambda _, context: _tags(resource, context.tags_to_set)
-        case TagsToRemove():
-            key = resource.tags.aws_key if resource.tags else ""
-            return lambda _, context: [{key: name} for name in context.tag_keys_to_remove] or None
         case TagKeysToRemove():
             return lambda _, context: list(context.tag_keys_to_remove) or None
+        case TagsToRemove():
+            return lambda _, context: _keys_alone(resource, context.tag_keys_to_remove)
+        case TagSpecification(kind_of_resource):
+            return lambda _, context: (
+                None
+                if (tags := _tags(resource, context.tags)) is None
+                else [{"ResourceType": kind_of_resource, "Tags": tags}]
+            )
+        case Text(path):
+            return lambda obj, _: None if (v := paths.get(obj, path)) is None else str(v)
+        case Filter(name, path):
+            return lambda obj, _: None if (v := paths.get(obj, path)) is None else [{"Name": name, "Values": [v]}]
+        case Members(keys):
+            encode = element_codec(resource, element).encode
+            return lambda _, context: [encode(_only(v, keys)) for v in context.members] or None
+        case Observed(member):
+            names = member.split(".")
+            return lambda _, context: _pick(context.raw, names)
         case Template(text):
             return lambda obj, context: expand(text, obj, context)
         case Member(path, listed):
@@ -275,9 +320,6 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda obj, context: paths.get(obj, context.attribute[1])
         case MemberKey():
             return lambda _, context: context.member_key
-        case Members():
-            encode = codec_of(item_type(resource, element)).encode
-            return lambda _, context: [encode(item) for item in context.members]
         case Added(path):
             encode = codec_at(resource, path).encode
             return lambda obj, context: _encoded(encode, added(paths.get(obj, path), paths.get(context.observed, path)))
@@ -292,7 +334,7 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
                 else _encoded(encode, removed(mine, paths.get(context.observed, path), keys))
             )
         case First(path):
-            encode = codec_of(item_type(resource, path)).encode
+            encode = element_codec(resource, path).encode
             return lambda obj, _: encode(v[0]) if (v := paths.get(obj, path)) else None
         case Last(path):
             return lambda obj, _: None if (v := paths.get(obj, path)) is None else str(v).rpartition("/")[2]
@@ -339,6 +381,21 @@ def item_type(resource: Resource, path: str) -> Any:
         what = "is no list, map or string"
         raise TypeError(f"{resource.service.name}/{resource.kind}: {path} is kept element by element, but {what}")
     return kept
+
+
+def element_codec(resource: Resource, path: str) -> Codec:
+    """The codec of a list's elements."""
+    return codec_of(item_type(resource, path))
+
+
+def _only(value: Any, keys: tuple[str, ...]) -> Any:
+    return {key: value[key] for key in keys if key in value} if keys else value
+
+
+def _keys_alone(resource: Resource, keys: tuple[str, ...]) -> Any:
+    if resource.tags is None:
+        raise ValueError(f"{resource.kind}: a call sends tags, but the declaration has none")
+    return [{resource.tags.aws_key: key} for key in keys] or None
 
 
 def _attributes(obj: Obj, fields: Mapping[str, str], changed: frozenset[str] | None) -> dict[str, Any]:

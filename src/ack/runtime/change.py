@@ -17,12 +17,13 @@ from ack.aws.tracing import traced
 from ack.runtime import guards, ownership, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, refused, result_of, secret_outputs
+from ack.runtime.calls import CompiledCall, flatten, refused, result_of, secret_outputs
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
+from ack.runtime.element_sets import differ, elements, same
 from ack.runtime.member_changes import changes, members_of
-from ack.runtime.observe import Observer
-from ack.runtime.program import CompiledMembers, CompiledPart
+from ack.runtime.observe import Observer, show_set
+from ack.runtime.program import CompiledMembers, CompiledPart, CompiledSet
 from ack.runtime.send import send
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
@@ -104,6 +105,12 @@ class Changer:
                 assign(created, path, None)
         for compiled in self._kind.program.parameters:
             assign(created, compiled.rule.field, None)
+        for each in self._kind.program.sets:
+            if each.elements.field in call.call.inputs.values():
+                continue
+            assign(created, each.elements.field, copy(each.elements.initial))
+            if each.read is None and (listed := flatten(found, each.elements.items.split("."))):
+                show_set(each, listed, observation)
         observation.tags = dict(want) if create.tagged else {}
         self._kind.show_tags(desired, observation, place)
         return observation
@@ -119,6 +126,7 @@ class Changer:
             await self._read_new(observation, place)
         late = [part for part in program.parts if part.part.field in program.late_parts]
         await gather(*(self._observer.read_part(part, observation, place) for part in late))
+        await self._observer.details(observation, place)
         if program.hooks.after_create:
             observation.obj = await program.hooks.after_create(self._kind.hook_context(place), observation.obj)
 
@@ -156,6 +164,7 @@ class Changer:
         found += [m.members.field for m in self._kind.program.members if changes(m, desired, observed)]
         rules = self._kind.resource.parameters
         found += [rule.field for rule in rules if parameters.differ(rule, desired, observed)]
+        found += [e.elements.field for e in self._kind.program.sets if differ(e.elements, desired, observed)]
         if tags and self._kind.resource.tags and self._tags_delta(desired, observation, place):
             found.append(self._kind.resource.tags.field)
         return Delta(tuple(found))
@@ -205,13 +214,20 @@ class Changer:
         """
         hooks = self._kind.program.hooks
         left = set(changes.paths)
-        declared = True
+        declared, stale = True, False
         if hooks.before_update:
-            declared = await hooks.before_update(
+            done = await hooks.before_update(
                 self._kind.hook_context(place), desired, observation.obj, frozenset(changes.paths)
             )
+            declared = done is not False
+            left -= done if isinstance(done, frozenset) else frozenset()
         waiting: set[str] = set()
         at_work = False
+        for part in self._kind.program.parts:
+            if changes.touches(part.part.field):
+                self._must_be_free(observation)
+                await self._update_part(part, desired, observation, place)
+                left -= {p for p in left if paths.is_prefix(part.part.field, p)}
         if declared:
             for update in self._kind.program.updates:
                 if any(changes.touches(path) for path in update.update.fields):
@@ -222,13 +238,9 @@ class Changer:
                     self._must_be_free(observation)
                     await send(self._kind, update, desired, observation, place, changes)
                     left -= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
+                    stale = stale or update.stale
         else:
             left.clear()
-        for part in self._kind.program.parts:
-            if changes.touches(part.part.field):
-                self._must_be_free(observation)
-                await self._update_part(part, desired, observation, place)
-                left -= {p for p in left if paths.is_prefix(part.part.field, p)}
         for members in self._kind.program.members:
             if changes.touches(members.members.field):
                 await self._update_members(members, desired, observation, place)
@@ -237,6 +249,15 @@ class Changer:
             if changes.touches(compiled.rule.field):
                 await parameters.change(self._kind, compiled, desired, observation, place)
                 left -= {p for p in left if paths.is_prefix(compiled.rule.field, p)}
+        for each in self._kind.program.sets:
+            if changes.touches(each.elements.field):
+                self._must_be_free(observation)
+                await self._update_set(each, desired, observation, place)
+                left -= {p for p in left if paths.is_prefix(each.elements.field, p)}
+                stale = stale or each.stale
+        if stale:
+            # What has changed shows in the status as well.
+            await self._observer.status(observation, place)
         self._kind.show_copies(observation.obj)
         if self._kind.resource.tags and changes.touches(self._kind.resource.tags.field):
             await self._update_tags(desired, observation, place)
@@ -279,6 +300,61 @@ class Changer:
                 for name, item in items.items():
                     await self._change_member(call, name, item, source, place)
         assign(observation.obj, path, paths.get(desired, path))
+
+    async def _update_set(self, each: CompiledSet, desired: Obj, observation: Observation, place: Place) -> None:
+        rules = each.elements
+        normalise = self._kind.program.hooks.normalise or _as_they_are
+        wanted, there_is = normalise(desired, observation.obj)
+        want, have = elements(rules, wanted), elements(rules, there_is)
+        there = {key: item for key, item in want.items() if key in have and not same(rules, item, have[key])}
+        new = {key: item for key, item in want.items() if key not in have}
+        old = {key: item for key, item in have.items() if key not in want}
+        source = {**desired, "status": observation.obj.get("status") or {}}
+        if each.together:
+            going = each.delete.params(source, self._kind.context(place, members=tuple(old.values())))
+            coming = each.put.params(source, self._kind.context(place, members=(*there.values(), *new.values())))
+            await self._kind.call(each.put.call.operation, {**going, **coming}, place)
+        else:
+            # What is too much goes first: it may stand in the way of what is to come.
+            for call, chosen in ((each.delete, old), (each.change, there), (each.put, new)):
+                await self._send_elements(each, call, chosen, source, observation, place)
+        assign(observation.obj, rules.field, paths.get(desired, rules.field))
+
+    async def _send_elements(
+        self,
+        each: CompiledSet,
+        call: CompiledCall,
+        chosen: Mapping[Any, Any],
+        source: Obj,
+        observation: Observation,
+        place: Place,
+    ) -> None:
+        if not chosen:
+            return
+        raw = observation.raw.get(each.elements.field, {})
+        if any(isinstance(given, Members) for given in call.call.inputs.values()):
+            contexts = [self._kind.context(place, members=tuple(chosen.values()))]
+        else:
+            contexts = [self._kind.context(place, member=v, raw=raw.get(key, {})) for key, v in chosen.items()]
+        for context in contexts:
+            await self._kind.call(call.call.operation, call.params(source, context), place)
+
+    async def empty(self, observation: Observation, place: Place) -> None:
+        """Removes the elements without which AWS refuses the delete.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached.
+        """
+        for each in self._kind.program.sets:
+            if each.elements.emptied and elements(each.elements, observation.obj):
+                bare = copy(observation.obj)
+                assign(bare, each.elements.field, None)
+                try:
+                    await self._update_set(each, bare, observation, place)
+                except AwsError as error:
+                    # The element went with what it named; if not, the delete says so.
+                    if self._kind.class_of(error) is not ErrorClass.ABSENT:
+                        raise
 
     async def _update_tags(self, desired: Obj, observation: Observation, place: Place) -> None:
         tags, calls = self._kind.resource.tags, self._kind.program.tags
@@ -340,3 +416,7 @@ class Changer:
 
 def _at_once(call: CompiledCall) -> bool:
     return any(isinstance(source, Members) for source in call.call.inputs.values())
+
+
+def _as_they_are(desired: Obj, observed: Obj) -> tuple[Obj, Obj]:
+    return desired, observed

@@ -66,7 +66,8 @@ async def delete(kind: Kind, loop: Loop) -> None:
             return
         loop.desired = found
     observed = loop.desired
-    emptied = any(members.emptied for members in resource.members)
+    observation = None
+    emptied = any(members.emptied for members in resource.members) or any(each.emptied for each in resource.sets)
     looks = kind.program.hooks.before_delete or resource.deletable or resource.before_delete or emptied
     looks = looks or resource.delete_as_read
     if loop.state.delete_sent or looks or kind.program.delete is None:
@@ -86,6 +87,8 @@ async def delete(kind: Kind, loop: Loop) -> None:
         if busy:
             raise Requeue(f"resource cannot be deleted now: {busy}", after=patience.SOONEST, reason="DeleteWaiting")
         await _unprotect(kind, loop, observed)
+        if observation:
+            await kind.changer.empty(observation, loop.place)
         if await kind.changer.delete(observed, loop.place):
             await _gone(kind, loop)
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,11 @@ class Delta:
     def touches(self, path: str) -> bool:
         """Whether a difference lies at, below or above a path."""
         return any(paths.related(path, changed) for changed in self.paths)
+
+    def apart_from(self, fields: Iterable[str]) -> Delta:
+        """The differences elsewhere than at some fields."""
+        held = tuple(fields)
+        return Delta(tuple(p for p in self.paths if not any(paths.related(p, field) for field in held)))
 
 
 def delta(desired: Obj, observed: Obj, fields: tuple[str, ...], rules: Mapping[str, Compare]) -> Delta:

@@ -22,7 +22,7 @@ from ack.runtime.options import RuntimeOptions
 from ack.runtime.outcome import Outcome
 from ack.runtime.place import Places
 from ack.runtime.program import Program
-from ack.runtime.references import Lookup
+from ack.runtime.references import Lookup, Resolved
 from ack.runtime.secret_values import SecretNews, SecretReader
 from ack.runtime.state import Fingerprint, ObjectState
 from ack.runtime.writeback import copy
@@ -100,6 +100,7 @@ class Loop:
         asked: the spec as the user asked for it, where `desired` has taken over something of AWS's.
         sources: the other objects that the loop looked at: a change of one calls for another loop.
         secrets: what it has found of the Secrets that the object names.
+        resolved: what became of the object's references.
     """
 
     key: ObjectKey
@@ -117,6 +118,7 @@ class Loop:
     asked: dict[str, Any] | None = None
     sources: set[Source] = field(default_factory=set)
     secrets: SecretNews = field(default_factory=SecretNews)
+    resolved: Resolved = field(default_factory=Resolved)
     _place: Place | None = None
 
     @property

@@ -16,9 +16,10 @@ from ack.aws.tracing import traced
 from ack.runtime import guards, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, result_of, value_at
+from ack.runtime.calls import CompiledCall, flatten, items_of, one_of, result_of, value_at
+from ack.runtime.element_sets import counted, key_of
 from ack.runtime.locate import locate
-from ack.runtime.program import CompiledMembers, CompiledParameters, CompiledPart, CompiledRead
+from ack.runtime.program import CompiledMembers, CompiledParameters, CompiledPart, CompiledRead, CompiledSet
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
@@ -59,16 +60,17 @@ class Observer:
         Raises:
             AwsError: AWS refused, or could not be reached.
         """
-        observed = await self.main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
-        if observed is None:
+        observation = await self._main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
+        if observation is None:
             return None
-        self._kind.set_arn(observed, place)
-        observation = Observation(observed)
+        self._kind.set_arn(observation.obj, place)
         steps = [self.read_part(part, observation, place, previous, changed) for part in self._kind.program.parts]
         steps += [self._read_more(read, observation, place, previous, changed) for read in self._kind.program.reads]
         steps += [self._read_members(m, observation, place, previous, changed) for m in self._kind.program.members]
         sets = self._kind.program.parameters
         steps += [self._read_parameters(each, observation, place, previous, changed) for each in sets]
+        steps += [self._read_set(each, observation, place, previous, changed) for each in self._kind.program.sets]
+        steps += [self._read_detail(call, observation, place, previous) for call in self._kind.program.details]
         await gather(*steps, self._read_tags(desired, observation, place, previous, changed, quiet=quiet))
         if self._kind.program.hooks.after_read:
             hook_context = self._kind.hook_context(place)
@@ -97,8 +99,64 @@ class Observer:
         Raises:
             AwsError: AWS refused, or could not be reached.
         """
+        found = await self._main(desired, place, known=known)
+        return found.obj if found else None
+
+    async def status(self, observation: Observation, place: Place) -> None:
+        """Reads the status again, after steps that change it; what the spec says is known."""
+        fresh = await self._main(observation.obj, place, known=True)
+        if fresh is not None:
+            self._kind.set_arn(fresh.obj, place)
+            observation.obj["status"] = fresh.obj.get("status") or {}
+            observation.raw |= fresh.raw
+        await self.details(observation, place)
+
+    async def details(self, observation: Observation, place: Place) -> None:
+        """Reads what only shows in the status, anew."""
+        await gather(*(self._read_detail(call, observation, place, None) for call in self._kind.program.details))
+
+    async def _read_detail(
+        self, call: CompiledCall, observation: Observation, place: Place, previous: Observation | None
+    ) -> None:
+        if previous:
+            for path in call.call.outputs.values():
+                assign(observation.obj, path, paths.get(previous.obj, path))
+            return
+        params = call.params(observation.obj, self._kind.context(place))
+        found = [page async for page in self._kind.pages(call.call.operation, params, place)]
+        # One answer, whatever the number of its pages.
+        merged = {name: [item for page in found for item in page.get(name) or ()] for name in call.call.outputs}
+        call.apply(merged, observation.obj)
+
+    async def _read_set(
+        self,
+        each: CompiledSet,
+        observation: Observation,
+        place: Place,
+        previous: Observation | None,
+        changed: frozenset[str],
+    ) -> None:
+        if each.read is None:
+            return
+        path = each.elements.field
+        if previous and not any(paths.related(path, field) for field in changed):
+            assign(observation.obj, path, paths.get(previous.obj, path))
+            observation.raw[path] = previous.raw.get(path, {})
+            return
+        params = each.read.params(observation.obj, self._kind.context(place))
+        found: list[Any] = []
+        try:
+            async for page in self._kind.pages(each.read.call.operation, params, place):
+                found += flatten(page, each.elements.items.split("."))
+        except AwsError as error:
+            if error.code not in each.elements.absent:
+                raise
+        show_set(each, found, observation)
+
+    async def _main(self, desired: Obj, place: Place, *, known: bool) -> Observation | None:
         if self._kind.program.hooks.read:
-            return await self._kind.program.hooks.read(self._kind.hook_context(place), desired)
+            own = await self._kind.program.hooks.read(self._kind.hook_context(place), desired)
+            return None if own is None else Observation(own)
         desired = await locate(self._kind, desired, place)
         call = self._kind.program.read
         read = self._kind.resource.read
@@ -117,7 +175,13 @@ class Observer:
         call.apply(found, observed)
         self._kind.program.secrets.keep(desired, observed)
         spell(observed, self._kind.resource.prefixes)
-        return None if guards.holding(observed, self._kind.resource.gone) else observed
+        if guards.holding(observed, self._kind.resource.gone):
+            return None
+        observation = Observation(observed)
+        for each in self._kind.program.sets:
+            if each.read is None:
+                show_set(each, flatten(found, each.elements.items.split(".")), observation)
+        return observation
 
     async def _find(
         self, read: Read, params: dict[str, Any], desired: Obj, place: Place, *, known: bool
@@ -150,8 +214,7 @@ class Observer:
 
     async def _items(self, read: Read, params: dict[str, Any], place: Place) -> AsyncIterator[Mapping[str, Any]]:
         async for page in self._kind.pages(read.operation, params, place):
-            found = result_of(read, page)
-            for item in found if isinstance(found, list) else ():
+            for item in items_of(read, page):
                 yield item
             if read.first_page:
                 return
@@ -306,8 +369,22 @@ class Observer:
             if error.code in absent:
                 return None
             raise
-        found = result_of(call.call, answer)
+        found = one_of(call.call, answer)
         return found if isinstance(found, Mapping) else None
+
+
+def show_set(each: CompiledSet, items: list[Any], observation: Observation) -> None:
+    """Puts the elements of a set, as AWS lists them, into an observation."""
+    rules = each.elements
+    kept = counted(rules, items, observation.obj) if rules.where or rules.unless else items
+    values = [each.decode(item.get(rules.element) if rules.element else item) for item in kept]
+    if each.single:
+        assign(observation.obj, rules.field, values[0] if values else None)
+    else:
+        # Where absent means "whatever there is", none must be told from that.
+        assign(observation.obj, rules.field, values if values or rules.kept else None)
+    if each.recalls:
+        observation.raw[rules.field] = {key_of(rules, v): item for v, item in zip(values, kept, strict=True)}
 
 
 def _matches(item: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:

@@ -15,9 +15,10 @@ from __future__ import annotations
 from ack import paths
 from ack.api import core
 from ack.api.hooks import Obj
-from ack.api.resource import ARN_PATH, AllTags, FirstOf, Resource, Source, Token
+from ack.api.resource import ARN_PATH, AllTags, FirstOf, Resource, Source, TagSpecification, Token
+from ack.runtime import guards
 from ack.runtime.aws_kind import AwsKind, Place
-from ack.runtime.calls import result_of
+from ack.runtime.calls import items_of
 from ack.runtime.tags import from_aws
 from ack.runtime.writeback import copy
 
@@ -40,7 +41,7 @@ def is_tagged(resource: Resource) -> bool:
     if tags is None or not assigned_by_aws(resource) or has_token(resource):
         return False
     lists = resource.read.many and tags.read is None and tags.field in resource.read.outputs.values()
-    return lists and any(_is(source, AllTags) for source in resource.create.inputs.values())
+    return lists and any(_is(source, AllTags, TagSpecification) for source in resource.create.inputs.values())
 
 
 def tag(obj: Obj) -> dict[str, str]:
@@ -73,20 +74,21 @@ async def find(aws: AwsKind, desired: Obj, place: Place) -> Obj | None:
     member = next(m for m, path in read.outputs.items() if path == tags.field)
     known = {m: paths.get(desired, path) for m, path in read.match.items()}
     async for page in aws.pages(read.operation, {}, place):
-        items = result_of(read, page)
-        for item in items if isinstance(items, list) else ():
+        for item in items_of(read, page):
             if from_aws(tags, item.get(member)).get(core.OWNER) != desired["metadata"]["uid"]:
                 continue
             if known and all(value is not None and item.get(m) == value for m, value in known.items()):
                 continue
             found = copy(desired)
             aws.program.read.apply(item, found)
+            if guards.holding(found, aws.resource.gone):
+                continue
             # What AWS has is compared later, by a proper read: here only the identity counts.
             return {**desired, "status": found.get("status") or {}}
     return None
 
 
-def _is(source: Source, kind: type[AllTags] | type[Token]) -> bool:
+def _is(source: Source, *kinds: type[AllTags | TagSpecification | Token]) -> bool:
     if isinstance(source, FirstOf):
-        return any(_is(inner, kind) for inner in source.sources)
-    return isinstance(source, kind)
+        return any(_is(inner, *kinds) for inner in source.sources)
+    return isinstance(source, kinds)

@@ -15,21 +15,26 @@ from ack.api.resource import (
     Attributes,
     Call,
     Compare,
+    Each,
+    ElementSet,
     First,
     FirstOf,
+    Members,
     MemberSet,
+    Observed,
     OtherCreate,
     ParameterSet,
     Part,
     Read,
     Resource,
     Source,
+    TagSpecification,
     Update,
 )
 from ack.api.types import Shape
-from ack.runtime.calls import CompiledCall, compile_call, item_type
+from ack.runtime.calls import CompiledCall, compile_call, element_codec, item_type
 from ack.runtime.secret_fields import SecretFields
-from ack.runtime.values import Convert, codec_of, fields_of, strip
+from ack.runtime.values import Convert, codec_of, fields_of, strip, type_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,17 @@ class CompiledRead:
 
 @dataclass(frozen=True, slots=True)
 class CompiledUpdate:
-    """An update operation; `partial`: it sends only what differs of an attribute map."""
+    """An update operation.
+
+    Args:
+        partial: it sends only what differs of an attribute map.
+        stale: the status changes with its fields.
+    """
 
     update: Update
     call: CompiledCall
     partial: bool = False
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +128,35 @@ class CompiledParameters:
 
 
 @dataclass(frozen=True, slots=True)
+class CompiledSet:
+    """A list that AWS lists in a form of its own.
+
+    Args:
+        elements: what it was compiled from.
+        read: lists the elements; `None` if they come with the kind's read.
+        put: adds.
+        change: changes.
+        delete: removes.
+        decode: AWS form of an element -> JSON form.
+        single: the field holds the only element.
+        recalls: what AWS says of an element is needed to remove it.
+        together: one call takes what is to come and what is to go.
+        stale: the status changes with the elements.
+    """
+
+    elements: ElementSet
+    read: CompiledCall | None
+    put: CompiledCall
+    change: CompiledCall
+    delete: CompiledCall
+    decode: Convert
+    single: bool
+    recalls: bool
+    together: bool
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledTags:
     """The tag operations of a kind."""
 
@@ -157,6 +197,8 @@ class Program:
     parts: tuple[CompiledPart, ...]
     members: tuple[CompiledMembers, ...]
     parameters: tuple[CompiledParameters, ...]
+    sets: tuple[CompiledSet, ...]
+    details: tuple[CompiledCall, ...]
     tags: CompiledTags | None
     compared: tuple[str, ...]
     rules: Mapping[str, Compare]
@@ -185,6 +227,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
     tags = resource.tags
     own = {part.field for part in resource.parts} | {members.field for members in resource.members}
     own |= {rule.field for rule in resource.parameters}
+    own |= {each.field for each in resource.sets}
     skip = set(resource.aliases) | {ref.ref.split(".")[1] for ref in resource.references if ref.ref.count(".") == 1}
     names = [field.name for field in fields_of(resource.spec)]
     plain = [f"spec.{name}" for name in names if name not in skip]
@@ -210,6 +253,8 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         ),
         members=tuple(_compile_members(resource, members) for members in resource.members),
         parameters=tuple(_compile_parameters(resource, rule) for rule in resource.parameters),
+        sets=tuple(_compile_set(resource, each) for each in resource.sets),
+        details=tuple(compile_call(resource, call) for call in resource.details),
         tags=_compile_tags(resource),
         compared=tuple(plain),
         rules={**dict.fromkeys(_maps(resource.spec, "spec"), Compare.MAP), **resource.compare},
@@ -230,7 +275,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
 
 def _compile_update(resource: Resource, update: Update) -> CompiledUpdate:
     partial = any(isinstance(source, Attributes) for source in update.inputs.values())
-    return CompiledUpdate(update, compile_call(resource, update), partial)
+    return CompiledUpdate(update, compile_call(resource, update), partial, _is_stale(resource, update))
 
 
 def _told_later(resource: Resource) -> tuple[str, ...]:
@@ -268,6 +313,38 @@ def _compile_parameters(resource: Resource, rule: ParameterSet) -> CompiledParam
     )
 
 
+def _compile_set(resource: Resource, elements: ElementSet) -> CompiledSet:
+    put = compile_call(resource, elements.put, element=elements.field)
+    calls = [elements.put, elements.delete, *([elements.change] if elements.change else [])]
+    sources = [source for call in calls for source in call.inputs.values()]
+    return CompiledSet(
+        elements=elements,
+        read=_optional(resource, elements.read),
+        put=put,
+        change=compile_call(resource, elements.change, element=elements.field) if elements.change else put,
+        delete=compile_call(resource, elements.delete, element=elements.field),
+        decode=element_codec(resource, elements.field).decode,
+        single=get_origin(strip(type_at(resource.spec, elements.field.partition(".")[2]))) is not list,
+        recalls=any(isinstance(source, Observed) for source in sources),
+        together=elements.put.operation == elements.delete.operation
+        and all(any(isinstance(source, Members) for source in call.inputs.values()) for call in calls),
+        stale=elements.read is None
+        or any(
+            isinstance(source, str) and source.startswith("status.") and source not in resource.keys
+            for source in sources
+        ),
+    )
+
+
+def _is_stale(resource: Resource, update: Update) -> bool:
+    """Whether the status shows what the update changes: it does something, or its field lies in a status field."""
+    outputs = resource.read.outputs
+    heads = {member.partition(".")[0] for member, path in outputs.items() if path in update.fields and "." in member}
+    shown = any(path.startswith("status.") for member, path in outputs.items() if member in heads)
+    keys = {path for call in (update,) for path in call.inputs.values() if isinstance(path, str)}
+    return shown or (bool(keys) and keys <= set(resource.keys) and len(keys) == len(update.inputs))
+
+
 def _maps(shape: type[Shape], path: str) -> Iterator[str]:
     """The fields that are maps, those inside lists and maps apart."""
     for field in fields_of(shape):
@@ -281,6 +358,7 @@ def _maps(shape: type[Shape], path: str) -> Iterator[str]:
 def _inputs(call: Call) -> list[str]:
     sources = _sources(call)
     maps = [path for source in sources if isinstance(source, Attributes) for path in source.fields.values()]
+    maps += [source.path for source in sources if isinstance(source, First | Each)]
     return [*(source for source in sources if isinstance(source, str)), *maps]
 
 
@@ -321,7 +399,7 @@ def _optional(resource: Resource, call: Call | None) -> CompiledCall | None:
 def _is_tags(source: Source) -> bool:
     if isinstance(source, FirstOf):
         return any(_is_tags(inner) for inner in source.sources)
-    return isinstance(source, AllTags)
+    return isinstance(source, AllTags | TagSpecification)
 
 
 def annotations_read(resource: Resource) -> frozenset[str]:

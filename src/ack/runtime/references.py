@@ -5,13 +5,14 @@ The value goes into the in-memory object only; the user's object keeps the refer
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from ack import paths
 from ack.api import core
-from ack.api.errors import Recoverable, Requeue, Terminal
+from ack.api.errors import ReconcileError, Recoverable, Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import Reference
 from ack.aws.tracing import traced
@@ -32,10 +33,31 @@ class TargetTerminal(Recoverable):
     reason = "ReferenceTerminal"
 
 
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What became of an object's references.
+
+    Args:
+        any: whether there was one.
+        held: fields whose references are not ready yet, though the rest of the object can go on without them.
+        pending: why not.
+    """
+
+    any: bool = False
+    held: frozenset[str] = frozenset()
+    pending: ReconcileError | None = None
+
+
 @traced("references")
 async def resolve(
-    obj: Obj, references: Sequence[Reference], lookup: Lookup, used: set[Source], *, cross_namespace: bool
-) -> bool:
+    obj: Obj,
+    references: Sequence[Reference],
+    lookup: Lookup,
+    used: set[Source],
+    *,
+    cross_namespace: bool,
+    late: Iterable[str] = (),
+) -> Resolved:
     """Fills the referring fields of an object, in place.
 
     Args:
@@ -44,9 +66,8 @@ async def resolve(
         lookup: finds objects.
         used: what the loop depends on; gets the referenced objects.
         cross_namespace: whether another namespace may be referred to.
-
-    Returns:
-        whether there was any reference.
+        late: fields that no create carries: what they refer to may become ready after it. So two objects can refer to
+            each other, and one to itself.
 
     Raises:
         Terminal: the reference is wrong: both field and reference given, no name, another namespace where that is not
@@ -56,6 +77,9 @@ async def resolve(
         Recoverable: it does not exist.
     """
     found = False
+    held: set[str] = set()
+    pending: ReconcileError | None = None
+    later = tuple(late)
     taken: dict[tuple[ResourceType, ObjectKey], set[str]] = {}
     for reference in references:
         field, ref = _key(reference.field), _key(reference.ref)
@@ -74,12 +98,20 @@ async def resolve(
                     reason="ReferenceConflict",
                 )
             found = True
-            values = [
-                await _value(obj, reference, w, lookup, used, taken, cross_namespace=cross_namespace)
-                for w in (wrapper if reference.many else [wrapper])
-            ]
-            holder[field] = values if reference.many else values[0]
-    return found
+            try:
+                values = [
+                    await _value(obj, reference, w, lookup, used, taken, cross_namespace=cross_namespace)
+                    for w in (wrapper if reference.many else [wrapper])
+                ]
+            except (Requeue, Recoverable) as error:
+                whole = next((each for each in later if paths.is_prefix(each, reference.field)), "")
+                if not whole or isinstance(error, TargetTerminal):
+                    raise
+                held.add(whole)
+                pending = pending or error
+            else:
+                holder[field] = values if reference.many else values[0]
+    return Resolved(found, frozenset(held), pending)
 
 
 def _holders(obj: Obj, reference: Reference) -> list[dict[str, Any]]:
@@ -121,6 +153,8 @@ async def _value(
             f'{reference.plural}.{reference.group} "{name}" not found in namespace {namespace}',
             reason="ReferenceNotFound",
         )
+    if reference.early and (value := paths.get(target, reference.path)) is not None:
+        return value
     conditions = {c["type"]: c.get("status") for c in paths.get(target, "status.conditions") or []}
     if conditions.get(core.TERMINAL) == "True":
         text = f"the referenced resource has 'ACK.Terminal' condition 'True'. Cannot be referenced. {where}"

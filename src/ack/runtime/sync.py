@@ -91,6 +91,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
         # The tagging index may lag behind; only the service itself is asked before anything is changed.
         await kind.observer.certain_tags(loop.desired, observation, loop.place)
         changes = kind.changer.delta(loop.desired, observation, loop.place)
+    changes = changes.apart_from(loop.resolved.held)
     drifted = Delta()
     if changes and not created:
         changes, drifted = _leave_drift(kind, loop, observation, changes)
@@ -108,6 +109,9 @@ async def sync(kind: Kind, loop: Loop) -> None:
     await secrets.note(kind, loop)
     if created:
         _announce(kind, loop, "Created", f"created {kind.title} {_name(loop, observation)}")
+    if loop.resolved.pending:
+        # Everything else is done; what the rest refers to was not ready.
+        raise loop.resolved.pending
     _judge(kind, loop, observation)
 
 
@@ -242,8 +246,13 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
     if not declared:
         return
     try:
-        found = await references.resolve(
-            loop.desired, declared, kind.lookup, loop.sources, cross_namespace=kind.options.cross_namespace
+        loop.resolved = await references.resolve(
+            loop.desired,
+            declared,
+            kind.lookup,
+            loop.sources,
+            cross_namespace=kind.options.cross_namespace,
+            late=(each.field for each in kind.program.resource.sets),
         )
     except Exception as error:
         lasting = isinstance(error, (Terminal, references.TargetTerminal))
@@ -254,7 +263,10 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
         loop.conditions.advisory("CrossNamespace", text)
         loop.log.info(text)
     references.without(loop.desired, declared)
-    if found:
+    if pending := loop.resolved.pending:
+        condition = Condition("Unknown", str(pending), core.REFERENCES_FAILED)
+        loop.conditions.set(core.REFERENCES_RESOLVED, condition)
+    elif loop.resolved.any:
         loop.conditions.set(core.REFERENCES_RESOLVED, Condition("True"))
 
 
@@ -270,6 +282,8 @@ async def _read(kind: Kind, loop: Loop) -> Observation | None:
     found = await kind.observer.read(loop.desired, loop.place, previous=previous, changed=changed, quiet=quiet)
     if found and loop.state.desired is not None:
         for path in kind.program.unread:
+            if paths.get(found.obj, path) != paths.get(loop.desired, path):
+                continue  # a hook has found it out
             assign(found.obj, path, paths.get({"spec": loop.state.desired}, path))
     return found
 
@@ -465,7 +479,7 @@ def _judge(kind: Kind, loop: Loop, observation: Observation) -> None:
         raise Requeue(f"AWS is still at work: {busy}", after=_pause(loop), reason="InProgress")
     loop.state.waits = 0
     loop.conditions.synced()
-    loop.state.observation = Observation(copy(observation.obj), dict(observation.tags))
+    loop.state.observation = Observation(copy(observation.obj), dict(observation.tags), raw=dict(observation.raw))
     loop.state.desired = loop.asked if loop.asked is not None else copy(loop.desired.get("spec") or {})
 
 

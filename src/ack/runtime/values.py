@@ -31,11 +31,12 @@ class Codec:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a shape: its JSON name, its AWS member ("" if AWS has none) and its type."""
+    """A field of a shape: its JSON name, its AWS member ("" if AWS has none), its type, and the member to unwrap."""
 
     name: str
     member: str
     type: Any
+    inner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,10 @@ def fields_of(shape: type[Shape]) -> tuple[Field, ...]:
     result = []
     for info in msgspec.structs.fields(shape):
         annotation = hints[info.name]
-        member = ""
+        mark = Aws("")
         if get_origin(annotation) is Annotated:
-            member = next((extra.member for extra in get_args(annotation)[1:] if isinstance(extra, Aws)), "")
-        result.append(Field(info.encode_name, member, annotation))
+            mark = next((extra for extra in get_args(annotation)[1:] if isinstance(extra, Aws)), mark)
+        result.append(Field(info.encode_name, mark.member, annotation, mark.inner))
     return tuple(result)
 
 
@@ -251,8 +252,13 @@ def _structure(shape: type[Shape], *, hide: bool) -> Codec:
             codec = codec_of(field.type, hide=hide)
             there[field.name] = (field.member, codec.encode)
             if not is_secret(field.type) and not (hide and is_sensitive(field.type)):
-                back[field.member] = (field.name, codec.decode)
+                decode = _unwrapped(field.inner, codec.decode) if field.inner else codec.decode
+                back[field.member] = (field.name, decode)
     return Codec(_renamed(there), _renamed(back))
+
+
+def _unwrapped(inner: str, decode: Convert) -> Convert:
+    return lambda value: decode([each.get(inner) if isinstance(each, Mapping) else each for each in value])
 
 
 def _renamed(table: Mapping[str, tuple[str, Convert]]) -> Convert:

@@ -22,7 +22,7 @@ def test_a_bundle_holds_declarations_and_hooks() -> None:
     assert set(s3.hooks) <= {"Bucket"}
 
 
-@pytest.mark.parametrize(("name", "message"), [("erc", "did you mean ecr"), ("nothing", r"there are: .*ecr, ")])
+@pytest.mark.parametrize(("name", "message"), [("kmss", "did you mean kms"), ("nothing", r"there are: .*ecr, ")])
 def test_an_unknown_service(name: str, message: str) -> None:
     with pytest.raises(BadInput, match=f"no service '{name}': .*{message}"):
         chosen([name])

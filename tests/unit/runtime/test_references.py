@@ -41,7 +41,8 @@ async def resolved(
     spec: dict[str, Any], cluster: Cluster, *references: Reference, cross: bool = True
 ) -> tuple[bool, dict[str, Any]]:
     obj = box(spec)
-    return await resolve(obj, references or (KEY, KEYS), cluster.lookup, set(), cross_namespace=cross), obj["spec"]
+    found = await resolve(obj, references or (KEY, KEYS), cluster.lookup, set(), cross_namespace=cross)
+    return found.any, obj["spec"]
 
 
 def ref(name: str | None, namespace: str | None = None) -> dict[str, Any]:
@@ -215,3 +216,58 @@ async def test_inside_lists() -> None:
 async def test_no_list_to_look_into() -> None:
     inner = dataclasses.replace(KEY, field="spec.rows[].keyARN", ref="spec.rows[].keyRef")
     assert not (await resolved({}, Cluster(), inner))[0]
+
+
+IN_NESTED_LISTS = Reference(
+    field="spec.routes[].hops[].id",
+    ref="spec.routes[].hops[].ref",
+    group="g",
+    kind="Key",
+    plural="keys",
+    path="status.id",
+)
+
+
+def routes(*hops: dict[str, Any]) -> dict[str, Any]:
+    return {"routes": [{"hops": [hop]} for hop in hops]}
+
+
+async def test_inside_nested_lists() -> None:
+    cluster = Cluster(a={**key(), "status": {**key()["status"], "id": "A"}})
+    found, spec = await resolved(routes({"ref": ref("a")}, {"id": "B"}), cluster, IN_NESTED_LISTS)
+    assert found
+    assert spec == routes({"ref": ref("a"), "id": "A"}, {"id": "B"})
+    with pytest.raises(Terminal, match="cannot be used together"):
+        await resolved(routes({"ref": ref("a"), "id": "B"}), cluster, IN_NESTED_LISTS)
+
+
+async def test_early_ones_need_no_more_than_the_value() -> None:
+    early = dataclasses.replace(KEY, early=True)
+    unsynced = Cluster(k=key(synced="False"))
+    _, spec = await resolved({"keyRef": ref("k")}, unsynced, early)
+    assert spec["keyARN"] == ARN
+    with pytest.raises(Requeue, match="not synced yet"):
+        await resolved({"keyRef": ref("k")}, unsynced, KEY)
+
+
+async def test_late_ones_hold_up_nothing_but_their_field() -> None:
+    obj = box({"keyRef": ref("there"), "keyRefs": [ref("missing")]})
+    cluster = Cluster(there=key())
+    found = await resolve(obj, (KEY, KEYS), cluster.lookup, set(), cross_namespace=True, late=["spec.keyARNs"])
+    assert (found.any, found.held) == (True, frozenset({"spec.keyARNs"}))
+    assert isinstance(found.pending, Recoverable)
+    assert obj["spec"]["keyARN"] == ARN
+    with pytest.raises(Recoverable, match="not found"):
+        await resolve(
+            box({"keyRefs": [ref("missing")]}), (KEYS,), cluster.lookup, set(), cross_namespace=True, late=["spec.lid"]
+        )
+    stuck = Cluster(missing=key(terminal="True"))
+    with pytest.raises(TargetTerminal):
+        await resolve(
+            box({"keyRefs": [ref("missing")]}),
+            (KEYS,),
+            stuck.lookup,
+            set(),
+            cross_namespace=True,
+            late=["spec.keyARNs"],
+        )

@@ -15,6 +15,7 @@ _EXTENSIONS = (
     "awslambda",
     "cloudwatch",
     "dynamodb",
+    "ec2",
     "ecr",
     "efs",
     "eks",

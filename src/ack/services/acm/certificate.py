@@ -124,6 +124,7 @@ RESOURCE = Resource(
             "Options": "spec.options",
             "CertificateUsage": "spec.certificateUsage",
             "RootHierarchyType": "spec.rootHierarchyType",
+            ".DomainValidationOptions": "status.domainValidations",
         },
         needs=("status.ackResourceMetadata.arn",),
     ),

@@ -30,7 +30,7 @@ def kinds() -> Iterator[tuple[str, str]]:
     for file in sorted(Path(ack.services.__path__[0]).glob("*/service.yaml")):
         package = import_module(f"ack.services.{file.parent.name}")
         for resource in package.RESOURCES:
-            yield file.parent.name, resource.kind
+            yield package.SERVICE.name, resource.kind
 
 
 def page() -> str:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from keyword import iskeyword
 from typing import Final
 
 GO_KEYWORDS: Final = frozenset(
@@ -190,3 +191,14 @@ _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 def snake(name: str) -> str:
     """The name of a kind's module: `DBInstance` -> `db_instance`."""
     return _WORD_START.sub("_", name).lower()
+
+
+def service_folder(service: str) -> str:
+    """The folder, and so the Python package, of a service: called after it, with an underscore where its name is a
+    Python keyword (`lambda_`)."""
+    return f"{service}_" if iskeyword(service) else service
+
+
+def service_of_folder(folder: str) -> str:
+    """The service of a folder: the inverse of `service_folder`."""
+    return folder.removesuffix("_")

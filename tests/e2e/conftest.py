@@ -36,6 +36,7 @@ from ack.kube.errors import AlreadyExists
 from ack.kube.loading import load
 from ack.kube.types import CONFIGMAP, CRD, NAMESPACE, SECRET
 from ack.local.aws import AwsServer
+from ack.names import service_folder, service_of_folder
 from ack.runtime.field_export import FIELD_EXPORT
 from ack.runtime.role_selectors import ROLE_SELECTOR
 from tests.support.aws_proxy import AwsProxy
@@ -49,7 +50,9 @@ from tests.support.kube_proxy import KubeProxy
 from tests.support.processes import ControllerProcess, StartProcess, controller_process
 from tests.support.waiting import eventually
 
-SERVICES = tuple(sorted(file.parent.name for file in Path(ack.services.__path__[0]).glob("*/service.yaml")))
+SERVICES = tuple(
+    sorted(service_of_folder(file.parent.name) for file in Path(ack.services.__path__[0]).glob("*/service.yaml"))
+)
 DEFAULTS = ("ecr", "s3")
 """The services of tests that name none."""
 SAMPLES = ("netsample",)
@@ -129,7 +132,7 @@ async def _install_crds(config: ClientConfig, services: Sequence[str]) -> None:
 
 
 def _crd_files(service: str) -> list[Path]:
-    folder = files(f"ack.services.{service}") / "crds"
+    folder = files(f"ack.services.{service_folder(service)}") / "crds"
     return sorted(Path(str(file)) for file in folder.iterdir())
 
 

@@ -93,3 +93,43 @@ async def test_a_protection_that_cannot_be_read_protects(kubernetes: Cluster, aw
         assert aws.proxy.count("DeleteRepository") == 0
         await kubernetes.annotate("Repository", "kept", {core.DELETION_PROTECTION: None})
         await kubernetes.gone("Repository", "kept")
+
+
+@pytest.mark.feature(84)
+@pytest.mark.services("apigatewayv2")
+async def test_protected_while_referenced(kubernetes: Cluster, aws: Aws, start: Start) -> None:
+    async with start():
+        protected = {core.DELETION_PROTECTION: "referenced"}
+        await kubernetes.create("API", "api", {"name": "api", "protocolType": "HTTP"}, annotations=protected)
+        await kubernetes.create("Stage", "one", {"apiRef": {"from": {"name": "api"}}, "stageName": "one"})
+        await kubernetes.synced("Stage", "one")
+        await kubernetes.delete("API", "api")
+        obj = await kubernetes.wait("API", "api", ready("DeletionBlocked"))
+        assert condition(obj, core.READY)["message"] == f"deletion blocked by Stage {kubernetes.namespace}/one"
+        assert (await aws.call("apigatewayv2", "GetApis"))["Items"]
+        await kubernetes.delete("Stage", "one")
+        await kubernetes.gone("API", "api")
+        assert (await aws.call("apigatewayv2", "GetApis"))["Items"] == []
+
+
+@pytest.mark.feature(8)
+@pytest.mark.services("dynamodb")
+async def test_aws_s_own_protection_is_taken_off_before_the_delete(kubernetes: Cluster, aws: Aws, start: Start) -> None:
+    spec = {
+        "tableName": "kept",
+        "attributeDefinitions": [{"attributeName": "id", "attributeType": "S"}],
+        "keySchema": [{"attributeName": "id", "keyType": "HASH"}],
+        "billingMode": "PAY_PER_REQUEST",
+        "deletionProtectionEnabled": True,
+    }
+    async with start():
+        await kubernetes.create("Table", "kept", spec)
+        await kubernetes.synced("Table", "kept")
+        await kubernetes.delete("Table", "kept")
+        obj = await kubernetes.wait("Table", "kept", lambda o: condition(o, core.READY).get("status") == "False")
+        assert "deletion" in condition(obj, core.READY)["message"].lower(), "AWS says why it keeps it"
+        assert await aws.code("dynamodb", "DescribeTable", TableName="kept") == ""
+        # The object is being deleted, and its spec still counts.
+        await kubernetes.set("Table", "kept", deletionProtectionEnabled=False)
+        await kubernetes.gone("Table", "kept")
+        assert await aws.code("dynamodb", "DescribeTable", TableName="kept") == "ResourceNotFoundException"

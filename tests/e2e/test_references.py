@@ -53,6 +53,9 @@ async def _discover(client: Client) -> list[ResourceType]:
     return list(await client.discover(KEY.group, KEY.version))
 
 
+ADVISORY = {"type": core.ADVISORY, "status": "True", "message": "nothing for others"}
+
+
 async def create_key(kubernetes: Cluster, name: str, namespace: str = "") -> None:
     metadata = {"name": name, "namespace": namespace or kubernetes.namespace}
     await kubernetes.client.create(KEY, {"apiVersion": KEY.api_version, "kind": "Key", "metadata": metadata})
@@ -118,6 +121,11 @@ async def test_what_does_not_matter_wakes_nobody(kubernetes: Cluster, aws: Aws, 
         await kubernetes.synced("Repository", "plain")
         aws.proxy.clear()
         await set_key(kubernetes, "main", arn(1), text="looked at again")
+        # Neither do other fields of the status, conditions of other types, annotations and labels.
+        other = {"keyState": "Enabled", "conditions": [{"type": core.SYNCED, "status": "True"}, ADVISORY]}
+        await kubernetes.client.merge_patch(KEY, "main", kubernetes.namespace, {"status": other}, subresource="status")
+        metadata = {"annotations": {"a": "b"}, "labels": {"a": "b"}}
+        await kubernetes.client.merge_patch(KEY, "main", kubernetes.namespace, {"metadata": metadata, "spec": {"a": 1}})
         # A change that matters comes after it; had the first one woken anybody, there would be two loops.
         await set_key(kubernetes, "main", arn(1), synced=False)
         text = "the referenced resource is not synced yet"
@@ -152,5 +160,10 @@ async def test_another_namespace_only_where_allowed(kubernetes: Cluster, aws: Aw
         assert "cross-namespace resource reference is not allowed" in condition(obj, core.READY)["message"]
         assert aws.proxy.count("CreateRepository") == 0
     async with start(cross_namespace=True):
-        await kubernetes.synced("Repository", "one")
+        obj = await kubernetes.synced("Repository", "one")
         assert await key_of(aws, "one") == arn(2)
+        assert condition(obj, core.ADVISORY)["message"] == (
+            f'Cross-namespace resource reference detected: resource in namespace "{kubernetes.namespace}" references '
+            f'"main" in namespace "{other}". Cross-namespace behavior will be disabled by default in a future release. '
+            "Set --enable-cross-namespace=true to preserve this behavior."
+        )

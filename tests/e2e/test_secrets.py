@@ -180,6 +180,7 @@ async def test_objects_of_other_controllers_are_believed(kubernetes: Cluster, aw
         for times in (1, 2):
             await kubernetes.annotate("Secret", "one", {core.SECRET_VERSIONS: "{}"})
             await eventually(lambda times=times: aws.proxy.count("UpdateSecret") == times)
+            await kubernetes.wait("Secret", "one", versions)
 
 
 async def test_a_secret_that_is_not_there_yet(kubernetes: Cluster, aws: Aws, start: Start) -> None:

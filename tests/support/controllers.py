@@ -17,6 +17,7 @@ from ack.aws.session import Sessions
 from ack.kube.client import Client
 from ack.kube.config import ClientConfig
 from ack.kube.types import ResourceType
+from ack.names import service_folder
 from ack.runtime.manager import Manager, ServiceBundle
 from ack.runtime.options import RuntimeOptions
 from tests.support.aws_view import REGION
@@ -30,10 +31,10 @@ Start = Callable[..., contextlib.AbstractAsyncContextManager["Controller"]]
 
 
 def bundle_of(service: str) -> ServiceBundle:
-    """A service's declarations and hooks, by the name of its folder."""
-    package = import_module(f"ack.services.{service}")
+    """A service's declarations and hooks, by its name."""
+    package = import_module(f"ack.services.{service_folder(service)}")
     with contextlib.suppress(ModuleNotFoundError):
-        hooks = import_module(f"ack.services.{service}.hooks").HOOKS
+        hooks = import_module(f"ack.services.{service_folder(service)}.hooks").HOOKS
         return ServiceBundle(service=package.SERVICE, resources=package.RESOURCES, hooks=hooks)
     return ServiceBundle(service=package.SERVICE, resources=package.RESOURCES)
 

@@ -13,11 +13,12 @@ import yaml
 import ack.services
 from ack.local.kubectl import helm as find_helm
 from ack.local.kubectl import kubectl as find_kubectl
+from ack.names import service_folder
 
 
 def chart_of(service: str) -> Path:
     """The folder of a service's chart."""
-    return Path(ack.services.__path__[0], service, "helm")
+    return Path(ack.services.__path__[0], service_folder(service), "helm")
 
 
 async def run(program: Path, *arguments: str, home: Path) -> str:

@@ -170,7 +170,7 @@ def _lost(before: Any, after: Any, path: str = "") -> str:
             if lost := _lost(value, after.get(key), f"{path}.{key}" if path else key):
                 return lost
         return ""
-    if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+    if isinstance(before, list) and isinstance(after, list):
         lost = [value for value in before if all(_lost(value, other, "x") for other in after)]
         return path if lost else ""
     return "" if before == after or not (before or after) or _document(before) == _document(after) else path

@@ -45,13 +45,39 @@ class HookContext(Protocol):
         """
         ...
 
-    async def call(self, operation: str, params: Mapping[str, Any], *, service: str | None = None) -> dict[str, Any]:
+    def equal(self, desired: Any, observed: Any) -> bool:
+        """Whether AWS has what the object wants, as the runtime compares fields without a rule of their own.
+
+        Args:
+            desired: the object's value.
+            observed: AWS's value, in Kubernetes form.
+        """
+        ...
+
+    def to_aws(self, value: Any, type_: Any) -> Any:
+        """A value of an object in AWS form.
+
+        Args:
+            value: in Kubernetes form.
+            type_: its type, a `Shape` or a list of one.
+        """
+        ...
+
+    async def call(
+        self,
+        operation: str,
+        params: Mapping[str, Any],
+        *,
+        service: str | None = None,
+        absent: tuple[str, ...] = (),
+    ) -> dict[str, Any]:
         """Calls AWS as the object's own account and role.
 
         Args:
             operation: as the AWS model spells it.
             params: input members.
             service: botocore's name of another service than the kind's own.
+            absent: error codes that mean that there is nothing: the answer is empty then.
 
         Raises:
             ack.aws.errors.AwsError: AWS refused, or could not be reached.

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from dataclasses import field as dataclass_field
+from dataclasses import field as field_of
 from enum import StrEnum
 from typing import Any
 
@@ -83,6 +83,13 @@ class FirstOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """A value in AWS form, in which a text that is only `{path}` stands for that field: a filter by its name."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
 class AllTags:
     """The desired tags, the controller's own included, in the AWS shape of the kind's tags."""
 
@@ -104,6 +111,46 @@ class Member:
 
     path: str = ""
     listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """All members of a `MemberSet` that are to be added, changed or removed: they take one call together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The elements of a list, or the entries of a map, that the object has and AWS lacks or has otherwise."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The elements of a list that AWS has and the object does not want; of a map, their keys.
+
+    Args:
+        path: the field.
+        keys: JSON names inside an element that are sent, and by which elements are told apart; none: the whole.
+    """
+
+    path: str
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What stands behind the last slash of a field's value (`Z1` of `/hostedzone/Z1`)."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextMinor:
+    """A version, `major.minor`, on the way to a field's, for services that upgrade by one minor version at a time: the
+    one after AWS's, or the field's if that is nearer."""
+
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +190,22 @@ Source = (
     | Region
     | AccountID
     | FirstOf
+    | Filled
     | AllTags
     | TagsToSet
     | TagKeysToRemove
+    | Added
+    | Removed
     | Member
     | Attributes
     | EntryName
     | EntryValue
     | MemberKey
+    | Members
+    | Added
+    | Removed
+    | Last
+    | NextMinor
 )
 """A plain string is a field path."""
 
@@ -296,7 +351,11 @@ class MemberSet:
         delete: removes one element.
         absent: error codes of `read` that mean "none".
         unsupported: error codes of `read` that mean that this region, partition or endpoint lacks the feature.
+        fixed: AWS changes no element: it is removed and added again.
         emptied: all elements are removed before the resource is deleted: else AWS refuses that.
+        partial: an element is told by what the object gives of it; AWS fills in the rest.
+        kept: an object without the field leaves the elements to others.
+        unless: AWS member of a listed element, dotted -> values with which it does not count: it is on its way out.
     """
 
     field: str
@@ -307,7 +366,11 @@ class MemberSet:
     delete: Call
     absent: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
+    fixed: bool = False
     emptied: bool = False
+    partial: bool = False
+    kept: bool = False
+    unless: Mapping[str, tuple[Any, ...]] = field_of(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -341,7 +404,7 @@ class ParameterSet:
     keys: tuple[str, ...] = ()
     limit: int = 20
     shown: str = ""
-    derived: Mapping[str, tuple[str, Mapping[str, str]]] = dataclass_field(default_factory=dict)
+    derived: Mapping[str, tuple[str, Mapping[str, str]]] = field_of(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -461,11 +524,26 @@ class When:
 
     Args:
         path: the field.
-        values: the values, in JSON form.
+        values: the values, in JSON form; none: any value will do.
     """
 
     path: str
-    values: tuple[Any, ...]
+    values: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unmanaged:
+    """A field that somebody else keeps while an annotation says so: AWS's value is taken for wanted.
+
+    Args:
+        field: its path.
+        annotation: the annotation's key.
+        value: the value with which it is so.
+    """
+
+    field: str
+    annotation: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -524,6 +602,7 @@ class Resource:
         spec: the type of the spec.
         status: the type of the status.
         read: how the resource is found.
+        reads: further reads, which tell what the first does not.
         create: how it is made.
         other_creates: how it is made instead when some field is given; the first one that fits.
         updates: the operations that change it, in the order in which they run.
@@ -552,6 +631,8 @@ class Resource:
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
+        one_at_a_time: AWS works on one update at a time: after one has been sent the others wait until it has ended.
+        unmanaged: fields that somebody else keeps while an annotation says so.
         gone: a resource for which one of these holds does not exist any more, though AWS still shows it.
         failed: if one holds, AWS has given the resource up: no waiting helps.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
@@ -563,6 +644,7 @@ class Resource:
     spec: type[Shape]
     status: type[Shape]
     read: Read
+    reads: tuple[Read, ...] = ()
     create: Call
     other_creates: tuple[OtherCreate, ...] = ()
     updates: tuple[Update, ...] = ()
@@ -589,6 +671,8 @@ class Resource:
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
+    one_at_a_time: bool = False
+    unmanaged: tuple[Unmanaged, ...] = ()
     gone: tuple[When, ...] = ()
     failed: tuple[When, ...] = ()
     resync_seconds: int = 0
@@ -613,6 +697,7 @@ class Resource:
         yield self.read
         if self.read.locate:
             yield self.read.locate
+        yield from self.reads
         yield self.create
         yield from self.other_creates
         yield from self.updates

@@ -138,9 +138,13 @@ def classify(
         return ErrorClass.ABSENT
     if names & set(exists_codes):
         return ErrorClass.EXISTS
-    if names & set(terminal_codes):
+    if names & set(terminal_codes) and not _not_yet(error):
         return ErrorClass.TERMINAL
     return _general(error, names)
+
+
+def _not_yet(error: AwsError) -> bool:
+    return any(part in error.message.lower() for part in codes.NOT_YET)
 
 
 def _general(error: AwsError, names: Collection[str]) -> ErrorClass:
@@ -156,7 +160,7 @@ def _general(error: AwsError, names: Collection[str]) -> ErrorClass:
     if error.http_status in (502, 503, 504) or found & codes.UNAVAILABLE:
         return ErrorClass.UNAVAILABLE
     terminal = found & codes.TERMINAL or any(name.startswith("Malformed") for name in found)
-    if terminal and error.http_status < 500 and not any(part in error.message.lower() for part in codes.NOT_YET):
+    if terminal and error.http_status < 500 and not _not_yet(error):
         return ErrorClass.TERMINAL
     return ErrorClass.RECOVERABLE
 

@@ -17,6 +17,8 @@ from urllib.parse import quote
 from botocore.model import ListShape, MapShape, Shape, StructureShape
 
 REMOVED = "(removed)"
+LOOKED_AT = 32_768
+"""Characters of a value that are looked for: whoever quotes the code of a function quotes its beginning, if at all."""
 WINDOW = 12
 """Characters in a row that a text and a value share by no accident: they are taken out, whatever is around them."""
 
@@ -42,9 +44,9 @@ def sensitive_values(shape: Shape | None, value: Any, *, within: bool = False) -
         for element in value.values():
             yield from sensitive_values(shape.value, element, within=within)
     elif within and isinstance(value, str):
-        yield value
+        yield value[:LOOKED_AT]
     elif within and isinstance(value, (bytes, bytearray)):
-        yield value.decode(errors="ignore")
+        yield value[:LOOKED_AT].decode(errors="ignore")
 
 
 def hide(text: str, values: Iterable[str]) -> str:
@@ -54,7 +56,7 @@ def hide(text: str, values: Iterable[str]) -> str:
         text: AWS's words.
         values: what must not be shown.
     """
-    for value in sorted({value for value in values if value.strip()}, key=len, reverse=True):
+    for value in sorted({value[:LOOKED_AT] for value in values if value.strip()}, key=len, reverse=True):
         for form in _forms(value):
             text = _without_parts(text, form) if len(form) >= WINDOW else _without(text, form)
     return text

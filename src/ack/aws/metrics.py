@@ -33,6 +33,12 @@ class CallMetrics:
             ["service", "op_id", "status_code"],
             registry=registry,
         )
+        self._codes = Counter(
+            "ack_outbound_api_requests_error_code_total",
+            "Calls to AWS that failed, by service, operation, and AWS's error code.",
+            ["service", "op_id", "error_code"],
+            registry=registry,
+        )
         self._seconds = Histogram(
             "ack_outbound_api_request_seconds",
             "Duration of calls to AWS in seconds, the SDK's retries included.",
@@ -50,3 +56,4 @@ class CallMetrics:
         self._seconds.labels(alias, operation).observe(seconds)
         if error_code:
             self._errors.labels(alias, operation, str(status_code or -1)).inc()
+            self._codes.labels(alias, operation, error_code).inc()

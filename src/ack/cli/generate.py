@@ -23,6 +23,7 @@ from ack.generate.generate import CONFIG as SERVICE_YAML
 from ack.generate.generate import ModelMismatchError, generate_service, generate_upstream
 from ack.generate.hook_actions import hook_actions
 from ack.model import ShapeError, UnknownServiceError
+from ack.names import service_of_folder
 
 PROGRAM = "ack-generate"
 STALE, BAD_INPUT = 1, 2
@@ -139,7 +140,8 @@ def _find(services_dir: Path, names: Sequence[str]) -> list[Path]:
     """The folders of the named services, or of all of them, sorted."""
     if not services_dir.is_dir():
         raise BadInput(f"{services_dir} is no folder; give --services-dir the folder that holds one folder a service")
-    known = {path.parent.name: path.parent for path in services_dir.glob("*/service.yaml")}
+    folders = [path.parent for path in services_dir.glob("*/service.yaml")]
+    known = {service_of_folder(folder.name): folder for folder in folders}
     for name in names:
         if name not in known:
             near = get_close_matches(name, known, n=1, cutoff=0.5)  # names are short
@@ -153,7 +155,7 @@ def _find(services_dir: Path, names: Sequence[str]) -> list[Path]:
 def _target(folder: Path, *, update_model: bool) -> Target:
     try:
         files = generate_service(folder, hooks_actions=hook_actions(folder), new_model=update_model)
-        return Target(folder.name, folder, files, compare(folder, files))
+        return Target(service_of_folder(folder.name), folder, files, compare(folder, files))
     except ModelMismatchError as error:
         raise BadInput(f"{_text(error)} (--update-model does so)") from error
     except _REFUSALS as error:

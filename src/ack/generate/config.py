@@ -53,7 +53,14 @@ class InputConfig(_Config):
         account: the object's account.
         template: a text with `{partition}`, `{region}`, `{account}` and field paths like `{spec.name}` in it.
         token: an idempotency token.
+        filled: a value in AWS form, in which a text that is only `{path}` stands for that field.
+        on: only where the operation creates, or only where it updates.
         tags: all tags.
+        added: a field path; what the object has of a list or map, and AWS lacks.
+        removed: a field path; what AWS has of a list and the object lacks; of a map, the keys.
+        keys: of `removed`, the names inside an element that are sent, and by which elements are told apart.
+        last: a field path; what stands behind its last slash.
+        next_minor: a field path; the version on the way to that one, one minor version a time.
         first_of: the first source that yields a value.
     """
 
@@ -68,7 +75,14 @@ class InputConfig(_Config):
     account: bool = False
     template: str = ""
     token: bool = False
+    filled: Any = msgspec.UNSET
+    on: Literal["", "create", "update"] = ""
     tags: bool = False
+    added: str = ""
+    removed: str = ""
+    keys: list[str] = []
+    last: str = ""
+    next_minor: str = ""
     first_of: list[InputConfig] = []
 
 
@@ -124,10 +138,14 @@ class MembersConfig(_Config):
     Args:
         put: the operation that adds or changes an element.
         delete: the operation that removes one.
-        read: the operation that lists them.
+        read: the operation that lists them; `hook`: they are told by `after_read` of `hooks.py`.
         each: where that lists only their names: the operation that gets one.
         element: the member of `put` that is the element, or the value of a map's entry.
+        fixed: AWS changes none: it is removed and added again.
         emptied: all are removed before the resource is deleted, since AWS refuses that else.
+        partial: an element is told by what the object gives of it; AWS fills in the rest.
+        kept: an object without the field leaves the elements to others.
+        unless: AWS member of a listed element, dotted -> values with which it does not count.
         absent: error codes of `read` that mean "none".
         unsupported: error codes of `read` that mean that the region, partition or endpoint lacks the feature.
     """
@@ -137,7 +155,11 @@ class MembersConfig(_Config):
     read: str = ""
     each: str = ""
     element: str = ""
+    fixed: bool = False
     emptied: bool = False
+    partial: bool = False
+    kept: bool = False
+    unless: dict[str, list[Any]] = {}
     absent: list[str] = []
     unsupported: list[str] = []
 
@@ -201,6 +223,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         immutable: it cannot change once set. Keys are, without saying so.
         late_init: AWS fills it when the user does not; `optional`: or leaves it empty.
         ref: `service.Kind` or `Kind`, then `:field.path` unless it is the ARN: another object may provide it.
+        unmanaged: the annotation with which somebody else keeps the field.
         ref_format: what becomes of the provided value, `{}` in its place.
         secret: it is given as a reference to a Kubernetes Secret; `output`: the reference says where to write what
             `from`, a member of the create operation's answer, tells.
@@ -214,6 +237,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
         map_of: a shape: the field is a map of it.
         copy_of: on a field of the status: the path of the field whose value it shows as well.
         reset: the value that an update sends when the object no longer has the field. It equals absent.
+        sensitive: it must not be shown, though the model does not say so.
         write_only: AWS does not tell it: what was sent last is taken for what AWS has.
         create_only: sent on create, never on update.
         before_delete: its change is sent before a delete: it protects from one.
@@ -235,6 +259,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     late_init: bool | Literal["optional"] = False
     ref: str = ""
     ref_format: str = ""
+    unmanaged: UnmanagedConfig | None = None
     secret: bool | Literal["output"] = False
     compare: Literal[
         "",
@@ -257,6 +282,7 @@ class FieldConfig(_Config, rename={"from_": "from"}):
     map_of: str = ""
     copy_of: str = ""
     reset: Any = msgspec.UNSET
+    sensitive: bool = False
     write_only: bool = False
     create_only: bool = False
     before_delete: bool = False
@@ -278,6 +304,7 @@ class TagsConfig(_Config):
         by_arn: whether the Resource Groups Tagging API lists them.
         key: AWS member of the key.
         value: AWS member of the value.
+        inputs: further input members of the tagging operations, where an operation has them.
         absent: error codes that mean "no tags".
     """
 
@@ -286,6 +313,7 @@ class TagsConfig(_Config):
     by_arn: bool | None = None
     key: str = ""
     value: str = ""
+    inputs: dict[str, InputConfig] = {}
     absent: list[str] = []
 
 
@@ -323,6 +351,30 @@ class ReadConfig(_Config):
     locate: str = ""
 
 
+class UpdateConfig(_Config):
+    """An operation that changes some fields; the same one may stand several times.
+
+    Args:
+        operation: the operation.
+        fields: the fields that it carries, dotted.
+    """
+
+    operation: str
+    fields: list[str]
+
+
+class UnmanagedConfig(_Config):
+    """An annotation that hands a field over to somebody else.
+
+    Args:
+        annotation: its key.
+        value: its value with which it does.
+    """
+
+    annotation: str
+    value: str
+
+
 class KindConfig(_Config):
     """One kind.
 
@@ -332,8 +384,11 @@ class KindConfig(_Config):
         late_init: fields that AWS fills when the user does not, or leaves empty.
         attributes: entries of the resource's attribute map, as AWS spells them: each is a field.
         read: how it is found.
+        reads: further operations that tell what the first read does not.
         create_with: field -> the operation that makes the resource instead when that field is given.
-        updates: operations that change it, in order, besides those that inference finds.
+        updates: operations that change it, in order, besides those that inference finds; with the fields that
+            one carries where AWS takes not all at once.
+        one_at_a_time: AWS works on one update at a time, and refuses others meanwhile.
         delete: the delete operation, where inference misses it.
         tags: how it carries tags; `false`: it has none.
         arn: template of the ARN, where no output carries it.
@@ -341,6 +396,7 @@ class KindConfig(_Config):
         absent: error codes that mean that it does not exist, besides the modelled ones.
         exists: error codes of create that mean that the name is taken, besides the modelled ones.
         terminal: error codes that no retry can mend, besides the modelled ones.
+        passing: modelled error codes that look as if no retry could mend them, and pass.
         synced: field -> values: all must hold before it counts as synced.
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
@@ -358,8 +414,10 @@ class KindConfig(_Config):
     late_init: list[str] = []
     attributes: list[str] = []
     read: str | ReadConfig = ""
+    reads: list[str] = []
     create_with: dict[str, str] = {}
-    updates: list[str] = []
+    updates: list[str | UpdateConfig] = []
+    one_at_a_time: bool = False
     delete: str = ""
     tags: Literal[False] | TagsConfig | None = None
     arn: str = ""
@@ -367,10 +425,11 @@ class KindConfig(_Config):
     absent: list[str] = []
     exists: list[str] = []
     terminal: list[str] = []
+    passing: list[str] = []
     synced: dict[str, list[Any]] = {}
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
-    gone: dict[str, list[Any]] = {}
+    gone: dict[str, list[Any] | Literal["set"]] = {}
     failed: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
@@ -470,10 +529,13 @@ _PARTS: dict[str, type[_Config]] = {
     ".operations[...].inputs[...]": InputConfig,
     ".kinds[...]": KindConfig,
     ".kinds[...].read": ReadConfig,
+    ".kinds[...].updates[0]": UpdateConfig,
     ".kinds[...].tags": TagsConfig,
+    ".kinds[...].tags.inputs[...]": InputConfig,
     ".kinds[...].columns[0]": ColumnConfig,
     ".kinds[...].fields[...]": FieldConfig,
     ".kinds[...].fields[...].part": PartConfig,
+    ".kinds[...].fields[...].unmanaged": UnmanagedConfig,
     ".kinds[...].fields[...].members": MembersConfig,
     ".kinds[...].fields[...].parameters": ParametersConfig,
     ".kinds[...].fields[...].parameters.derived[...]": DerivedConfig,

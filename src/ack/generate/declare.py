@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -20,6 +20,7 @@ from ack.api.resource import (
     SecretOutput,
     Service,
     Source,
+    Unmanaged,
     Update,
     When,
 )
@@ -73,6 +74,9 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
     if tag_field:
         in_read = any(_covers(path, tag_field.path) for path in read.outputs.values())
         tags = tagging.infer(fields, tag_field, keys, with_read=in_read)
+    reads = tuple(
+        identity.more(fields, keys, subject.book.model.operation(name), read) for name in subject.config.reads
+    )
     naming = parts.Naming(fields, identity.identifying(fields, keys))
     own_parts, loose = parts.infer(fields, read, naming, absent, tag_field.top if tags and tag_field else "")
     sets = member_sets.infer(naming, read)
@@ -99,6 +103,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         spec=classes.spec(made),
         status=classes.status(made),
         read=read,
+        reads=reads,
         create=_create(fields, subject.create, tag_field if tags else None),
         other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
         updates=changes,
@@ -128,14 +133,17 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         ),
         absent=absent,
         exists=error_codes.join(error_codes.exists(subject.create), subject.config.exists),
-        terminal=error_codes.join(
-            error_codes.terminal(_writers(subject, [*changes, *(part.put for part in own_parts)])),
-            subject.config.terminal,
-        ),
+        terminal=_terminal(subject, [*changes, *(part.put for part in own_parts)]),
         synced=_when(subject.config.synced),
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
         before_delete=tuple(path for path, config in _told(fields) if config.before_delete),
+        one_at_a_time=subject.config.one_at_a_time,
+        unmanaged=tuple(
+            Unmanaged(field=path, annotation=config.unmanaged.annotation, value=config.unmanaged.value)
+            for path, config in _told(fields)
+            if config.unmanaged
+        ),
         gone=_when(subject.config.gone),
         failed=_when(subject.config.failed),
         resync_seconds=subject.config.resync_seconds,
@@ -158,14 +166,14 @@ def _freeze_keys(fields: FieldMap, made: Kind, keys: tuple[str, ...]) -> None:
     """What identifies a resource cannot change: another value would be another resource."""
     for path in keys:
         side, _, name = path.partition(".")
-        if side == "spec" and not made.spec[name].ref:
+        if side == "spec" and "." not in name and not made.spec[name].ref:
             made.spec[name].immutable = True
             made.origins[f"spec.{name}: immutable"] = "it identifies the resource"
 
 
 def _create(fields: FieldMap, operation: Operation, tag_field: tagging.TagField | None) -> Call:
     tags = tagging.create_inputs(fields, operation, tag_field)
-    inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation).items()}
+    inputs = {name: tags.get(name, source) for name, source in fields.inputs(operation, "create").items()}
     attribute_map = fields.subject.attribute_map(operation, operation.input.members.values())
     if attribute_map:
         own = fields.subject.book.inputs(operation)
@@ -266,13 +274,19 @@ def _references(made: Kind, nested: Mapping[str, Nested]) -> Iterator[Reference]
             )
 
 
+def _terminal(subject: Subject, calls: list[Call]) -> tuple[str, ...]:
+    passing = set(subject.config.passing)
+    found = (code for code in error_codes.terminal(_writers(subject, calls)) if code not in passing)
+    return error_codes.join(found, subject.config.terminal)
+
+
 def _writers(subject: Subject, calls: list[Call]) -> list[Operation]:
     others = [subject.book.model.operation(name) for name in subject.config.create_with.values()]
     return [subject.create, *others, *(subject.book.model.operation(call.operation) for call in calls)]
 
 
-def _when(told: Mapping[str, list[Any]]) -> tuple[When, ...]:
-    return tuple(When(path=path, values=tuple(values)) for path, values in told.items())
+def _when(told: Mapping[str, list[Any]] | Mapping[str, list[Any] | Literal["set"]]) -> tuple[When, ...]:
+    return tuple(When(path=path, values=() if values == "set" else tuple(values)) for path, values in told.items())
 
 
 _COLUMN_TYPES = {"integer": "integer", "boolean": "boolean", "number": "number", "timestamp": "date"}

@@ -12,12 +12,17 @@ from ack import names
 from ack.api.resource import (
     ARN_PATH,
     AccountID,
+    Added,
     AllTags,
     Annotation,
     Const,
     Each,
+    Filled,
     FirstOf,
+    Last,
+    NextMinor,
     Region,
+    Removed,
     Source,
     Template,
     Token,
@@ -83,13 +88,23 @@ class FieldMap:
         side, _, name = path.partition(".")
         return (self.spec if side == "spec" else self.status).get(name)
 
+    def is_write_only(self, path: str) -> bool:
+        """Whether nothing that AWS reports is the field's value."""
+        field = self.field(path)
+        return field is not None and self.subject.config_of(field).write_only
+
     def _is_secret(self, path: str) -> bool:
         """Whether the object refers to a Secret there: what AWS reports has no place in it."""
         field = self.field(path)
         return field is not None and field.type.leaf.kind == "secret"
 
-    def inputs(self, operation: Operation) -> dict[str, Source]:
-        """All input members of an operation that have a source, told or found."""
+    def inputs(self, operation: Operation, on: str = "") -> dict[str, Source]:
+        """All input members of an operation that have a source, told or found.
+
+        Args:
+            operation: the operation.
+            on: what it is for: `create` or `update`, where one operation does both.
+        """
         config = self.subject.service.operation(operation.name)
         prefix = f"{config.input}." if config.input else ""
         found: dict[str, Source] = {}
@@ -100,10 +115,10 @@ class FieldMap:
                 found[prefix + member.name] = source
         if prefix:
             found |= {m.name: Token() for m in self.subject.book.inputs(operation) if m.idempotency_token}
-        return found | self.told_inputs(operation)
+        return found | self.told_inputs(operation, on)
 
-    def told_inputs(self, operation: Operation) -> dict[str, Source]:
-        """What `service.yaml` says of an operation's inputs.
+    def told_inputs(self, operation: Operation, on: str = "") -> dict[str, Source]:
+        """What `service.yaml` says of an operation's inputs; `on` as of `inputs`.
 
         Raises:
             ConfigError: the operation has no such input.
@@ -111,15 +126,17 @@ class FieldMap:
         config = self.subject.service.operation(operation.name)
         told: dict[str, Source] = {}
         for path, source in config.inputs.items():
+            if source.on and source.on != on:
+                continue
             shape = operation.input
             for step in path.split("."):
-                member = shape.members.get(step)
+                member = shape.members.get(step.removesuffix("[]"))
                 if member is None:
                     raise ConfigError(
                         f"operations.{operation.name}.inputs.{path}: {shape.name} has no member {step!r};"
                         f" it has {', '.join(shape.members)}"
                     )
-                shape = member.shape
+                shape = member.shape.element if step.endswith("[]") else member.shape
             told[path] = make_source(source, f"operations.{operation.name}.inputs.{path}")
         return told
 
@@ -144,7 +161,7 @@ class FieldMap:
         found: dict[str, str] = {}
         for member in result.members:
             path = self.path(operation, member)
-            if path and not self._is_derived(path) and not self._is_secret(path):
+            if path and not (self._is_derived(path) or self._is_secret(path) or self.is_write_only(path)):
                 found[member.name] = path
         return self._with_told(found, operation, result)
 
@@ -260,14 +277,24 @@ def make_source(config: InputConfig, where: str) -> Source:
         given.append(AccountID())
     if config.token:
         given.append(Token())
+    if config.filled is not msgspec.UNSET:
+        given.append(Filled(config.filled))
     if config.tags:
         given.append(AllTags())
+    if config.added:
+        given.append(Added(config.added))
+    if config.removed:
+        given.append(Removed(config.removed, tuple(config.keys)))
+    if config.last:
+        given.append(Last(config.last))
+    if config.next_minor:
+        given.append(NextMinor(config.next_minor))
     if config.first_of:
         given.append(FirstOf(tuple(make_source(each, where) for each in config.first_of)))
     if len(given) != 1:
         raise ConfigError(
-            f"{where}: give exactly one of value, field, each, annotation, region, account, template, token, tags,"
-            " first_of"
+            f"{where}: give exactly one of value, field, each, annotation, region, account, template, token, filled,"
+            " tags, added, removed, last, next_minor, first_of"
         )
     return given[0]
 

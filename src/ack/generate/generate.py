@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
+from ack import names
 from ack.api.resource import Resource
 from ack.generate import config as service_config
 from ack.generate import upstream_config
@@ -43,7 +44,7 @@ def load_picture(folder: Path, config: ServiceConfig | None = None) -> ServicePi
     if config is None:
         config = service_config.load(path) if path.exists() else ServiceConfig()
     try:
-        name = folder.name.removesuffix("_")
+        name = names.service_of_folder(folder.name)
         return draw(name, load(config.service or name), config)
     except (ConfigError, ShapeError, UnknownServiceError) as error:
         raise ConfigError(f"{path}: {error}") from error

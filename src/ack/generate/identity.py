@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ack import names
 from ack.api.resource import ARN_PATH, AdoptionField, Batch, Each, Read, Source
 from ack.generate import attributes
 from ack.generate.config import ConfigError, ReadConfig
 from ack.generate.field_map import FieldMap, required_paths
-from ack.generate.resource_model import ARN_FIELD
+from ack.generate.resource_model import ARN_FIELD, Field
 from ack.generate.roles import Role
 from ack.generate.subject import Result, fold
 from ack.model import Member, Operation
@@ -72,16 +73,30 @@ def keys(fields: FieldMap, read: Operation) -> tuple[tuple[str, ...], str]:
 
 
 def _top_path(fields: FieldMap, folded: str) -> str:
+    """The path of a field from its folded one, dotted where it lies inside another."""
     if folded == ARN_FIELD:
         return ARN_PATH
+    first, *steps = folded.split(".")
     for side, each in (("spec", fields.spec), ("status", fields.status)):
         for field in each.values():
-            if folded in (fold(field.go), fold(field.json)):
-                return f"{side}.{field.json}"
+            if first in (fold(field.go), fold(field.json)):
+                return ".".join([side, field.json, *_inner(fields, field, steps)])
     if fields.subject.is_arn(folded):
         return ARN_PATH
     known = ", ".join([*fields.spec, *fields.status])
     raise ConfigError(f"{fields.subject.where}: there is no field {folded!r} to identify it by; there are {known}")
+
+
+def _inner(fields: FieldMap, field: Field, steps: list[str]) -> Iterator[str]:
+    for step in steps:
+        nested = fields.subject.book.nested.get(field.type.shape)
+        inside = list(nested.fields.values()) if nested else []
+        found = next((each for each in inside if step in (fold(each.go), fold(each.json))), None)
+        if found is None:
+            known = ", ".join(each.json for each in inside)
+            raise ConfigError(f"{fields.subject.where}: {field.json} has no {step!r} to identify by; it has {known}")
+        field = found
+        yield field.json
 
 
 def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listing: bool) -> Read:
@@ -93,9 +108,9 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
     inputs = _inputs(fields, keys, operation)
     outputs = fields.outputs(operation, result)
     if attribute_map := attributes.read_result(fields, operation):
-        path, outputs = attribute_map, dict(fields.attributes)
+        path = attribute_map
+        outputs = {entry: field for entry, field in fields.attributes.items() if not fields.is_write_only(field)}
         inputs |= attributes.everything(operation)
-    outputs = {member: field for member, field in outputs.items() if not _is_write_only(fields, field)}
     match = _match(fields, keys, operation, result, config.match) if many else {}
     return Read(
         operation=operation.name,
@@ -110,6 +125,14 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
         batch=_batch(operation, inputs, match, asked=config.batch) if many else None,
         needs=keys,
     )
+
+
+def more(fields: FieldMap, keys: tuple[str, ...], operation: Operation, main: Read) -> Read:
+    """A further read: only what the main one does not tell."""
+    found = find(fields, keys, operation, listing=operation.name.startswith(("Describe", "List")))
+    known = set(main.outputs.values())
+    outputs = {member: path for member, path in found.outputs.items() if path not in known}
+    return replace(found, outputs=outputs, needs=(), batch=None)
 
 
 def _locate(fields: FieldMap, keys: tuple[str, ...], name: str) -> Read:
@@ -138,11 +161,6 @@ def _locate(fields: FieldMap, keys: tuple[str, ...], name: str) -> Read:
         match=match if result.many else {},
         needs=tuple(source for source in inputs.values() if isinstance(source, str)),
     )
-
-
-def _is_write_only(fields: FieldMap, path: str) -> bool:
-    field = fields.field(path)
-    return field is not None and fields.subject.config_of(field).write_only
 
 
 def _is_fixed(fields: FieldMap, path: str) -> bool:
@@ -208,7 +226,7 @@ def adoption(fields: FieldMap, keys: tuple[str, ...], read: Operation) -> tuple[
     """
     found: dict[str, AdoptionField] = {}
     for path in keys:
-        name = "arn" if path == ARN_PATH else path.partition(".")[2]
+        name = "arn" if path == ARN_PATH else path.rpartition(".")[2]
         found[path] = AdoptionField(name=name, path=path, required=True)
     paging = set(read.paginator.input_tokens) | {read.paginator.limit_key} if read.paginator else set()
     for member in fields.subject.book.inputs(read):

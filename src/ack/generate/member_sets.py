@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from ack.api.resource import Call, MemberKey, MemberSet, Read, Source
 from ack.api.resource import Member as MemberSource
+from ack.api.resource import Members as MembersSource
 from ack.generate import english
 from ack.generate.config import ConfigError, FieldConfig, MembersConfig
 from ack.generate.parts import Naming, spec_field
 from ack.generate.resource_model import Field
 from ack.generate.shapes import leaf
-from ack.model import Member, Operation
+from ack.model import Member, Operation, Shape
 
 _OPPOSITES = {
     "Put": ("Delete", "Remove"),
@@ -76,8 +77,9 @@ class _Search:
         the kind's own business."""
         put = self._put()
         delete = self._find(self._told.delete, _removals(put.name)) if put else None
-        read = self._find(self._told.read, _listings(put.name)) if put else None
-        if self._path in self.main.outputs.values() and not self._told.read:
+        by_hook = self._told.read == "hook"
+        read = self._find(self._told.read, _listings(put.name)) if put and not by_hook else None
+        if by_hook or (self._path in self.main.outputs.values() and not self._told.read):
             read = None
         elif put and read is None:
             delete = None
@@ -114,6 +116,8 @@ class _Search:
         """A list of structures, told apart by the member that the delete operation requires."""
         shape, nested = self.field.type.leaf.shape, self.naming.fields.subject.book.nested
         inside = {each.member: each for each in nested[shape].fields.values()}
+        if self._told.partial:
+            return self._batches(put, delete, read)
         keys = {
             member: inside[name]
             for member in delete.input.members.values()
@@ -130,7 +134,9 @@ class _Search:
         if element:
             of_put: dict[str, Source] = {**of_key, element.name: MemberSource(listed=element.shape.kind == "list")}
         else:
-            of_put = {each.member: MemberSource(each.json) for each in inside.values()}
+            # The operation takes what an element consists of, one by one.
+            own = self.naming.inputs(put)
+            of_put = {name: MemberSource(each.json) for name, each in inside.items() if name not in own}
         return self._made(
             key=key.json,
             read=self._read(read, outputs={result.name: self._path}) if read and result else None,
@@ -143,6 +149,31 @@ class _Search:
         lists = [m for m in read.output.members.values() if m.shape.kind == "list"]
         same = next((m for m in lists if leaf(m.shape).name == self.field.type.leaf.shape), None)
         return same or next((m for m in lists if key in m.shape.element.members), None)
+
+    def _batches(self, put: Operation, delete: Operation, read: Operation | None) -> MemberSet:
+        """A list of structures that are added and removed many at a time, and listed as they are or inside others."""
+        shape = self.field.type.leaf.shape
+
+        def many(operation: Operation) -> dict[str, Source]:
+            found = next((m for m in operation.input.members.values() if _is_list_of(m.shape, shape)), None)
+            if found is None:
+                raise self._error(f"{operation.name} takes no list of {shape}")
+            return {found.name: MembersSource()}
+
+        outputs: dict[str, str] = {}
+        for member in read.output.members.values() if read else ():
+            if _is_list_of(member.shape, shape):
+                outputs[member.name] = self._path
+            elif member.shape.kind == "list":
+                inner = next((m for m in member.shape.element.members.values() if m.shape.name == shape), None)
+                outputs |= {f"{member.name}[].{inner.name}": self._path} if inner else {}
+        if read and not outputs:
+            raise self._error(f"{read.name} lists no {shape}")
+        return self._made(
+            read=self._read(read, outputs=outputs) if read else None,
+            put=self._call(put, many(put)),
+            delete=self._call(delete, many(delete)),
+        )
 
     def _values(self, put: Operation, delete: Operation, read: Operation | None) -> MemberSet:
         """A list of strings, a single one, or a map of strings by name."""
@@ -210,7 +241,11 @@ class _Search:
             delete=delete,
             absent=tuple(told.absent),
             unsupported=tuple(told.unsupported),
+            fixed=told.fixed,
             emptied=told.emptied,
+            partial=told.partial,
+            kept=told.kept,
+            unless={member: tuple(values) for member, values in told.unless.items()},
         )
 
     def _error(self, what: str) -> ConfigError:
@@ -220,6 +255,10 @@ class _Search:
 def _one(member: Member) -> str:
     """The name of a member; of a list, that of an element."""
     return english.singular(member.name) if member.shape.kind == "list" else member.name
+
+
+def _is_list_of(shape: Shape, element: str) -> bool:
+    return shape.kind == "list" and shape.element.name == element
 
 
 def _removals(put: str) -> list[str]:

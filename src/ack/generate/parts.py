@@ -17,6 +17,7 @@ from ack.generate import error_codes
 from ack.generate.config import ConfigError, FieldConfig, PartConfig
 from ack.generate.field_map import FieldMap, gives
 from ack.generate.resource_model import Field
+from ack.generate.roles import Role
 from ack.generate.subject import fold
 from ack.model import Member, Operation
 
@@ -79,13 +80,21 @@ class Naming:
     paths: frozenset[str]
 
     def inputs(self, operation: Operation) -> dict[str, Source]:
-        """The inputs of an operation that name the resource."""
+        """The inputs of an operation that name the resource, even if `service.yaml` ignores them as fields."""
         return {
             member.name: path
             # By the model itself: what is left out of all fields may still name the resource.
             for member in operation.input.members.values()
             if (path := self.fields.path(operation, member)) in self.paths and path
         }
+
+    def sibling(self, put: str, prefixes: Iterable[str]) -> Operation | None:
+        """As the function of that name; what reads or deletes the resource as a whole is no field's own operation."""
+        subject = self.fields.subject
+        roles = (subject.operation(role) for role in (Role.READ, Role.DELETE))
+        whole = {operation.name for operation in roles if operation} | {subject.config.delete}
+        found = sibling(put, prefixes, subject.book.model.operations)
+        return None if found and found.name in whole else found
 
 
 def spec_field(fields: FieldMap, path: tuple[str, ...]) -> Field | None:
@@ -132,7 +141,7 @@ def _part(naming: Naming, main: Read, field: Field, config: FieldConfig, absent:
         inputs={**put_inputs, **put_inputs_of_field, **naming.fields.told_inputs(put)},
         outputs=naming.fields.told_outputs(put),
     )
-    read = model.operation(told.read) if told.read else sibling(put.name, ("Get", "Describe"), model.operations)
+    read = model.operation(told.read) if told.read else naming.sibling(put.name, ("Get", "Describe"))
     delete = _delete(naming, put, told, put_inputs, member_path)
     if read is None and (delete is None or path not in main.outputs.values()):
         return Update(operation=put.name, inputs=put_call.inputs, fields=(path,))
@@ -236,7 +245,10 @@ def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Fi
             return {out.name: path}
     nested = fields.subject.book.nested.get(field.type.shape)
     inside = {fold(each.member): each for each in nested.fields.values()} if nested else {}
+    told = fields.told_outputs(read)
     flat = {out.name: f"{path}.{inside[fold(out.name)].json}" for out in outputs if fold(out.name) in inside}
+    if told:
+        return {**flat, **told}
     if not flat:
         raise ConfigError(
             f"{fields.subject.where}.fields.{field.json}: {read.name} gives nothing that looks like it;"
@@ -251,7 +263,7 @@ def _delete(
     model = naming.fields.subject.book.model
     if told.reset is not msgspec.UNSET:
         return Call(operation=put.name, inputs={**put_inputs, member_path: Const(told.reset)})
-    delete = model.operation(told.delete) if told.delete else sibling(put.name, ("Delete", "Remove"), model.operations)
+    delete = model.operation(told.delete) if told.delete else naming.sibling(put.name, ("Delete", "Remove"))
     if delete is None:
         return None
     return Call(operation=delete.name, inputs=naming.inputs(delete) | naming.fields.told_inputs(delete))

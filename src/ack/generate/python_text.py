@@ -113,8 +113,8 @@ class Printer:
 def imports(module: str, names: set[str]) -> str:
     """An import statement, as the import sorter leaves it: constants, classes, functions, each by alphabet."""
 
-    def rank(name: str) -> tuple[int, str]:
-        return (0 if name.isupper() else 1 if name[:1].isupper() else 2, name)
+    def rank(name: str) -> tuple[int, str, str]:
+        return (0 if name.isupper() else 1 if name[:1].isupper() else 2, name.casefold(), name)
 
     listed = sorted(names, key=rank)
     head = f"from {module} import "

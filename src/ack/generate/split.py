@@ -282,6 +282,8 @@ def _apply(subject: Subject, field: Field, config: FieldConfig, where: str) -> N
         field.origin += f"; required by {where}"
     if config.immutable:
         field.immutable = True
+    if config.sensitive:
+        field.sensitive = True
     if config.secret and field.type.leaf.kind != "object":
         field.type = field.type.with_leaf(Type("secret"))
         field.origin += f"; a secret by {where}"

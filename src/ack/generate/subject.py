@@ -9,6 +9,7 @@ from functools import cached_property
 from msgspec import structs
 
 from ack import names
+from ack.generate import english
 from ack.generate.config import ConfigError, FieldConfig, KindConfig, ServiceConfig
 from ack.generate.resource_model import Field
 from ack.generate.roles import KindRoles, Role
@@ -112,20 +113,21 @@ class Subject:
             return self.book.inputs(operation)
         shape = operation.input
         for step in path.split("."):
-            member = shape.member(step)
-            if member is None or member.shape.kind != "structure":
+            member = shape.member(step.removesuffix("[]"))
+            inner = member.shape.element if member and step.endswith("[]") else member.shape if member else None
+            if inner is None or inner.kind != "structure":
                 raise ConfigError(
                     f"operations.{operation.name}.input: {shape.name} has no structure {step!r}; it has"
                     f" {', '.join(name for name, each in shape.members.items() if each.shape.kind == 'structure')}"
                 )
-            shape = member.shape
+            shape = inner
         return self.book.members(shape.name, shape)
 
     def result(self, operation: Operation, *, listing: bool = False) -> Result:
         """The part of an operation's output that describes the resource.
 
         Told by `operations.<op>.result`; else, of a listing, the first list; else the only member if it is a structure,
-        or the structure that is called after the kind; else the output itself.
+        or the structure that is called after the kind, or the list that is called after several; else the output.
 
         Raises:
             ConfigError: `result` names no structure.
@@ -145,6 +147,12 @@ class Subject:
         if len(structures) == 1:
             (only,) = structures
             return Result(only.name, self.book.members(only.shape.name, only.shape))
+        # An operation that could make or change several, and gives a list of them: ours is the only one.
+        for member in members:
+            many = member.shape.kind == "list" and member.shape.element.kind == "structure"
+            if many and fold(english.singular(member.name)) == fold(self.roles.name):
+                element = member.shape.element
+                return Result(member.name, self.book.members(element.name, element))
         return Result("", members)
 
     def _walk(self, operation: Operation, path: str) -> Result:

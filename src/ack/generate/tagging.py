@@ -10,23 +10,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ack import names
-from ack.api.resource import ARN_PATH, AllTags, Call, Read, Source, TagKeysToRemove, Tags, TagsToSet
+from ack.api.resource import ARN_PATH, AllTags, Call, Const, Each, Read, Source, TagKeysToRemove, Tags, TagsToSet
 from ack.generate.config import ConfigError, TagsConfig
-from ack.generate.field_map import FieldMap
+from ack.generate.field_map import FieldMap, make_source
 from ack.generate.resource_model import Type
 from ack.generate.subject import fold
 from ack.model import Member, Operation, Shape
 
-_SET = ("Tag{0}", "TagResource", "AddTagsTo{0}", "AddTagsToResource", "AddTags", "CreateTags", "TagResources")
+_SET = (
+    "Tag{0}",
+    "TagResource",
+    "AddTagsTo{0}",
+    "AddTagsToResource",
+    "AddTags",
+    "CreateTags",
+    "TagResources",
+    "ChangeTagsForResource",
+)
 _REPLACE = ("Put{0}Tagging",)
 _REMOVE = (
     *("Untag{0}", "UntagResource", "RemoveTagsFrom{0}", "RemoveTagsFromResource", "RemoveTags", "DeleteTags"),
-    "UntagResources",
+    *("UntagResources", "ChangeTagsForResource"),
 )
 _CLEAR = ("Delete{0}Tagging",)
 _READ = (
     *("List{0}Tags", "List{1}Tags", "ListTagsFor{0}", "ListTagsForResource", "ListTagsOfResource", "ListResourceTags"),
-    *("ListTags", "GetTags", "Get{0}Tagging", "GetResourceTags"),
+    *("ListTags", "GetTags", "Get{0}Tagging", "GetResourceTags", "DescribeTags"),
 )
 _RESOURCE_ARN = frozenset({"arn", "resource", "resourceid", "resourcearn", "resourcename", "resourceidentifier"})
 
@@ -117,7 +126,7 @@ def infer(fields: FieldMap, field: TagField, keys: tuple[str, ...], *, with_read
     set_inputs = _inputs(fields, set_, keys, AllTags() if replace else TagsToSet())
     # The Resource Groups Tagging API knows resources by their ARN: so do services that tag by ARN. Tags that come with
     # the kind's read cost nothing, and do not lag.
-    by_arn = read is not None and ARN_PATH in set_inputs.values() if config.by_arn is None else config.by_arn
+    by_arn = read is not None and _by_arn(set_inputs) if config.by_arn is None else config.by_arn
     return Tags(
         field=field.path,
         key=field.key,
@@ -145,6 +154,10 @@ def _opposite(fields: FieldMap, set_: Operation) -> Operation | None:
     return fields.subject.book.model.operations.get(name) if name != set_.name else None
 
 
+def _by_arn(inputs: Mapping[str, Source]) -> bool:
+    return any(source in (ARN_PATH, Each(ARN_PATH)) for source in inputs.values())
+
+
 def _first(fields: FieldMap, patterns: tuple[str, ...]) -> Operation | None:
     operations = fields.subject.book.model.operations
     kind = fields.subject.roles.name
@@ -156,18 +169,30 @@ def _first(fields: FieldMap, patterns: tuple[str, ...]) -> Operation | None:
 
 
 def _inputs(fields: FieldMap, operation: Operation, keys: tuple[str, ...], tags: Source | None) -> dict[str, Source]:
+    config = fields.subject.config.tags or TagsConfig()
     found: dict[str, Source] = {}
-    for member in fields.subject.book.inputs(operation):
+    subject = fields.subject
+    for member in subject.book.inputs(operation):
         path = fields.path(operation, member)
-        if isinstance(tags, TagKeysToRemove) and _is_keys(member.shape):
+        one = fold(member.name).removesuffix("s")
+        if isinstance(tags, TagKeysToRemove) and _is_keys(member.shape) and one not in _RESOURCE_ARN:
             found[member.name] = tags
         elif tags is not None and not isinstance(tags, TagKeysToRemove) and (inner := _tags_inside(member)) is not None:
             found[inner] = tags
         elif path and member.shape.kind == "string":
             found[member.name] = path
+        elif fold(member.name) == "resourcetype" and subject.roles.name in (member.shape.enum or ()):
+            found[member.name] = Const(subject.roles.name)
         elif fold(member.name) in _RESOURCE_ARN and member.shape.kind == "string":
             found[member.name] = _identity(member, keys)
-    return found | fields.told_inputs(operation)
+        elif one in _RESOURCE_ARN and _is_keys(member.shape):
+            found[member.name] = Each(ARN_PATH)
+    told = {
+        name: make_source(source, f"{fields.subject.where}.tags.inputs.{name}")
+        for name, source in config.inputs.items()
+        if name in operation.input.members
+    }
+    return found | fields.told_inputs(operation) | told
 
 
 def _identity(member: Member, keys: tuple[str, ...]) -> str:
@@ -200,10 +225,18 @@ def _tags_inside(member: Member) -> str | None:
 
 def _read(fields: FieldMap, operation: Operation, keys: tuple[str, ...], field: TagField) -> Call:
     inputs = _inputs(fields, operation, keys, None)
-    out = next((m for m in fields.subject.book.outputs(operation) if _is_tags(m.shape)), None)
+    out = next((path for m in fields.subject.book.outputs(operation) if (path := _tags_given(m))), None)
     if out is None:
         raise ConfigError(f"{fields.subject.where}.tags: {operation.name} gives no tags")
-    return Read(operation=operation.name, inputs=inputs, outputs={out.name: field.path})
+    return Read(operation=operation.name, inputs=inputs, outputs={out: field.path})
+
+
+def _tags_given(member: Member) -> str:
+    """The dotted name of the tags that an output member is or holds; of a list, its first element's. "" if of none."""
+    shape = member.shape.element if member.shape.kind == "list" else member.shape
+    if _is_tags(member.shape):
+        return member.name
+    return next((f"{member.name}.{name}" for name, inner in shape.members.items() if _is_tags(inner.shape)), "")
 
 
 def create_inputs(fields: FieldMap, create: Operation, field: TagField | None) -> Mapping[str, Source]:

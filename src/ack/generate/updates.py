@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ack.api.resource import ARN_PATH, Update
+from ack import names
+from ack.api.resource import ARN_PATH, Added, NextMinor, Removed, Source, Update
 from ack.generate import identity
+from ack.generate.config import ConfigError, UpdateConfig
 from ack.generate.field_map import FieldMap
+from ack.generate.resource_model import Field
 from ack.generate.roles import Role, classify
+from ack.generate.subject import Subject, fold
 from ack.model import Operation
 
 _CHANGES = re.compile(r"^(?:Put|Update|Modify|Set)")
@@ -31,14 +35,19 @@ def infer(
     """
     subject = fields.subject
     main = subject.operation(Role.UPDATE)
-    told = [subject.book.model.operation(name) for name in subject.config.updates]
+    told = subject.config.updates
+    grouped = {each.operation for each in told if isinstance(each, UpdateConfig)}
     found: list[Update] = []
     carried: set[str] = set()
-    for operation in [*([main] if main else []), *told]:
-        update = _update(fields, operation, keys, left_out)
+    for each in [*([main.name] if main and main.name not in grouped else []), *told]:
+        if isinstance(each, UpdateConfig):
+            update = _group(fields, each, keys)
+        else:
+            update = _update(fields, subject.book.model.operation(each), keys, left_out)
         if update.fields:
             found.append(update)
             carried |= set(update.fields)
+    taken |= _told_elsewhere(subject)
     for name, operation in subject.book.model.operations.items():
         chosen = {update.operation for update in found}
         if name in chosen or name in taken or name in subject.service.ignore.operations or operation.deprecated:
@@ -52,16 +61,17 @@ def infer(
 
 
 def merge(updates: Iterable[Update], more: Iterable[Update]) -> tuple[Update, ...]:
-    """All updates, those of one operation made into one."""
-    found: dict[str, Update] = {}
-    for update in (*updates, *more):
-        known = found.get(update.operation)
-        if known is None:
-            found[update.operation] = update
+    """All updates, those of one operation made into one, unless `service.yaml` takes them apart."""
+    found = list(updates)
+    for update in more:
+        at = next((i for i, known in enumerate(found) if known.operation == update.operation), None)
+        if at is None:
+            found.append(update)
         else:
+            known = found[at]
             fields = tuple(dict.fromkeys((*known.fields, *update.fields)))
-            found[update.operation] = replace(known, inputs={**known.inputs, **update.inputs}, fields=fields)
-    return tuple(found.values())
+            found[at] = replace(known, inputs={**known.inputs, **update.inputs}, fields=fields)
+    return tuple(found)
 
 
 def apart(fields: FieldMap, updates: Iterable[Update]) -> tuple[Update, ...]:
@@ -80,6 +90,17 @@ def apart(fields: FieldMap, updates: Iterable[Update]) -> tuple[Update, ...]:
     return tuple(found)
 
 
+def _told_elsewhere(subject: Subject) -> frozenset[str]:
+    """The operations that `service.yaml` names for other kinds: they are not found for this one by themselves."""
+    others = [
+        config for config in subject.service.kinds.values() if config is not None and config is not subject.config
+    ]
+    updates = {
+        each.operation if isinstance(each, UpdateConfig) else each for config in others for each in config.updates
+    }
+    return frozenset(updates | {f.from_.partition(".")[0] for config in others for f in config.fields.values()})
+
+
 def _of_another_kind(fields: FieldMap, operation: str) -> bool:
     role, name = classify(operation)
     return role is Role.UPDATE and name != fields.subject.roles.name and name in fields.subject.others
@@ -95,6 +116,71 @@ def _complete(fields: FieldMap, operation: Operation, keys: tuple[str, ...]) -> 
     return set(keys) <= given or ARN_PATH in given
 
 
+def _group(fields: FieldMap, told: UpdateConfig, keys: tuple[str, ...]) -> Update:
+    """An update of the fields that `service.yaml` names, and of nothing else.
+
+    Raises:
+        ConfigError: there is no such field, or the operation does not take it.
+    """
+    subject = fields.subject
+    operation = subject.book.model.operation(told.operation)
+    identifying = identity.identifying(fields, keys)
+    inputs: dict[str, Source] = {
+        member.name: path
+        for member in subject.book.inputs(operation)
+        if (path := fields.path(operation, member)) in identifying and path
+    }
+    fixed = fields.told_inputs(operation)
+    paths = []
+    for text in told.fields:
+        told_path = _told_path(fields, text, fixed)
+        if told_path:
+            paths.append(told_path)
+            continue
+        member, path = _place(fields, operation, text)
+        paths.append(path)
+        inputs[member] = path
+    own = {name: source for name, source in fixed.items() if not _of_another(source, paths)}
+    return Update(operation=operation.name, inputs={**inputs, **own}, fields=tuple(paths))
+
+
+def _told_path(fields: FieldMap, text: str, fixed: Mapping[str, Source]) -> str:
+    """The path of a field that a told input carries already; "" if none does."""
+    for source in fixed.values():
+        path = source.path if isinstance(source, Added | Removed | NextMinor) else source
+        if isinstance(path, str) and path.startswith("spec.") and fold(path.removeprefix("spec.")) == fold(text):
+            return path
+    return ""
+
+
+def _of_another(source: Source, carried: list[str]) -> bool:
+    """Whether a told source is about a field that another update of the same operation carries."""
+    return isinstance(source, Added | Removed | NextMinor) and source.path not in carried
+
+
+def _place(fields: FieldMap, operation: Operation, text: str) -> tuple[str, str]:
+    """The operation's member for a field, and the field's path, both dotted."""
+    subject = fields.subject
+    where = f"{subject.where}.updates: {operation.name}"
+    steps = [fold(step) for step in text.split(".")]
+    inside: Iterable[Field] = fields.spec.values()
+    members = {fold(names.go_name(subject.name(operation, each))): each for each in operation.input.members.values()}
+    taken, path = [], ["spec"]
+    for step in steps:
+        field = next((each for each in inside if step in (fold(each.go), fold(each.json))), None)
+        member = members.get(fold(field.go)) if field else None
+        if field is None or member is None:
+            raise ConfigError(
+                f"{where} takes no {text!r}; there it takes {', '.join(m.name for m in members.values())}"
+            )
+        nested = subject.book.nested.get(field.type.shape)
+        inside = nested.fields.values() if nested else ()
+        members = {fold(names.go_name(each.name)): each for each in member.shape.members.values()}
+        taken.append(member.name)
+        path.append(field.json)
+    return ".".join(taken), ".".join(path)
+
+
 def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_out: frozenset[str]) -> Update:
     subject = fields.subject
     identifying = identity.identifying(fields, keys)
@@ -103,17 +189,20 @@ def _update(fields: FieldMap, operation: Operation, keys: tuple[str, ...], left_
     tokens = {member.name for member in subject.book.inputs(operation) if member.idempotency_token}
     inputs = {
         name: source
-        for name, source in fields.inputs(operation).items()
+        for name, source in fields.inputs(operation, "update").items()
         if name not in tokens
         if not isinstance(source, str)
         or source in identifying
         # Nobody wants what the status says: it is sent only if AWS insists.
         or (source not in left_out and (source.startswith("spec.") or name in required))
     }
+    sources = [each.path if isinstance(each, Added | Removed) else each for each in inputs.values()]
     carried = tuple(
-        source
-        for source in inputs.values()
-        if isinstance(source, str) and source.startswith("spec.") and source not in identifying
+        dict.fromkeys(
+            source
+            for source in sources
+            if isinstance(source, str) and source.startswith("spec.") and source not in identifying
+        )
     )
     told = subject.service.operation(operation.name).partial
     partial = operation.name.startswith("Modify") if told is None else told

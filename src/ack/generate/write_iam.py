@@ -46,7 +46,7 @@ def is_read(operation: str) -> bool:
 
 def _operations(resource: Resource) -> Iterator[tuple[Purpose, str]]:
     """Each operation of a kind with its purpose."""
-    reads: list[Call | None] = [resource.read, *(part.read for part in resource.parts)]
+    reads: list[Call | None] = [resource.read, *resource.reads, *(part.read for part in resource.parts)]
     reads += [call for item in resource.members for call in (item.read, item.each)]
     tagging = []
     reads += [resource.read.locate] if resource.read.locate else []

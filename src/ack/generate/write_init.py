@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ack import names
-from ack.generate.classes import attribute
 from ack.generate.python_text import Printer, bracket, imports
 from ack.generate.resource_model import ServicePicture
 from ack.generate.yaml_text import HEADER, manifest
@@ -14,7 +13,7 @@ _TAKEN = frozenset({"service", "types", "hooks"})
 
 def package_name(service: str) -> str:
     """The package of a service: called after it, with an underscore where its name is a Python keyword."""
-    return f"ack.services.{attribute(service)}"
+    return f"ack.services.{names.service_folder(service)}"
 
 
 def module_name(kind: str) -> str:

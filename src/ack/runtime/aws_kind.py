@@ -15,9 +15,10 @@ from ack.aws.errors import AwsError, ErrorClass, classify
 from ack.aws.scope import Scope
 from ack.runtime import tags as tagging
 from ack.runtime.calls import CallContext, expand
+from ack.runtime.compare import equal
 from ack.runtime.program import Program
 from ack.runtime.secret_values import Vault
-from ack.runtime.values import SecretUse
+from ack.runtime.values import SecretUse, codec_of
 
 _T = TypeVar("_T")
 
@@ -174,9 +175,29 @@ class HookCalls:
         """Stands for the value of a Secret in the parameters of a call."""
         return SecretUse.of(reference)
 
-    async def call(self, operation: str, params: Mapping[str, Any], *, service: str | None = None) -> dict[str, Any]:
+    def equal(self, desired: Any, observed: Any) -> bool:
+        """Whether AWS has what the object wants."""
+        return equal(desired, observed)
+
+    def to_aws(self, value: Any, type_: Any) -> Any:
+        """A value of an object in AWS form."""
+        return codec_of(type_).encode(value)
+
+    async def call(
+        self,
+        operation: str,
+        params: Mapping[str, Any],
+        *,
+        service: str | None = None,
+        absent: tuple[str, ...] = (),
+    ) -> dict[str, Any]:
         """Calls AWS as the object's own account and role."""
-        return await self.kind.call(operation, params, self.place, service=service)
+        try:
+            return await self.kind.call(operation, params, self.place, service=service)
+        except AwsError as error:
+            if error.code in absent:
+                return {}
+            raise
 
 
 async def gather(*steps: Awaitable[_T]) -> list[_T]:

@@ -14,6 +14,7 @@ from ack.api.errors import Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import (
     AccountID,
+    Added,
     AllTags,
     Annotation,
     Attributes,
@@ -22,10 +23,15 @@ from ack.api.resource import (
     Each,
     EntryName,
     EntryValue,
+    Filled,
     FirstOf,
+    Last,
     Member,
     MemberKey,
+    Members,
+    NextMinor,
     Region,
+    Removed,
     Resource,
     Source,
     TagKeysToRemove,
@@ -35,6 +41,7 @@ from ack.api.resource import (
 )
 from ack.aws.errors import AwsError
 from ack.runtime import tags as tagging
+from ack.runtime.differences import added, next_minor, removed
 from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
 
 _TOKEN_NAMESPACE = uuid.UUID("6f1f8b3e-6f0e-4f0b-9d0c-2d8c0a3a8c55")
@@ -52,7 +59,9 @@ class CallContext:
         tags_to_set: tags that AWS lacks.
         tag_keys_to_remove: tags that AWS has too many.
         member: the element of a member set at hand, in JSON form; of a map, the value.
+        members: the elements that take one call together, in JSON form.
         member_key: what tells that element from the others.
+        observed: the object as AWS has it.
         changed: the fields that differ, where only those are sent of an attribute map; `None`: all of them.
         attribute: name and field path of the entry of an attribute map at hand.
     """
@@ -66,7 +75,9 @@ class CallContext:
     member: Any = None
     changed: frozenset[str] | None = None
     attribute: tuple[str, str] = ("", "")
+    members: tuple[Any, ...] = ()
     member_key: str = ""
+    observed: Obj = field(default_factory=dict)
 
 
 _Get = Callable[[Obj, CallContext], Any]
@@ -93,13 +104,20 @@ def codec_at(resource: Resource, path: str) -> Codec:
     Raises:
         KeyError: the declaration names a field that the kind does not have.
     """
-    root, _, rest = path.partition(".")
-    if root == "metadata":
+    if path.startswith("metadata."):
         return codec_of(str)
+    return codec_of(field_type(resource, path), hide=not path.startswith("spec."))
+
+
+def field_type(resource: Resource, path: str) -> Any:
+    """The type of the field at a path.
+
+    Raises:
+        KeyError: the declaration names a field that the kind does not have.
+    """
+    root, _, rest = path.partition(".")
     try:
-        if root == "spec":
-            return codec_of(type_at(resource.spec, rest))
-        return codec_of(type_at(resource.status, rest), hide=True)
+        return type_at(resource.spec if root == "spec" else resource.status, rest)
     except KeyError:
         raise KeyError(
             f"{resource.service.name}/{resource.kind}: the declaration names {path}, which is no field"
@@ -176,6 +194,11 @@ def secret_outputs(resource: Resource, answer: Mapping[str, Any]) -> dict[str, s
     return {path: value if isinstance(value, bytes) else str(value) for path, value in found.items() if value}
 
 
+def value_at(answer: Mapping[str, Any], member: str) -> Any:
+    """The value of a dotted output member; `None` if there is none."""
+    return _pick(answer, member.split("."))
+
+
 def _pick(value: Any, names: list[str]) -> Any:
     for index, name in enumerate(names):
         if not name:
@@ -193,7 +216,10 @@ def _pick(value: Any, names: list[str]) -> Any:
 
 def _place(target: dict[str, Any], names: list[str], value: Any) -> None:
     for name in names[:-1]:
-        target = target.setdefault(name, {})
+        if name.endswith(paths.EACH):  # A list with one element.
+            target = target.setdefault(name.removesuffix(paths.EACH), [{}])[0]
+        else:
+            target = target.setdefault(name, {})
     existing = target.get(names[-1])
     if isinstance(existing, dict) and isinstance(value, dict):
         existing.update(value)
@@ -209,6 +235,8 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
         case Const(value):
             # A copy: other members may be placed inside it.
             return lambda *_: deepcopy(value)
+        case Filled(value):
+            return _filled(resource, value)
         case Each(path):
             encode = codec_at(resource, path).encode
             return lambda obj, _: None if (v := paths.get(obj, path)) is None else [encode(v)]
@@ -242,6 +270,46 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda obj, context: paths.get(obj, context.attribute[1])
         case MemberKey():
             return lambda _, context: context.member_key
+        case Members():
+            encode = codec_of(item_type(resource, element)).encode
+            return lambda _, context: [encode(item) for item in context.members]
+        case Added(path):
+            encode = codec_at(resource, path).encode
+            return lambda obj, context: _encoded(encode, added(paths.get(obj, path), paths.get(context.observed, path)))
+        case Removed(path, keys):
+            # Of a map only keys are sent, which have one form.
+            kind_of = strip(field_type(resource, path))
+            encode = list if get_origin(kind_of) is dict else codec_of(kind_of).encode
+            return lambda obj, context: _encoded(
+                encode, removed(paths.get(obj, path), paths.get(context.observed, path), keys)
+            )
+        case Last(path):
+            return lambda obj, _: None if (v := paths.get(obj, path)) is None else str(v).rpartition("/")[2]
+        case NextMinor(path):
+            return lambda obj, context: next_minor(paths.get(obj, path), paths.get(context.observed, path))
+
+
+def _filled(resource: Resource, value: Any) -> _Get:
+    """Fills fields into a value; there is none if one of its fields has none."""
+    if isinstance(value, str) and value.startswith("{") and value.endswith("}"):
+        return _getter(resource, value[1:-1], "")
+    if isinstance(value, Mapping):
+        inside = {name: _filled(resource, inner) for name, inner in value.items()}
+
+        def mapping(obj: Obj, context: CallContext) -> Any:
+            made = {name: get(obj, context) for name, get in inside.items()}
+            return None if None in made.values() else made
+
+        return mapping
+    if isinstance(value, (list, tuple)):
+        items = [_filled(resource, inner) for inner in value]
+
+        def sequence(obj: Obj, context: CallContext) -> Any:
+            made = [get(obj, context) for get in items]
+            return None if None in made else made
+
+        return sequence
+    return lambda *_: value
 
 
 def _member_getter(resource: Resource, element: str, path: str) -> _Get:

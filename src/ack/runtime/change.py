@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ack import paths
 from ack.api import core
 from ack.api.errors import Requeue
 from ack.api.hooks import Obj
+from ack.api.resource import Members
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
 from ack.runtime import guards, ownership, parameters
@@ -17,6 +20,7 @@ from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, refused, result_of, secret_outputs
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
+from ack.runtime.member_changes import changes, members_of
 from ack.runtime.observe import Observer
 from ack.runtime.program import CompiledMembers, CompiledPart
 from ack.runtime.send import send
@@ -25,6 +29,26 @@ from ack.runtime.writeback import copy
 
 STEP_SECONDS = 1.0
 """How soon it is looked again whether AWS is ready for the next step of a change."""
+
+SHOWN_AFTER = (0.0, 0.5, 1.0, 2.0, 4.0)
+"""Seconds between the looks at a new resource that AWS may not show at once; then the status waits for the next resync.
+SQS, for one, asks for a second: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What became of an update.
+
+    Args:
+        stuck: the paths that no operation can change.
+        waiting: the paths that are not sent yet, because AWS works on one update at a time.
+        at_work: AWS is still at work on what was sent.
+    """
+
+    stuck: frozenset[str] = frozenset()
+    waiting: frozenset[str] = frozenset()
+    at_work: bool = False
 
 
 class Changer:
@@ -89,14 +113,20 @@ class Changer:
         """
         program = self._kind.program
         if any(path.startswith("status.") or paths.get(desired, path) is None for path in program.told_later):
-            observed = await self._observer.main(observation.obj, place, known=False)
-            if observed is not None:
-                self._kind.set_arn(observed, place)
-                observation.obj = observed
+            await self._read_new(observation, place)
         late = [part for part in program.parts if part.part.field in program.late_parts]
         await gather(*(self._observer.read_part(part, observation, place) for part in late))
         if program.hooks.after_create:
             observation.obj = await program.hooks.after_create(self._kind.hook_context(place), observation.obj)
+
+    async def _read_new(self, observation: Observation, place: Place) -> None:
+        for seconds in SHOWN_AFTER:
+            await asyncio.sleep(seconds)
+            observed = await self._observer.main(observation.obj, place, known=False)
+            if observed is not None:
+                self._kind.set_arn(observed, place)
+                observation.obj = observed
+                return
 
     def delta(self, desired: Obj, observation: Observation, place: Place, *, tags: bool = True) -> Delta:
         """Where AWS differs from the object: fields, parts, member sets and tags.
@@ -120,7 +150,7 @@ class Changer:
         ]
         for part in self._kind.program.parts:
             found.extend(self._part_delta(part, desired, observed))
-        found += [m.members.field for m in self._kind.program.members if _members_differ(m, desired, observed)]
+        found += [m.members.field for m in self._kind.program.members if changes(m, desired, observed)]
         rules = self._kind.resource.parameters
         found += [rule.field for rule in rules if parameters.differ(rule, desired, observed)]
         if tags and self._kind.resource.tags and self._tags_delta(desired, observation, place):
@@ -163,11 +193,8 @@ class Changer:
         return tagging.delta(self._kind.wanted_tags(desired, place), observation.tags)
 
     @traced("update")
-    async def update(self, desired: Obj, observation: Observation, place: Place, changes: Delta) -> frozenset[str]:
+    async def update(self, desired: Obj, observation: Observation, place: Place, changes: Delta) -> Updated:
         """Makes AWS match the object. `observation` is kept true to what has been done.
-
-        Returns:
-            the paths that no operation can change.
 
         Raises:
             AwsError: AWS refused a step, or could not be reached; earlier steps are done.
@@ -180,9 +207,15 @@ class Changer:
             declared = await hooks.before_update(
                 self._kind.hook_context(place), desired, observation.obj, frozenset(changes.paths)
             )
+        waiting: set[str] = set()
+        at_work = False
         if declared:
             for update in self._kind.program.updates:
                 if any(changes.touches(path) for path in update.update.fields):
+                    if at_work:
+                        waiting |= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
+                        continue
+                    at_work = self._kind.resource.one_at_a_time
                     self._must_be_free(observation)
                     await send(self._kind, update, desired, observation, place, changes)
                     left -= {p for p in left if any(paths.related(p, field) for field in update.update.fields)}
@@ -205,7 +238,7 @@ class Changer:
         if self._kind.resource.tags and changes.touches(self._kind.resource.tags.field):
             await self._update_tags(desired, observation, place)
             left -= {p for p in left if paths.is_prefix(self._kind.resource.tags.field, p)}
-        return frozenset(left)
+        return Updated(frozenset(left - waiting), frozenset(left & waiting), at_work)
 
     def _must_be_free(self, observation: Observation) -> None:
         if busy := guards.failing(observation.obj, self._kind.resource.updatable):
@@ -220,7 +253,12 @@ class Changer:
         if call is None:
             return
         source = {**desired, "status": observation.obj.get("status") or {}}
-        answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        try:
+            answer = await self._kind.call(call.call.operation, call.params(source, self._kind.context(place)), place)
+        except AwsError as error:
+            if there or error.code not in part.part.absent:
+                raise
+            answer = {}  # It was gone already.
         assign(observation.obj, path, value if value is not None else copy(part.part.default))
         call.apply(answer, observation.obj)
 
@@ -228,13 +266,15 @@ class Changer:
         self, members: CompiledMembers, desired: Obj, observation: Observation, place: Place
     ) -> None:
         path = members.members.field
-        want, have = members_of(members, desired), members_of(members, observation.obj)
         source = {**desired, "status": observation.obj.get("status") or {}}
-        for name in sorted(have.keys() - want.keys()):
-            await self._change_member(members.delete, name, have[name], source, place)
-        for name, item in want.items():
-            if name not in have or not equal(item, have[name], members.rule):
-                await self._change_member(members.put, name, item, source, place)
+        pending = changes(members, desired, observation.obj)
+        for call, items in ((members.delete, pending.delete), (members.put, pending.put)):
+            if items and _at_once(call):
+                context = self._kind.context(place, members=tuple(items.values()))
+                await self._kind.call(call.call.operation, call.params(source, context), place)
+            else:
+                for name, item in items.items():
+                    await self._change_member(call, name, item, source, place)
         assign(observation.obj, path, paths.get(desired, path))
 
     async def _update_tags(self, desired: Obj, observation: Observation, place: Place) -> None:
@@ -295,18 +335,5 @@ class Changer:
         refused(call.call, await self._kind.call(call.call.operation, call.params(source, context), place))
 
 
-def members_of(members: CompiledMembers, obj: Obj) -> dict[str, Any]:
-    """The elements of a member set by what tells them apart."""
-    value, key = paths.get(obj, members.members.field), members.members.key
-    if value is None:
-        return {}
-    if isinstance(value, dict) and not key:
-        return value
-    items = value if isinstance(value, list) else [value]
-    return {str(item.get(key, "")) if key else str(item): item for item in items}
-
-
-def _members_differ(members: CompiledMembers, desired: Obj, observed: Obj) -> bool:
-    """Whether an element is missing, too much or different; AWS lists them in an order of its own."""
-    want, have = members_of(members, desired), members_of(members, observed)
-    return want.keys() != have.keys() or any(not equal(item, have[name], members.rule) for name, item in want.items())
+def _at_once(call: CompiledCall) -> bool:
+    return any(isinstance(source, Members) for source in call.call.inputs.values())

@@ -9,7 +9,7 @@ from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
-from ack.runtime import adoption, aliases, finalizers, guards, ownership, plan, protection, references
+from ack.runtime import adoption, aliases, finalizers, guards, ownership, patience, plan, protection, references
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.delta import Delta
 from ack.runtime.locate import locate
@@ -22,10 +22,8 @@ from ack.runtime.writeback import copy
 POLICIES = ("delete", "retain")
 """What can become of the AWS resource of a deleted object."""
 
-CHECK_SECONDS, MAX_CHECK_SECONDS = 2.0, 60.0
-"""How soon, at the soonest and at the latest, it is checked again whether AWS has let go."""
-CHECK_SHARE = 0.1
-"""In between, this share of the time that the deletion has taken so far."""
+MAX_CHECK_SECONDS = 60.0
+"""How soon, at the latest, it is checked again whether AWS has let go."""
 
 
 async def delete(kind: Kind, loop: Loop) -> None:
@@ -83,7 +81,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
     if not loop.state.delete_sent:
         busy = guards.failing(observed, resource.deletable)
         if busy:
-            raise Requeue(f"resource cannot be deleted now: {busy}", after=CHECK_SECONDS, reason="DeleteWaiting")
+            raise Requeue(f"resource cannot be deleted now: {busy}", after=patience.SOONEST, reason="DeleteWaiting")
         await _unprotect(kind, loop, observed)
         if await kind.changer.delete(observed, loop.place):
             await _gone(kind, loop)
@@ -103,7 +101,8 @@ async def _identify(kind: Kind, loop: Loop) -> None:
         Recoverable: it is not there.
     """
     resource = kind.program.resource
-    calls = [resource.read, *([resource.delete] if resource.delete else [])]
+    known = ownership.is_identified(resource, loop.desired)
+    calls = [each for each in (resource.read, resource.delete, None if known else resource.read.locate) if each]
     naming = {*resource.keys, *(source for call in calls for source in call.inputs.values() if isinstance(source, str))}
     before = loop.state.observation
     for reference in resource.references:
@@ -133,23 +132,20 @@ async def _unprotect(kind: Kind, loop: Loop, observed: Obj) -> None:
     )
     if changes:
         loop.log.info("updating before the delete", fields=list(changes.paths))
-        await kind.changer.update(wanted, observation, loop.place, changes)
+        if (await kind.changer.update(wanted, observation, loop.place, changes)).at_work:
+            text = "AWS is at work on the update before the delete"
+            raise Requeue(text, after=patience.SOONEST, reason="DeleteWaiting")
 
 
 def _deleting(kind: Kind, loop: Loop, name: str) -> Requeue:
     """AWS is at work: looked at again soon at first, rarely later; after a while the user is told that it is slow."""
-    age = seconds_since(loop.original["metadata"]["deletionTimestamp"], datetime.now(UTC))
-    after = min(max(age * CHECK_SHARE, CHECK_SECONDS), MAX_CHECK_SECONDS)
+    age = patience.seconds_since(loop.original["metadata"]["deletionTimestamp"], datetime.now(UTC))
+    after = patience.after(age, MAX_CHECK_SECONDS)
     limit = kind.options.slow_delete_seconds
     if age < limit:
         return Requeue(f"AWS is deleting {kind.title} {name}", after=after, reason="Deleting")
     text = f"AWS has been deleting {kind.title} {name} for more than {limit / 60:g} minutes; see there what keeps it"
     return Requeue(text, after=after, reason="DeleteSlow")
-
-
-def seconds_since(timestamp: str, now: datetime) -> float:
-    """Seconds since a time as Kubernetes writes it; not below 0, whatever the clocks say."""
-    return max((now - datetime.fromisoformat(timestamp)).total_seconds(), 0.0)
 
 
 async def _gone(kind: Kind, loop: Loop) -> None:

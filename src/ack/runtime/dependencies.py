@@ -21,13 +21,11 @@ class Source:
     Args:
         type: its coordinates.
         key: its namespace and name; the empty name stands for all objects of the type.
-        closely: whether every change matters, also that of a condition's text, which else is nobody's business.
         counts: what of an object counts, nothing else being news; None if nothing does. Left out: everything counts.
     """
 
     type: ResourceType
     key: ObjectKey
-    closely: bool = False
     counts: Callable[[Obj], object] | None = field(default=None, compare=False)
 
     def concerns(self, changed: Source, old: Obj | None, new: Obj | None) -> bool:
@@ -38,7 +36,7 @@ class Source:
             old: it before; `None` if it was not there.
             new: it after; `None` if it is not there any more.
         """
-        if (self.type, self.closely) != (changed.type, changed.closely) or (self.key.name and self.key != changed.key):
+        if self.type != changed.type or (self.key.name and self.key != changed.key):
             return False
         if self.counts is None:
             return True
@@ -118,7 +116,7 @@ class Dependencies:
         """
         for changes in self._meanwhile.values():
             changes.append((changed, old, new))
-        everything = Source(changed.type, ObjectKey("", ""), changed.closely)
+        everything = Source(changed.type, ObjectKey("", ""))
         users = [*self._users.get(changed, {}).items(), *self._users.get(everything, {}).items()]
         woken = {user: wake for user, (source, wake) in users if source.concerns(changed, old, new)}
         for wake in woken.values():

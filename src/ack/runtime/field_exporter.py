@@ -71,7 +71,7 @@ class Exporter:
         type_ = self._kinds[export.group].get(export.kind.lower())
         if type_ is None:
             raise Terminal(f"{NO_SUCH_KIND}: there is no kind {export.kind} in {export.group}", reason="UnknownKind")
-        source = Source(type_, ObjectKey(key.namespace, export.name), closely=True)
+        source = Source(type_, ObjectKey(key.namespace, export.name))
         # Before the look at it, so that no change in between is missed.
         self._dependencies.record(User(FIELD_EXPORT, key), {source}, lambda: self._wake(key))
         found = await self._lookup(source, set())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 from ack import paths
 from ack.api.hooks import Obj
-from ack.api.resource import ARN_PATH, Batch, Read
+from ack.api.resource import ARN_PATH, Batch, MemberSet, Read
 from ack.aws.batch import Batches, BatchLoader
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
@@ -16,9 +16,9 @@ from ack.aws.tracing import traced
 from ack.runtime import guards, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, result_of
+from ack.runtime.calls import CompiledCall, result_of, value_at
 from ack.runtime.locate import locate
-from ack.runtime.program import CompiledMembers, CompiledParameters, CompiledPart
+from ack.runtime.program import CompiledMembers, CompiledParameters, CompiledPart, CompiledRead
 from ack.runtime.spelling import spell
 from ack.runtime.writeback import copy
 
@@ -65,6 +65,7 @@ class Observer:
         self._kind.set_arn(observed, place)
         observation = Observation(observed)
         steps = [self.read_part(part, observation, place, previous, changed) for part in self._kind.program.parts]
+        steps += [self._read_more(read, observation, place, previous, changed) for read in self._kind.program.reads]
         steps += [self._read_members(m, observation, place, previous, changed) for m in self._kind.program.members]
         sets = self._kind.program.parameters
         steps += [self._read_parameters(each, observation, place, previous, changed) for each in sets]
@@ -73,6 +74,12 @@ class Observer:
             hook_context = self._kind.hook_context(place)
             observation.obj = await self._kind.program.hooks.after_read(hook_context, desired, observation.obj)
         return observation
+
+    async def complete(self, observation: Observation, place: Place) -> None:
+        """Adds to what a create told of a resource what only a read tells: its ARN and the rest of its status."""
+        found = await self.main(observation.obj, place, known=False)
+        if found is not None:
+            observation.obj["status"] = {**(observation.obj.get("status") or {}), **(found.get("status") or {})}
 
     @traced("exists")
     async def exists(self, desired: Obj, place: Place) -> bool:
@@ -108,6 +115,7 @@ class Observer:
             return None
         observed = copy(desired)
         call.apply(found, observed)
+        self._kind.program.secrets.keep(desired, observed)
         spell(observed, self._kind.resource.prefixes)
         return None if guards.holding(observed, self._kind.resource.gone) else observed
 
@@ -122,8 +130,10 @@ class Observer:
         if read.batch and known and len(ids := params.get(read.batch.member) or []) == 1:
             return await self._find_in_batch(read, read.batch, params, ids[0], place)
         wanted = {member: paths.get(desired, path) for member, path in read.match.items()}
-        items = await self._list(read, params, place)
-        return next((item for item in items if _matches(item, wanted)), None)
+        async for item in self._items(read, params, place):
+            if _matches(item, wanted):
+                return item  # What comes on later pages is not asked for.
+        return None
 
     async def _find_in_batch(
         self, read: Read, batch: Batch, params: dict[str, Any], identifier: str, place: Place
@@ -131,20 +141,18 @@ class Observer:
         rest = {name: value for name, value in params.items() if name != batch.member}
 
         async def fetch(identifiers: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
-            items = await self._list(read, {**rest, batch.member: list(identifiers)}, place)
-            return {item[batch.key]: item for item in items if batch.key in item}
+            items = self._items(read, {**rest, batch.member: list(identifiers)}, place)
+            return {item[batch.key]: item async for item in items if batch.key in item}
 
         key = (place.scope, self._kind.resource.service.sdk, read.operation, repr(sorted(rest.items())))
         loader: BatchLoader[str, Mapping[str, Any]] = self._batches.get(key, lambda: BatchLoader(fetch, batch.limit))
         return await loader.load(identifier, PRIORITY.get())
 
-    async def _list(self, read: Read, params: dict[str, Any], place: Place) -> list[Mapping[str, Any]]:
-        pages = self._kind.pages(read.operation, params, place)
-        items: list[Mapping[str, Any]] = []
-        async for page in pages:
+    async def _items(self, read: Read, params: dict[str, Any], place: Place) -> AsyncIterator[Mapping[str, Any]]:
+        async for page in self._kind.pages(read.operation, params, place):
             found = result_of(read, page)
-            items.extend(found if isinstance(found, list) else ())
-        return items
+            for item in found if isinstance(found, list) else ():
+                yield item
 
     async def read_part(
         self,
@@ -180,6 +188,23 @@ class Observer:
             return
         await parameters.read(self._kind, compiled, observation, place)
 
+    async def _read_more(
+        self,
+        more: CompiledRead,
+        observation: Observation,
+        place: Place,
+        previous: Observation | None,
+        changed: frozenset[str],
+    ) -> None:
+        outputs = more.read.outputs.values()
+        if previous and not any(paths.related(path, field) for path in outputs for field in changed):
+            for path in outputs:
+                assign(observation.obj, path, paths.get(previous.obj, path))
+            return
+        params = more.call.params(observation.obj, self._kind.context(place))
+        found = await self._find(more.read, params, observation.obj, place, known=False)
+        more.call.apply(found or {}, observation.obj)
+
     async def _read_members(
         self,
         members: CompiledMembers,
@@ -209,6 +234,7 @@ class Observer:
             if members.each:
                 found.extend(answer or ())
             elif isinstance(answer, Mapping):
+                answer = _without_leaving(members.members, answer)
                 holder: Obj = {"spec": {}}
                 read.apply(answer, holder)
                 found.extend(paths.get(holder, members.members.field) or [])
@@ -267,7 +293,7 @@ class Observer:
         if answer is None:
             return {}
         (member,) = calls.read.call.outputs
-        return tagging.from_aws(tags, answer.get(member))
+        return tagging.from_aws(tags, value_at(answer, member))
 
     async def _read_optional(
         self, call: CompiledCall, obj: Obj, place: Place, absent: tuple[str, ...]
@@ -284,3 +310,16 @@ class Observer:
 
 def _matches(item: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
     return all(value is None or item.get(member) == value for member, value in wanted.items())
+
+
+def _without_leaving(members: MemberSet, answer: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The answer without the elements that are on their way out."""
+    if not members.unless or members.read is None:
+        return answer
+    listed = next(iter(members.read.outputs)).partition(paths.EACH)[0]
+    kept = [item for item in answer.get(listed) or [] if not _is_leaving(members, item)]
+    return {**answer, listed: kept}
+
+
+def _is_leaving(members: MemberSet, item: Any) -> bool:
+    return any(paths.get(item, member) in values for member, values in members.unless.items())

@@ -67,7 +67,12 @@ class Places:
         Raises:
             ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
         """
-        return self._defaults(await self._cluster.get(Source(NAMESPACE, ObjectKey("", namespace)), sources), namespace)
+
+        def counts(found: Obj) -> object:
+            return replace(self._defaults(found, namespace), labels={})
+
+        source = Source(NAMESPACE, ObjectKey("", namespace), counts=counts)
+        return self._defaults(await self._cluster.get(source, sources), namespace)
 
     async def of(self, obj: Obj, sources: set[Source]) -> Place:
         """The place of an object's resource.

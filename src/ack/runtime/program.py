@@ -9,6 +9,7 @@ from typing import Any, get_origin
 from ack import paths
 from ack.api.hooks import Hooks
 from ack.api.resource import (
+    ARN_PATH,
     AllTags,
     Annotation,
     Attributes,
@@ -19,6 +20,7 @@ from ack.api.resource import (
     OtherCreate,
     ParameterSet,
     Part,
+    Read,
     Resource,
     Source,
     Update,
@@ -27,6 +29,14 @@ from ack.api.types import Shape
 from ack.runtime.calls import CompiledCall, compile_call, item_type
 from ack.runtime.secret_fields import SecretFields
 from ack.runtime.values import Convert, codec_of, fields_of, strip
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRead:
+    """A further read."""
+
+    read: Read
+    call: CompiledCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +133,7 @@ class Program:
         compared: the spec fields that are compared plainly.
         rules: how they are compared.
         creates: the operations that make the resource: the first that fits is taken.
+        told_late: only a read tells the ARN.
         creates_tagged: every one of them carries the tags.
         unread: fields that no read tells: what was sent last is taken for what AWS has.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
@@ -135,6 +146,7 @@ class Program:
     resource: Resource
     hooks: Hooks
     read: CompiledCall
+    reads: tuple[CompiledRead, ...]
     locate: CompiledCall | None
     creates: tuple[CompiledCreate, ...]
     updates: tuple[CompiledUpdate, ...]
@@ -146,6 +158,7 @@ class Program:
     compared: tuple[str, ...]
     rules: Mapping[str, Compare]
     creates_tagged: bool
+    told_late: bool
     unread: tuple[str, ...]
     late_parts: frozenset[str]
     secrets: SecretFields
@@ -178,6 +191,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         resource=resource,
         hooks=hooks or Hooks(),
         read=compile_call(resource, resource.read),
+        reads=tuple(CompiledRead(read, compile_call(resource, read)) for read in resource.reads),
         locate=_optional(resource, resource.read.locate),
         updates=tuple(_compile_update(resource, update) for update in resource.updates),
         creates=creates,
@@ -196,7 +210,8 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         tags=_compile_tags(resource),
         compared=tuple(plain),
         rules={**dict.fromkeys(_maps(resource.spec, "spec"), Compare.MAP), **resource.compare},
-        unread=_without(resource, resource.read.outputs.values()),
+        told_late=ARN_PATH in resource.read.outputs.values() and ARN_PATH not in resource.create.outputs.values(),
+        unread=_without(resource, [p for read in (resource.read, *resource.reads) for p in read.outputs.values()]),
         creates_tagged=all(create.tagged for create in creates),
         late_parts=frozenset(
             part.field
@@ -307,9 +322,8 @@ def _is_tags(source: Source) -> bool:
 
 def annotations_read(resource: Resource) -> frozenset[str]:
     """The annotations of an object that its kind's calls read: editing one is a change."""
-    return frozenset(
-        source.key for call in resource.calls() for source in _sources(call) if isinstance(source, Annotation)
-    )
+    called = {source.key for call in resource.calls() for source in _sources(call) if isinstance(source, Annotation)}
+    return frozenset(called | {rule.annotation for rule in resource.unmanaged})
 
 
 def _sources(call: Call) -> list[Source]:

@@ -17,6 +17,7 @@ from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import Reference
 from ack.kube.types import ObjectKey, is_deleting
+from ack.runtime.references import wrappers
 
 ALWAYS, REFERENCED = "always", "referenced"
 CHECK_SECONDS = 5.0
@@ -77,22 +78,9 @@ def users_of(key: ObjectKey, objects: Iterable[Obj], references: Iterable[Refere
     declared = tuple(references)
     for obj in objects if declared else ():
         metadata = obj["metadata"]
-        if any(_names(wrapper, metadata, key) for r in declared for wrapper in _wrappers(obj, r)):
+        if any(_names(wrapper, metadata, key) for r in declared for wrapper in wrappers(paths.get(obj, r.ref))):
             state = " (being deleted)" if is_deleting(obj) else ""
             yield f"{obj['kind']} {metadata.get('namespace', '')}/{metadata['name']}{state}"
-
-
-def _wrappers(obj: Obj, reference: Reference) -> Iterator[Mapping[str, Any]]:
-    return _flat(paths.get(obj, reference.ref))
-
-
-def _flat(found: Any) -> Iterator[Mapping[str, Any]]:
-    """One wrapper, a list of them, or, inside a list, lists of them."""
-    if isinstance(found, list):
-        for each in found:
-            yield from _flat(each)
-    elif isinstance(found, Mapping):
-        yield found
 
 
 def _names(wrapper: Mapping[str, Any], metadata: Mapping[str, Any], key: ObjectKey) -> bool:

@@ -17,7 +17,7 @@ from opentelemetry.trace import Span
 from ack import paths
 from ack.api.hooks import Obj
 from ack.aws.agent import AGENT
-from ack.aws.errors import AwsError
+from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
 from ack.aws.tracing import span, traced
 from ack.kube.controller import Result
@@ -188,6 +188,9 @@ class Reconciler:
 
     def _failed(self, loop: Loop, error: Exception) -> None:
         class_of_aws = self._kind.aws.class_of(error) if isinstance(error, AwsError) else None
+        if class_of_aws is ErrorClass.TERMINAL and is_deleting(loop.original):
+            # A delete has no input that its user could mend: what stands in its way goes in time, as a bus's rules do.
+            class_of_aws = ErrorClass.RECOVERABLE
         outcome = outcome_of(error, class_of_aws)
         if outcome is None:
             # A defect of ours. Its text may hold anything, so the user is told its type and where to look.

@@ -5,7 +5,8 @@ The value goes into the in-memory object only; the user's object keeps the refer
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from ack import paths
@@ -15,6 +16,8 @@ from ack.api.hooks import Obj
 from ack.api.resource import Reference
 from ack.aws.tracing import traced
 from ack.kube.types import ObjectKey, ResourceType
+from ack.runtime import crossing
+from ack.runtime.conditions import status_of
 from ack.runtime.dependencies import Source
 
 Lookup = Callable[[Source, set[Source]], Awaitable[Obj | None]]
@@ -53,45 +56,66 @@ async def resolve(
         Recoverable: it does not exist.
     """
     found = False
+    taken: dict[tuple[ResourceType, ObjectKey], set[str]] = {}
     for reference in references:
-        wrapper = paths.get(obj, reference.ref)
-        given = paths.get(obj, reference.field)
-        name, ref_name = _last(reference.field), _last(reference.ref)
-        if not wrapper:
-            if reference.required and given is None:
+        field, ref = _key(reference.field), _key(reference.ref)
+        for holder in _holders(obj, reference):
+            wrapper, given = holder.get(ref), holder.get(field)
+            if not wrapper:
+                if reference.required and given is None:
+                    raise Terminal(
+                        f"resource reference wrapper or ID required: {_upper(field)},{_upper(ref)}",
+                        reason="ReferenceRequired",
+                    )
+                continue
+            if given is not None:
                 raise Terminal(
-                    f"resource reference wrapper or ID required: {name},{ref_name}", reason="ReferenceRequired"
+                    f"both resource reference wrapper and ID cannot be used together: {_upper(field)},{_upper(ref)}",
+                    reason="ReferenceConflict",
                 )
-            continue
-        if given is not None:
-            raise Terminal(
-                f"both resource reference wrapper and ID cannot be used together: {name},{ref_name}",
-                reason="ReferenceConflict",
-            )
-        found = True
-        wrappers = wrapper if reference.many else [wrapper]
-        values = [await _value(obj, reference, w, lookup, used, cross_namespace=cross_namespace) for w in wrappers]
-        paths.put(obj, reference.field, values if reference.many else values[0])
+            found = True
+            values = [
+                await _value(obj, reference, w, lookup, used, taken, cross_namespace=cross_namespace)
+                for w in (wrapper if reference.many else [wrapper])
+            ]
+            holder[field] = values if reference.many else values[0]
     return found
 
 
+def _holders(obj: Obj, reference: Reference) -> list[dict[str, Any]]:
+    """The structures that hold a reference: one, none, or, below a list, each of its elements."""
+    parent = paths.parent(reference.ref)
+    if parent == "spec":
+        return [obj.setdefault("spec", {})]
+    found = paths.get(obj, parent)
+    return [each for each in (found if isinstance(found, list) else [found]) if isinstance(each, dict)]
+
+
 async def _value(
-    obj: Obj, reference: Reference, wrapper: Any, lookup: Lookup, used: set[Source], *, cross_namespace: bool
+    obj: Obj,
+    reference: Reference,
+    wrapper: Any,
+    lookup: Lookup,
+    used: set[Source],
+    taken: dict[tuple[ResourceType, ObjectKey], set[str]],
+    *,
+    cross_namespace: bool,
 ) -> Any:
     source = (wrapper or {}).get("from") or {}
     own = obj["metadata"].get("namespace", "")
     name, namespace = source.get("name"), source.get("namespace") or own
     if not name:
-        raise Terminal(f"provided resource reference is nil or empty: {_last(reference.ref)}", reason="ReferenceEmpty")
-    if namespace != own and not cross_namespace:
         raise Terminal(
-            "cross-namespace resource reference is not allowed. Set --enable-cross-namespace=true to allow it. "
-            f"sourceNamespace:{own}, targetNamespace:{namespace}, name:{name}",
-            reason="CrossNamespaceDenied",
+            f"provided resource reference is nil or empty: {_upper(_key(reference.ref))}", reason="ReferenceEmpty"
         )
+    if namespace != own:
+        crossing.check(own, namespace, name, allowed=cross_namespace)
     where = f"resource:{reference.kind}, namespace:{namespace}, name:{name}"
     type_ = ResourceType(reference.group, "v1alpha1", reference.kind, reference.plural)
-    target = await lookup(Source(type_, ObjectKey(namespace, name)), used)
+    # An object may take several fields of another one: all of them count.
+    fields = taken.setdefault((type_, ObjectKey(namespace, name)), set())
+    fields.add(reference.path)
+    target = await lookup(Source(type_, ObjectKey(namespace, name), counts=partial(_counts, fields)), used)
     if target is None:
         raise Recoverable(
             f'{reference.plural}.{reference.group} "{name}" not found in namespace {namespace}',
@@ -133,13 +157,43 @@ async def identifier(obj: Obj, reference: Reference, lookup: Lookup, used: set[S
     target = await lookup(Source(type_, ObjectKey(namespace, name)), used) if name else None
     value = paths.get(target, reference.path) if target else None
     if value is None:
+        field, ref = _upper(_key(reference.field)), _upper(_key(reference.ref))
         raise Recoverable(
-            f"cannot tell what to delete in AWS: {_last(reference.ref)} names {reference.kind} {namespace}/{name}, "
+            f"cannot tell what to delete in AWS: {ref} names {reference.kind} {namespace}/{name}, "
             f"which {'has no ' + reference.path if target else 'does not exist'}; bring it back, or give "
-            f"{_last(reference.field)} in its place, or set the deletion policy retain",
+            f"{field} in its place, or set the deletion policy retain",
             reason="ReferenceNotFound",
         )
     return value
+
+
+def _counts(fields: Collection[str], target: Obj) -> object:
+    """What of a referenced object matters to those who refer to it: whether it can be used, and what is taken of it."""
+    conditions = paths.get(target, "status.conditions") or []
+    state = [status_of(conditions, type_) for type_ in (core.TERMINAL, core.SYNCED)]
+    return state, [(field, paths.get(target, field)) for field in sorted(fields)]
+
+
+def crossings(obj: Obj, references: Sequence[Reference]) -> list[str]:
+    """What is to be said of an object's references to other namespaces."""
+    own = obj["metadata"].get("namespace", "")
+    said = []
+    for reference in references:
+        for wrapper in wrappers(paths.get(obj, reference.ref)):
+            source = wrapper.get("from") or {}
+            namespace = source.get("namespace") or own
+            if namespace != own:
+                said.append(crossing.advice("resource reference", own, namespace, source.get("name", "")))
+    return said
+
+
+def wrappers(found: Any) -> Iterator[Mapping[str, Any]]:
+    """The `{from: ...}` at a reference's path: one, a list of them, or, inside a list, lists of them."""
+    if isinstance(found, list):
+        for each in found:
+            yield from wrappers(each)
+    elif isinstance(found, Mapping):
+        yield found
 
 
 def without(obj: Obj, references: Sequence[Reference]) -> None:
@@ -148,6 +202,9 @@ def without(obj: Obj, references: Sequence[Reference]) -> None:
         paths.remove(obj, reference.ref)
 
 
-def _last(path: str) -> str:
-    name = path.rpartition(".")[2]
+def _key(path: str) -> str:
+    return path.rpartition(".")[2]
+
+
+def _upper(name: str) -> str:
     return name[:1].upper() + name[1:]

@@ -67,6 +67,13 @@ def parse(arn: str, where: str) -> Role:
     return Role(match[0], match["account"], match["partition"])
 
 
+def entry(identifier: str, config_map: Obj, *, service: str, per_service: bool) -> tuple[str, str] | None:
+    """The key and the text for an account or a team; `None` if there is none. Arguments as `role_of`."""
+    data: Mapping[str, str] = config_map.get("data") or {}
+    keys = [f"{service}.{identifier}", identifier] if per_service else [identifier]
+    return next(((key, data[key]) for key in keys if key in data), None)
+
+
 def role_of(identifier: str, name: str, config_map: Obj | None, *, service: str, per_service: bool) -> Role:
     """The role for an account or a team.
 
@@ -84,11 +91,10 @@ def role_of(identifier: str, name: str, config_map: Obj | None, *, service: str,
     before = f'retrieving role ARN for account/team ID "{identifier}" from "{name}" configmap: '
     if config_map is None:
         raise RoleUnavailable(before + "CARM configmap not found")
-    data: Mapping[str, str] = config_map.get("data") or {}
-    keys = [f"{service}.{identifier}", identifier] if per_service else [identifier]
-    key = next((key for key in keys if key in data), None)
-    if key is None:
+    found = entry(identifier, config_map, service=service, per_service=per_service)
+    if found is None:
         raise RoleUnavailable(before + "key not found in CARM configmap")
-    if not data[key].strip():
+    key, text = found
+    if not text.strip():
         raise RoleUnavailable(before + "role value is empty in CARM configmap")
-    return parse(data[key], f"ConfigMap {name}, key {key}")
+    return parse(text, f"ConfigMap {name}, key {key}")

@@ -165,14 +165,15 @@ class Roles:
         raise invalid(namespace, core.OWNER_ACCOUNT_ID, text)
 
     async def _mapped(self, identifier: str, name: str, sources: set[Source]) -> Role:
-        source = Source(CONFIGMAP, ObjectKey(self._options.system_namespace, name))
-        return role_map.role_of(
-            identifier,
-            name,
-            await self._role_maps.get(source, sources),
-            service=self._resource.service.name,
-            per_service=bool(self._options.feature_gates.get("ServiceLevelCARM")),
-        )
+        service = self._resource.service.name
+        per_service = bool(self._options.feature_gates.get("ServiceLevelCARM"))
+
+        def counts(config_map: Obj) -> object:
+            return role_map.entry(identifier, config_map, service=service, per_service=per_service) or ""
+
+        source = Source(CONFIGMAP, ObjectKey(self._options.system_namespace, name), counts=counts)
+        config_map = await self._role_maps.get(source, sources)
+        return role_map.role_of(identifier, name, config_map, service=service, per_service=per_service)
 
 
 def _reader() -> Callable[[Obj], RoleSelector]:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
+from ack import paths
 from ack.api.hooks import Obj
 from ack.api.types import SecretKeyReference, Shape
 from ack.runtime.values import SecretUse, fields_of, strip
@@ -49,8 +50,10 @@ class SecretFields:
         root = _node(spec)
         members = dict(root.of) if isinstance(root, _Members) else {}
         self._members = {name: node for name, node in members.items() if f"spec.{name}" not in outputs}
-        self.paths = tuple(dict.fromkeys(_paths(_Members(self._members), "spec")))
+        found = dict(_paths(_Members(self._members), "spec"))
+        self.paths = tuple(found)
         """The fields, dotted; of what lies in lists and maps, the list or map."""
+        self._whole = tuple(path for path, node in found.items() if _is_whole(node))
 
     def __bool__(self) -> bool:
         return bool(self._members)
@@ -61,6 +64,16 @@ class SecretFields:
         for path, use in _uses(_Members(self._members), obj.get("spec") or {}, "spec"):
             found.setdefault(path, []).append(use)
         return found
+
+    def keep(self, desired: Obj, observed: Obj) -> None:
+        """Puts references back where AWS's answer has replaced a structure around them, in place.
+
+        Elements of lists are left alone: nothing says which is which.
+        """
+        for path in self._whole:
+            value = paths.get(desired, path)
+            if value is not None and paths.get(observed, paths.parent(path)) is not None:
+                paths.put(observed, path, value)
 
     def without(self, obj: Obj) -> Obj:
         """The object without the references; not changed itself. What is left is what AWS can be compared with."""
@@ -80,12 +93,17 @@ def _node(annotation: Any) -> _Node | None:
     return None
 
 
-def _paths(node: _Node, path: str) -> Iterator[str]:
+def _paths(node: _Node, path: str) -> Iterator[tuple[str, _Node]]:
     if isinstance(node, _Members):
         for name, inner in node.of.items():
             yield from _paths(inner, f"{path}.{name}")
     else:
-        yield path
+        yield path, node
+
+
+def _is_whole(node: _Node) -> bool:
+    """Whether the value is nothing but references."""
+    return isinstance(node, _Leaf) or (isinstance(node, _Each) and _is_whole(node.of))
 
 
 def _elements(value: Any) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ack import paths
 from ack.api.hooks import Obj
@@ -28,6 +29,7 @@ async def send(
     source = {**source, "status": observation.obj.get("status") or {}}
     touched = [path for path in update.update.fields if changes.touches(path)]
     for context, carried in _contexts(kind, update, place, touched):
+        context = replace(context, observed=observation.obj)
         answer = await kind.call(update.call.call.operation, update.call.params(source, context), place)
         for path in carried:
             assign(observation.obj, path, paths.get(desired, path))

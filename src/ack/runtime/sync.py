@@ -16,12 +16,15 @@ from ack.runtime import (
     guards,
     ignore,
     ownership,
+    patience,
     plan,
     references,
     secret_outputs,
     secrets,
+    unmanaged,
 )
 from ack.runtime.aws_kind import Observation, assign
+from ack.runtime.change import Updated
 from ack.runtime.compare import equal
 from ack.runtime.conditions import Condition, message_of, status_of
 from ack.runtime.delta import Delta
@@ -97,6 +100,8 @@ async def sync(kind: Kind, loop: Loop) -> None:
         raise _planned(kind, loop, observation, changes, adopts=wish is not None)
     if changes or drifted:
         await _update(kind, loop, observation, changes, drifted, quiet=created)
+    if created and kind.program.told_late and paths.get(observation.obj, ARN_PATH) is None:
+        await kind.observer.complete(observation, loop.place)
     await secrets.note(kind, loop)
     if created:
         _announce(kind, loop, "Created", f"created {kind.title} {_name(loop, observation)}")
@@ -104,8 +109,11 @@ async def sync(kind: Kind, loop: Loop) -> None:
 
 
 def _ignore(kind: Kind, loop: Loop, observation: Observation) -> None:
-    """Takes AWS's value for wanted where the user wants its drift ignored."""
-    fields = ignore.ignored(loop.original) if kind.options.ignores_fields else ()
+    """Takes AWS's value for wanted where somebody else keeps it, or the user wants its drift ignored."""
+    fields = [
+        *(ignore.ignored(loop.original) if kind.options.ignores_fields else ()),
+        *unmanaged.fields(loop.original, kind.program.resource.unmanaged),
+    ]
     if fields:
         loop.keep_asked()
         ignore.apply(loop.desired, copy(observation.obj), fields)
@@ -221,6 +229,9 @@ async def _resolve_references(kind: Kind, loop: Loop) -> None:
         status = "False" if lasting else "Unknown"
         loop.conditions.set(core.REFERENCES_RESOLVED, Condition(status, str(error), core.REFERENCES_FAILED))
         raise
+    for text in references.crossings(loop.desired, declared):
+        loop.conditions.advisory("CrossNamespace", text)
+        loop.log.info(text)
     references.without(loop.desired, declared)
     if found:
         loop.conditions.set(core.REFERENCES_RESOLVED, Condition("True"))
@@ -389,17 +400,38 @@ async def _update(
         raise Requeue(f"resource cannot be updated now: {busy}", after=_pause(loop), reason="UpdateWaiting")
     if not quiet:
         loop.log.info("desired resource state has changed", fields=list(edits.paths), drift=list(drifted.paths))
-    stuck = await kind.changer.update(loop.desired, observation, loop.place, changes)
-    await secrets.note(kind, loop, set(changes.paths) - stuck)
-    if stuck:
-        text = f"AWS has no operation that changes {', '.join(sorted(stuck))} of a {kind.title}: AWS keeps its value"
+    result = await kind.changer.update(loop.desired, observation, loop.place, changes)
+    await secrets.note(kind, loop, set(changes.paths) - result.stuck - result.waiting)
+    if result.stuck:
+        stuck = ", ".join(sorted(result.stuck))
+        text = f"AWS has no operation that changes {stuck} of a {kind.title}: AWS keeps its value"
         loop.conditions.advisory("FieldNotUpdatable", text)
-    if quiet:
+    _note_sent(kind, loop, result)
+    if not quiet:
+        _tell_updated(kind, loop, observation, edits, drifted, result)
+    if result.at_work:
+        rest = f"; then follow {', '.join(sorted(result.waiting))}" if result.waiting else ""
+        raise Requeue(f"AWS is at work on an update{rest}", after=patience.SOONEST, reason="InProgress")
+
+
+def _note_sent(kind: Kind, loop: Loop, result: Updated) -> None:
+    """What no read tells is known from what was sent: at once, for AWS may be at work on it for many loops."""
+    if loop.state.desired is None:
         return
-    if done := sorted(set(edits.paths) - stuck):
+    known = {"spec": copy(loop.state.desired)}
+    for path in kind.program.unread:
+        if not any(paths.related(path, other) for other in result.waiting):
+            assign(known, path, copy(paths.get(loop.desired, path)))
+    loop.state.desired = known["spec"]
+
+
+def _tell_updated(
+    kind: Kind, loop: Loop, observation: Observation, edits: Delta, drifted: Delta, result: Updated
+) -> None:
+    if done := sorted(set(edits.paths) - result.stuck - result.waiting):
         loop.log.info("updated resource", fields=done)
         _announce(kind, loop, "Updated", f"updated {', '.join(done)} of {kind.title} {_name(loop, observation)}")
-    if done := sorted(set(drifted.paths) - stuck):
+    if done := sorted(set(drifted.paths) - result.stuck - result.waiting):
         loop.log.info("repaired drift", fields=done)
         text = f"AWS differed from the object at {', '.join(done)}: set back to the object"
         _announce(kind, loop, "DriftRepaired", text)

@@ -76,6 +76,8 @@ def _from_datetime(value: datetime) -> str:
 
 
 IDENTITY = Codec(_same, _same)
+# Some services take a number and give it as a text (the priority of a rule).
+_INTEGER = Codec(_same, lambda value: int(value) if isinstance(value, str) and value.isdecimal() else value)
 SECRET = Codec(SecretUse.of, _keep_out)
 _FORMATS = {
     "date-time": Codec(_to_datetime, _from_datetime),
@@ -215,7 +217,9 @@ def codec_of(annotation: Any, *, hide: bool = False) -> Codec:
         return SECRET
     if isinstance(inner, type) and issubclass(inner, Shape):
         return _structure(inner, hide=hide)
-    if inner in (str, bool, int, Any):
+    if inner is int:
+        return _INTEGER
+    if inner in (str, bool, Any):
         return IDENTITY
     if inner is float:
         return Codec(float, float)

@@ -13,7 +13,7 @@ from ack.api.hooks import Obj
 from ack.kube.client import Client
 from ack.kube.errors import NotFound
 from ack.kube.informer import Informer, InformerEvent
-from ack.kube.types import ObjectKey, ResourceType, is_deleting, key_of, resource_version_of
+from ack.kube.types import ObjectKey, ResourceType, key_of, resource_version_of
 from ack.runtime.dependencies import Dependencies, Source
 
 Transform = Callable[[Obj], Obj]
@@ -152,17 +152,4 @@ class Watches:
             if resource_version_of(asked) == resource_version_of(new):
                 return
             old = asked
-        self._dependencies.wake(Source(type_, event.key, closely=True), old, new)
-        # Of an object that is known by its metadata alone, every new version may be news.
-        telling = resource_version_of if self._metadata else _telling
-        if old is None or new is None or telling(old) != telling(new):
-            self._dependencies.wake(Source(type_, event.key), old, new)
-
-
-def _telling(obj: Obj) -> object:
-    """All of an object that can matter to others; the text or the time of a condition does not."""
-    metadata = obj["metadata"]
-    status = dict(obj.get("status") or {})
-    conditions = {c.get("type"): c.get("status") for c in status.pop("conditions", None) or ()}
-    rest = {name: value for name, value in obj.items() if name not in ("metadata", "status")}
-    return rest, status, conditions, metadata.get("annotations"), metadata.get("labels"), is_deleting(obj)
+        self._dependencies.wake(Source(type_, event.key), old, new)

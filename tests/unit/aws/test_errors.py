@@ -117,6 +117,7 @@ def test_both_names_of_an_error_count() -> None:
 )
 def test_an_identity_that_aws_does_not_see_yet_is_waited_for(code: str, message: str) -> None:
     assert classify(answered(code, message=message)) is ErrorClass.RECOVERABLE
+    assert classify(answered(code, message=message), terminal_codes=(code,)) is ErrorClass.RECOVERABLE
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from ack.api.resource import (
     ARN_PATH,
+    Added,
     AllTags,
     Annotation,
     Batch,
@@ -13,15 +14,20 @@ from ack.api.resource import (
     Compare,
     Const,
     Each,
+    Filled,
     FirstOf,
+    Last,
     LateInit,
     Member,
     MemberKey,
+    Members,
     Region,
+    Removed,
     Resource,
     TagKeysToRemove,
     TagsToSet,
     Token,
+    Unmanaged,
     Update,
     When,
 )
@@ -429,6 +435,64 @@ def test_a_switch() -> None:
         declare(operations, text % "string")
 
 
+def test_further_reads() -> None:
+    text = """
+    kinds: {Thing: {reads: [ListThingPlans], fields: {size: {late_init: optional}}}}
+    operations:
+      ListThingPlans: {inputs: {Filters: {filled: [{Key: Name, Values: ["{spec.name}"]}]}}}
+    """
+    made = declare(
+        {
+            "CreateThing": CREATE,
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "ListThingPlans": ("Filters:Strings", "Plans:Plans"),
+        },
+        text,
+        Plans={"type": "list", "member": {"shape": "Plan"}},
+        Plan="Name Size:Integer",
+        Thing="ThingId ThingArn Name State",
+    )
+    (more,) = made.reads
+    assert (more.operation, more.result, more.many, more.match) == (
+        "ListThingPlans",
+        "Plans",
+        True,
+        {"Name": "spec.name"},
+    )
+    assert more.outputs == {"Size": "spec.size"}
+    assert more.inputs == {"Filters": Filled([{"Key": "Name", "Values": ["{spec.name}"]}])}
+
+
+def test_one_operation_that_creates_and_updates() -> None:
+    made = declare(
+        {
+            "PutThing": ("Name* Size:Integer Overwrite:Boolean", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+        """
+        ignore: {fields: [PutThingInput.Overwrite]}
+        operations:
+          PutThing: {kind: Thing, role: [create, update], inputs: {Overwrite: {value: true, on: update}}}
+        """,
+    )
+    assert made.create.inputs == {"Name": "spec.name", "Size": "spec.size"}
+    assert made.updates[0].inputs == {"Name": "spec.name", "Size": "spec.size", "Overwrite": Const(True)}
+
+
+def test_what_is_told_of_another_kind_is_not_found_for_this_one() -> None:
+    operations = {
+        **NAMED,
+        "CreateOther": ("Name* Owners:Strings", "OtherId"),
+        "DescribeOther": ("Name*", "OtherId"),
+        "DeleteOther": ("Name*", ""),
+        "UpdateThingOwners": ("Name* Owners:Strings", ""),
+    }
+    assert [update.operation for update in declare(operations).updates] == ["UpdateThingOwners"]
+    assert declare(operations, "kinds: {Other: {updates: [UpdateThingOwners]}}").updates == ()
+
+
 def test_told_outputs() -> None:
     operations = {
         **NAMED,
@@ -756,3 +820,164 @@ def test_a_member_may_fill_two_fields() -> None:
         Grouped="Name Group",
     )
     assert made.read.outputs == {"Name": "spec.name", "Group": "status.group", ".Group": "spec.groupName"}
+
+
+def test_updates_of_some_fields_each() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Look:Look Labels:StringMap", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "ModifyLook": ("Name* Look:Look Labels:Payload", ""),
+            "DeleteThing": ("Name*", ""),
+        },
+        """
+        operations:
+          ModifyLook: {inputs: {Labels.Add: {added: spec.labels}, Labels.Remove: {removed: spec.labels}}}
+        kinds:
+          Thing:
+            one_at_a_time: true
+            fields: {look.size: {unmanaged: {annotation: kept-by, value: other}}}
+            updates:
+              - {operation: ModifyLook, fields: [look.color]}
+              - {operation: ModifyLook, fields: [look.size]}
+              - {operation: ModifyLook, fields: [labels]}
+        """,
+        Look="Color Size:Integer",
+        Payload="Add:StringMap Remove:Strings",
+    )
+    color, size, labels = made.updates
+    assert color.inputs == {"Name": "spec.name", "Look.Color": "spec.look.color"}
+    assert size.inputs == {"Name": "spec.name", "Look.Size": "spec.look.size"}
+    assert labels.inputs == {
+        "Name": "spec.name",
+        "Labels.Add": Added("spec.labels"),
+        "Labels.Remove": Removed("spec.labels"),
+    }
+    assert [update.fields for update in made.updates] == [("spec.look.color",), ("spec.look.size",), ("spec.labels",)]
+    assert made.one_at_a_time
+    assert made.unmanaged == (Unmanaged(field="spec.look.size", annotation="kept-by", value="other"),)
+
+
+def test_an_update_of_a_field_that_its_operation_does_not_take() -> None:
+    operations = {
+        "CreateThing": ("Name* Size:Integer", "Thing:Thing"),
+        "DescribeThing": ("Name*", "Thing:Thing"),
+        "ModifyLook": ("Name* Color", ""),
+        "DeleteThing": ("Name*", ""),
+    }
+    with pytest.raises(ConfigError, match="ModifyLook takes no 'size'; there it takes Name, Color"):
+        declare(operations, "kinds: {Thing: {updates: [{operation: ModifyLook, fields: [size]}]}}")
+
+
+def test_codes_that_pass_after_all() -> None:
+    operations = {
+        "CreateThing": ("Name*", "Thing:Thing", ["InvalidThingException"]),
+        "DescribeThing": ("Name*", "Thing:Thing"),
+        "DeleteThing": ("Name*", ""),
+    }
+    assert declare(operations).terminal == ("InvalidThingException",)
+    assert declare(operations, "kinds: {Thing: {passing: [InvalidThingException]}}").terminal == ()
+
+
+def test_a_key_inside_a_structure() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Look:Look", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+        },
+        "kinds: {Thing: {fields: {look.color: {key: true}, name: {key: true}}}}",
+        Look="Color",
+    )
+    assert made.keys == ("spec.look.color", "spec.name")
+    assert [each.name for each in made.adoption] == ["color", "name"]
+
+
+def test_a_list_of_the_kind_is_the_result_of_what_makes_or_changes_one() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Size:Integer", "Things:Things"),
+            "DescribeThings": ("Names:Strings", "Things:Things"),
+            "ModifyThing": ("Name* Size:Integer", "Things:Things"),
+            "DeleteThing": ("Name*", ""),
+        }
+    )
+    assert (made.create.result, made.updates[0].result) == ("Things", "Things")
+    assert made.create.outputs["ThingArn"] == ARN_PATH
+
+
+def test_tags_by_a_list_of_arns_and_inside_a_list() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name* Tags:Tags", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "AddTags": ("ResourceArns*:Strings Tags*:Tags", ""),
+            "RemoveTags": ("ResourceArns*:Strings TagKeys*:Strings", ""),
+            "DescribeTags": ("ResourceArns*:Strings", "TagDescriptions:TagDescriptions"),
+        },
+        TagDescription="ResourceArn Tags:Tags",
+        TagDescriptions={"type": "list", "member": {"shape": "TagDescription"}},
+    )
+    assert made.tags is not None and made.tags.read is not None and made.tags.remove is not None
+    arns = {"ResourceArns": Each(ARN_PATH)}
+    assert made.tags.set.inputs == {**arns, "Tags": TagsToSet()}
+    assert made.tags.remove.inputs == {**arns, "TagKeys": TagKeysToRemove()}
+    assert (made.tags.read.inputs, made.tags.read.outputs) == (arns, {"TagDescriptions.Tags": "spec.tags"})
+    assert made.tags.by_arn
+
+
+def test_tags_by_one_operation_with_constants_of_the_kind() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name*", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "ChangeTagsForResource": ("ResourceType* ResourceId* AddTags:Tags RemoveTagKeys:Strings", ""),
+            "ListTagsForResource": ("ResourceType* ResourceId*", "ResourceTagSet:ResourceTagSet"),
+        },
+        """
+        kinds:
+          Thing:
+            fields: {tags: {list_of: Tag}}
+            tags: {inputs: {ResourceType: {value: thing}, ResourceId: {last: status.thingID}}}
+        """,
+        ResourceTagSet="ResourceId Tags:Tags",
+    )
+    assert made.tags is not None and made.tags.read is not None and made.tags.remove is not None
+    who = {"ResourceType": Const("thing"), "ResourceId": Last("status.thingID")}
+    assert made.tags.set.inputs == {**who, "AddTags": TagsToSet()}
+    assert made.tags.remove.inputs == {**who, "RemoveTagKeys": TagKeysToRemove()}
+    assert (made.tags.read.inputs, made.tags.read.outputs) == (who, {"ResourceTagSet.Tags": "spec.tags"})
+
+
+def test_members_that_are_added_and_removed_many_at_a_time() -> None:
+    made = declare(
+        {
+            "CreateThing": ("Name*", "Thing:Thing"),
+            "DescribeThing": ("Name*", "Thing:Thing"),
+            "DeleteThing": ("Name*", ""),
+            "RegisterTargets": ("Name* Targets*:Targets", ""),
+            "DeregisterTargets": ("Name* Targets*:Targets", ""),
+            "DescribeHealth": ("Name*", "Healths:Healths"),
+        },
+        """
+        kinds:
+          Thing:
+            fields:
+              targets:
+                list_of: Target
+                members:
+                  {put: RegisterTargets, read: DescribeHealth, partial: true, kept: true, unless: {State: [gone]}}
+        """,
+        Target="Id Port:Integer",
+        Targets={"type": "list", "member": {"shape": "Target"}},
+        Health="Target:Target State",
+        Healths={"type": "list", "member": {"shape": "Health"}},
+    )
+    (members,) = made.members
+    assert members.put.inputs == {"Name": "spec.name", "Targets": Members()}
+    assert members.delete == Call(operation="DeregisterTargets", inputs=members.put.inputs)
+    assert members.read is not None
+    assert members.read.outputs == {"Healths[].Target": "spec.targets"}
+    assert (members.partial, members.kept, members.unless) == (True, True, {"State": ("gone",)})

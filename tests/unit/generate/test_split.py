@@ -151,6 +151,21 @@ def test_a_value_that_is_told_once_goes_to_a_secret() -> None:
     assert "Token" not in made.resource.create.outputs
 
 
+def test_what_deletes_the_resource_is_no_fields_own_operation() -> None:
+    """A field that only the update takes: its absence must not become a DeleteThing."""
+    operations = {
+        "CreateThing": ("Name*", "Name State"),
+        "UpdateThing": ("Name* State", ""),
+        "DescribeThing": ("Name*", "Name State"),
+        "DeleteThing": ("Name*", ""),
+    }
+    made = kind(small_model(operations), "kinds: {Thing: {fields: {state: {from: UpdateThing.State}}}}")
+    assert made.resource is not None
+    assert made.resource.parts == ()
+    assert [(update.operation, update.fields) for update in made.resource.updates] == [("UpdateThing", ("spec.state",))]
+    assert made.resource.read.outputs["State"] == "spec.state"
+
+
 def test_updates_carry_no_token_of_the_object() -> None:
     made = kind(
         small_model(

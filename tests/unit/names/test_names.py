@@ -137,3 +137,9 @@ def test_letters_and_digits_are_kept_in_order(member: str) -> None:
 @given(members)
 def test_the_case_of_the_first_letter_does_not_matter(member: str) -> None:
     assert names.json_name(member) == names.json_name(names.capitalize(member))
+
+
+def test_folders_of_services() -> None:
+    assert names.service_folder("lambda") == "lambda_"
+    assert names.service_folder("ecr") == "ecr"
+    assert [names.service_of_folder(folder) for folder in ("lambda_", "ecr")] == ["lambda", "ecr"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 from typing import Any
 
 import pytest
@@ -10,15 +11,18 @@ import pytest
 from ack.api.errors import Terminal
 from ack.api.resource import (
     AccountID,
+    Added,
     AllTags,
     Annotation,
     Call,
     Const,
     Each,
+    Filled,
     FirstOf,
     Member,
     MemberKey,
     Region,
+    Removed,
     Source,
     TagKeysToRemove,
     TagsToSet,
@@ -151,6 +155,12 @@ def test_a_plain_string_as_a_member_of_a_set() -> None:
     assert params({"M": Member()}, box(), context, element="spec.stickers") == {"M": "sticky"}
 
 
+def test_a_filled_value() -> None:
+    source = Filled([{"Key": "Name", "Values": ["{spec.name}", "x"], "Most": 1}])
+    assert params({"Filters": source}, box(SPEC)) == {"Filters": [{"Key": "Name", "Values": ["n", "x"], "Most": 1}]}
+    assert params({"Filters": Filled([{"Values": ["{spec.policy}"]}])}, box()) == {}
+
+
 def test_an_entry_of_a_map() -> None:
     context = CallContext(region="r", account_id="a", member="text", member_key="note")
     assert params({"N": MemberKey(), "T": Member()}, box(), context, element="spec.labels") == {
@@ -248,3 +258,19 @@ def test_what_aws_leaves_out_stays_or_goes() -> None:
 )
 def test_the_result_of_an_answer(result: str, answer: Any, found: Any) -> None:
     assert result_of(Call(operation="Op", result=result), answer) == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "sent"),
+    [
+        (["a", "b"], ["b", "c"], {"Add": ["a"], "Remove": ["c"]}),
+        (["a"], None, {"Add": ["a"]}),
+        ([], ["c"], {"Remove": ["c"]}),
+        (None, ["c"], {}),  # left open, or not carried: nothing is too many
+        (["a"], ["a"], {}),
+    ],
+)
+def test_the_difference_of_a_list(mine: Any, theirs: Any, sent: dict[str, Any]) -> None:
+    context = dataclasses.replace(CONTEXT, observed={"spec": {"stickers": theirs}})
+    inputs: dict[str, Source] = {"Add": Added("spec.stickers"), "Remove": Removed("spec.stickers")}
+    assert params(inputs, {"spec": {"stickers": mine}}, context) == sent

@@ -62,6 +62,26 @@ def test_what_differs(update: Update, desired: dict[str, Any], observed: dict[st
     assert changed(update, desired, observed) == paths
 
 
+async def test_what_waits_for_the_update_under_way() -> None:
+    sent: list[str] = []
+
+    class Recorder(AwsKind):
+        async def call(self, operation: str, *_: Any, **__: Any) -> dict[str, Any]:
+            sent.append(operation)
+            return {}
+
+    look = dataclasses.replace(MERGING, operation="UpdateBoxLook", fields=("spec.fragile",))
+    stickers = dataclasses.replace(MERGING, operation="UpdateBoxStickers", fields=("spec.stickers",))
+    box = dataclasses.replace(BOX, updates=(look, stickers), tags=None, one_at_a_time=True)
+    kind = Recorder(compile_program(box), AwsCaller(Sessions(AwsOptions(region="us-west-2"))))
+    changer = Changer(kind, Observer(kind, Batches()))
+    place = Place(scope=Scope(region="us-west-2"), partition="aws")
+    desired, observation = {"spec": {"fragile": True, "stickers": ["a"]}}, Observation({"spec": {}})
+    done = await changer.update(desired, observation, place, changer.delta(desired, observation, place))
+    assert sent == ["UpdateBoxLook"]
+    assert (done.waiting, done.stuck, done.at_work) == (frozenset({"spec.stickers"}), frozenset(), True)
+
+
 @pytest.mark.parametrize(
     ("partial", "always", "left"),
     [

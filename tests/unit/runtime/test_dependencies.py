@@ -105,13 +105,3 @@ def test_what_changes_during_a_loop_is_not_lost(before: list[Source]) -> None:
     index.wake(MAP)
     index.record(A, [SECRET_ONE], recorder(woken, A))
     assert woken == [A], "nothing that it used has changed"
-
-
-def test_who_looks_closely_is_told_of_more_and_disturbs_nobody() -> None:
-    woken: list[User] = []
-    index = Dependencies()
-    index.record(A, [Source(SECRET, ObjectKey("shop", "one"), closely=True)], recorder(woken, A))
-    index.record(B, [SECRET_ONE, ALL_SECRETS], recorder(woken, B))
-    assert index.wake(Source(SECRET, ObjectKey("shop", "one"), closely=True)) == 1
-    assert index.wake(SECRET_ONE) == 1
-    assert woken == [A, B]

@@ -10,7 +10,7 @@ import pytest
 from ack.api.errors import ReconcileError, Recoverable, Requeue, Terminal
 from ack.api.resource import Reference
 from ack.runtime.dependencies import Source
-from ack.runtime.references import TargetTerminal, resolve, without
+from ack.runtime.references import TargetTerminal, crossings, resolve, without
 from tests.support.boxes import KEY, KEYS, box
 
 ARN = "arn:aws:kms:us-west-2:111122223333:key/1"
@@ -61,6 +61,53 @@ async def test_many() -> None:
     _, spec = await resolved({"keyRefs": [ref("b"), ref("a", "away")]}, cluster)
     assert spec["keyARNs"] == ["arn:b", "arn:a"]
     assert cluster.asked == [("Key", "home", "b"), ("Key", "away", "a")]
+
+
+IN_LISTS = dataclasses.replace(KEY, field="spec.rules[].to.keyARN", ref="spec.rules[].to.keyRef")
+
+
+async def test_in_the_elements_of_a_list() -> None:
+    spec = {"rules": [{"to": {"keyRef": ref("a")}}, {"to": {"keyARN": "arn:own"}}, {}, {"to": {"keyRef": ref("b")}}]}
+    found, spec = await resolved(spec, Cluster(a=key(arn="arn:a"), b=key(arn="arn:b")), IN_LISTS)
+    assert found
+    assert [(rule.get("to") or {}).get("keyARN") for rule in spec["rules"]] == ["arn:a", "arn:own", None, "arn:b"]
+    without({"spec": spec}, [IN_LISTS])
+    assert "keyRef" not in str(spec)
+
+
+@pytest.mark.parametrize("spec", [{}, {"rules": None}, {"rules": []}, {"rules": [{"to": {}}]}])
+async def test_no_list_to_look_in(spec: dict[str, Any]) -> None:
+    assert await resolved(spec, Cluster(), IN_LISTS) == (False, spec)
+
+
+async def test_what_of_the_other_object_counts() -> None:
+    """All fields that are taken of it, and whether it can be used; for each object that takes something."""
+    name = dataclasses.replace(KEY, field="spec.name", ref="spec.nameRef", path="spec.name")
+    used: set[Source] = set()
+    target = {**key(), "spec": {"name": "n", "other": 1}}
+    obj = box({"keyRef": ref("k"), "nameRef": ref("k")})
+    await resolve(obj, [KEY, name], Cluster(k=target).lookup, used, cross_namespace=True)
+    (source,) = used
+    assert source.counts
+
+    def counts(**changed: Any) -> object:
+        assert source.counts
+        return source.counts({**target, **changed})
+
+    before = counts()
+    assert counts(metadata={"labels": {"a": "b"}}) == before
+    assert counts(spec={"name": "n", "other": 2}) == before
+    assert counts(spec={"name": "m"}) != before
+    assert counts(status=key(arn="arn:else")["status"]) != before
+    assert counts(status=key(terminal="True")["status"]) != before
+    assert counts(status=key(synced="Unknown")["status"]) != before
+
+
+async def test_references_to_other_namespaces_are_told() -> None:
+    obj = box({"keyRef": ref("a", "away"), "keyRefs": [ref("b"), ref("c", "home"), ref("d", "away")]})
+    said = crossings(obj, [KEY, KEYS])
+    assert [text.split('"')[3] for text in said] == ["a", "d"]
+    assert crossings(box({}), [KEY, KEYS, IN_LISTS]) == []
 
 
 async def test_none_used() -> None:
@@ -150,3 +197,21 @@ def test_aws_knows_nothing_of_references() -> None:
 async def test_the_value_in_a_format() -> None:
     spec = (await resolved({"keyRef": ref("k")}, Cluster(k=key()), dataclasses.replace(KEY, format="keys/{}")))[1]
     assert spec["keyARN"] == f"keys/{ARN}"
+
+
+async def test_inside_lists() -> None:
+    inner = dataclasses.replace(KEY, field="spec.rows[].cells[].keyARN", ref="spec.rows[].cells[].keyRef")
+    rows = [{"cells": [{"keyRef": ref("a")}, {"keyARN": "given"}]}, {}, {"cells": [{"keyRef": ref("b")}]}]
+    cluster = Cluster(a=key(arn="arn:a"), b=key(arn="arn:b"))
+    found, spec = await resolved({"rows": rows}, cluster, inner)
+    assert found
+    assert [[cell["keyARN"] for cell in row.get("cells", ())] for row in spec["rows"]] == [
+        ["arn:a", "given"],
+        [],
+        ["arn:b"],
+    ]
+
+
+async def test_no_list_to_look_into() -> None:
+    inner = dataclasses.replace(KEY, field="spec.rows[].keyARN", ref="spec.rows[].keyRef")
+    assert not (await resolved({}, Cluster(), inner))[0]

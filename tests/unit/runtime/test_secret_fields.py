@@ -86,6 +86,17 @@ def test_without() -> None:
     assert before["spec"]["token"] == ref("t")
 
 
+def test_references_are_kept_where_aws_tells_the_rest() -> None:
+    observed: dict[str, Any] = {"spec": {"name": "n", "mode": {"kind": "password"}, "users": [{"name": "a"}]}}
+    FIELDS.keep({"spec": SPEC}, observed)
+    kept = {**SPEC, "users": [{"name": "a"}]}
+    assert observed["spec"] == {name: kept[name] for name in ("name", "token", "mode", "users", "variables")}
+    # What AWS does not have is not made up.
+    bare: dict[str, Any] = {"spec": {}}
+    FIELDS.keep({"spec": SPEC}, bare)
+    assert "mode" not in bare["spec"]
+
+
 def test_a_kind_without_secrets() -> None:
     fields = SecretFields(Plain)
     assert not fields

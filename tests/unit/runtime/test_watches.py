@@ -32,7 +32,6 @@ class Server:
 
 
 @pytest.mark.parametrize("by_name", [True, False])
-@pytest.mark.parametrize("closely", [True, False])
 @pytest.mark.parametrize(
     ("listed", "woken"),
     [
@@ -40,17 +39,15 @@ class Server:
         (secret(2, new="label"), 1),
     ],
 )
-async def test_the_first_list_is_news_only_where_it_differs(
-    by_name: bool, closely: bool, listed: dict[str, Any], woken: int
-) -> None:
+async def test_the_first_list_is_news_only_where_it_differs(by_name: bool, listed: dict[str, Any], woken: int) -> None:
     index = Dependencies()
     watches = Watches(cast("Client", Server()), index)
     used: set[Source] = set()
     index.begin(USER)
     if by_name:
-        assert await watches.get(Source(SECRET, ONE.key, closely), used) == secret(1)
+        assert await watches.get(ONE, used) == secret(1)
     else:
-        assert await watches.counting(Source(SECRET, ALL.key, closely), used) == [secret(1)]
+        assert await watches.counting(ALL, used) == [secret(1)]
     calls: list[None] = []
     # The list arrives while the loop is under way.
     watches.follow(SECRET).replace(ListResult([listed], "9"), None, reset=True)

@@ -11,16 +11,20 @@ from importlib import import_module
 
 _EXTENSIONS = (
     "apigatewayv2",
+    "awslambda",
     "cloudwatch",
     "dynamodb",
     "ecr",
     "efs",
+    "eks",
+    "elasticache",
     "events",
     "iam",
     "logs",
     "rds",
     "s3",
     "sns",
+    "ssm",
     "tagging",
 )
 

@@ -203,7 +203,7 @@ RESOURCE = Resource(
                 "spec.actionConfiguration",
             ),
             replaces=True,
-            resets={"spec.alarmDescription": "", "spec.actionsEnabled": True},
+            resets={"spec.alarmDescription": "", "spec.actionsEnabled": True, "spec.treatMissingData": "missing"},
         ),
     ),
     delete=Call(operation="DeleteAlarms", inputs={"AlarmNames": Each("spec.name")}),

@@ -8,8 +8,6 @@ from typing import Any
 from ack.api.errors import Requeue
 from ack.api.hooks import HookContext, Hooks, Obj
 from ack.api.types import Shape
-from ack.runtime.compare import equal
-from ack.runtime.values import codec_of
 from ack.services.dynamodb.types import AttributeDefinition, CreateReplicationGroupMemberAction, GlobalSecondaryIndex
 
 _WAIT_SECONDS = 1.0
@@ -21,23 +19,29 @@ _ELEMENTS: tuple[tuple[str, str, str, type[Shape]], ...] = (
 )
 
 
-def steps(want: list[Obj], have: list[Obj], key: str, shape: type[Shape]) -> Iterator[dict[str, Any]]:
+def steps(
+    context: HookContext, want: list[Obj], have: list[Obj], key: str, shape: type[Shape]
+) -> Iterator[dict[str, Any]]:
     """The changes, in AWS form, that make what there is of a list what is wanted: what goes goes first.
 
     Args:
+        context: of the hook.
         want: the elements that the object has.
         have: those that AWS has.
         key: the JSON name inside an element that tells it from the others.
         shape: their type.
     """
-    encode, member = codec_of(shape).encode, key[0].upper() + key[1:]
+    member = key[0].upper() + key[1:]
     wanted, there = {item[key]: item for item in want}, {item[key]: item for item in have}
-    changed = {name for name in wanted.keys() & there.keys() if not equal(wanted[name], there[name])}
-    updates = {name: {k: v for k, v in encode(wanted[name]).items() if k in (member, *_UPDATES)} for name in changed}
+    changed = {name for name in wanted.keys() & there.keys() if not context.equal(wanted[name], there[name])}
+    updates = {
+        name: {k: v for k, v in context.to_aws(wanted[name], shape).items() if k in (member, *_UPDATES)}
+        for name in changed
+    }
     fixed = {name for name in changed if len(updates[name]) == 1}
     yield from ({"Delete": {member: name}} for name in [*(there.keys() - wanted.keys()), *fixed])
     yield from ({"Update": updates[name]} for name in changed - fixed)
-    yield from ({"Create": encode(wanted[name])} for name in [*(wanted.keys() - there.keys())])
+    yield from ({"Create": context.to_aws(wanted[name], shape)} for name in [*(wanted.keys() - there.keys())])
 
 
 async def one_at_a_time(context: HookContext, desired: Obj, observed: Obj, _: frozenset[str]) -> bool:
@@ -50,8 +54,8 @@ async def one_at_a_time(context: HookContext, desired: Obj, observed: Obj, _: fr
     for field, key, member, shape in _ELEMENTS:
         if want.get(field) is None:
             continue
-        if step := next(steps(want[field], have.get(field) or [], key, shape), None):
-            attributes = codec_of(list[AttributeDefinition]).encode(want.get("attributeDefinitions") or [])
+        if step := next(steps(context, want[field], have.get(field) or [], key, shape), None):
+            attributes = context.to_aws(want.get("attributeDefinitions") or [], list[AttributeDefinition])
             params = {"TableName": want["tableName"], "AttributeDefinitions": attributes, member: [step]}
             await context.call("UpdateTable", params)
             raise Requeue(f"AWS is changing {field} of the table", after=_WAIT_SECONDS, reason="UpdateWaiting")

@@ -78,4 +78,5 @@ RESOURCE = Resource(
     immutable=("spec.name",),
     absent=("ResourceNotFoundException",),
     exists=("ResourceAlreadyExistsException",),
+    terminal=("ValidationError", "ValidationException"),
 )

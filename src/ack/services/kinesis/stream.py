@@ -125,4 +125,5 @@ RESOURCE = Resource(
     synced=(When(path="status.streamStatus", values=("ACTIVE",)),),
     updatable=(When(path="status.streamStatus", values=("ACTIVE",)),),
     deletable=(When(path="status.streamStatus", values=("ACTIVE", "UPDATING")),),
+    one_at_a_time=True,
 )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from ack.api.resource import (
+    Added,
     AdoptionField,
     AllTags,
     Annotation,
@@ -17,6 +18,7 @@ from ack.api.resource import (
     OtherCreate,
     Read,
     Reference,
+    Removed,
     Resource,
     TagKeysToRemove,
     Tags,
@@ -531,6 +533,8 @@ RESOURCE = Resource(
                 "DBSubnetGroupName": "spec.dbSubnetGroupName",
                 "ApplyImmediately": Const(True),
                 "AllowMajorVersionUpgrade": Const(True),
+                "CloudwatchLogsExportConfiguration.EnableLogTypes": Added("spec.enableCloudwatchLogsExports"),
+                "CloudwatchLogsExportConfiguration.DisableLogTypes": Removed("spec.enableCloudwatchLogsExports"),
             },
             result="DBCluster",
             outputs={
@@ -644,6 +648,7 @@ RESOURCE = Resource(
                 "spec.enableInternetAccessGateway",
                 "spec.enableVPCNetworking",
                 "spec.dbSubnetGroupName",
+                "spec.enableCloudwatchLogsExports",
             ),
             partial=True,
         ),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from ack.api.resource import (
+    Added,
     AdoptionField,
     AllTags,
     Annotation,
@@ -17,6 +18,7 @@ from ack.api.resource import (
     OtherCreate,
     Read,
     Reference,
+    Removed,
     Resource,
     TagKeysToRemove,
     Tags,
@@ -636,6 +638,8 @@ RESOURCE = Resource(
                 "EngineLifecycleSupport": "spec.engineLifecycleSupport",
                 "ApplyImmediately": Const(True),
                 "AllowMajorVersionUpgrade": Const(True),
+                "CloudwatchLogsExportConfiguration.EnableLogTypes": Added("spec.enableCloudwatchLogsExports"),
+                "CloudwatchLogsExportConfiguration.DisableLogTypes": Removed("spec.enableCloudwatchLogsExports"),
             },
             result="DBInstance",
             outputs={
@@ -756,6 +760,7 @@ RESOURCE = Resource(
                 "spec.dbCapacityReservationIdentifier",
                 "spec.masterUserAuthenticationType",
                 "spec.engineLifecycleSupport",
+                "spec.enableCloudwatchLogsExports",
             ),
             partial=True,
         ),

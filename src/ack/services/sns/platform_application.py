@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from ack.api.resource import AdoptionField, Attributes, Call, Read, Reference, Resource, Update
-from ack.api.types import Condition, ResourceMetadata, ResourceReference, Shape
+from ack.api.types import Condition, ResourceMetadata, ResourceReference, Sensitive, Shape
 from ack.services.sns.service import SERVICE
 
 
@@ -22,8 +24,8 @@ class PlatformApplicationSpec(Shape):
     failureFeedbackRoleRef: ResourceReference | None = None
     name: str | None = None
     platform: str | None = None
-    platformCredential: str | None = None
-    platformPrincipal: str | None = None
+    platformCredential: Annotated[str | None, Sensitive()] = None
+    platformPrincipal: Annotated[str | None, Sensitive()] = None
     successFeedbackRoleARN: str | None = None
     successFeedbackRoleRef: ResourceReference | None = None
     successFeedbackSampleRate: str | None = None

@@ -181,6 +181,7 @@ RESOURCE = Resource(
         aws_value="",
         read=Read(operation="ListQueueTags", inputs={"QueueUrl": "status.queueURL"}, outputs={"Tags": "spec.tags"}),
         remove=Call(operation="UntagQueue", inputs={"QueueUrl": "status.queueURL", "TagKeys": TagKeysToRemove()}),
+        by_arn=True,
     ),
     copies={"status.queueARN": "status.ackResourceMetadata.arn"},
     keys=("status.queueURL",),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from ack.api.resource import AdoptionField, Call, Part, Read, Resource, SecretOutput
+from ack.api.resource import AdoptionField, Call, Read, Resource, SecretOutput, Update
 from ack.api.types import Condition, ResourceMetadata, SecretKeyReference, Sensitive, Shape, Timestamp
 from ack.services.keysample.service import SERVICE
 
@@ -53,17 +53,14 @@ RESOURCE = Resource(
         needs=("status.id",),
     ),
     create=Call(operation="CreateAccessKey", inputs={"UserName": "spec.userName"}, result="AccessKey", outputs=_FIELDS),
-    delete=Call(operation="DeleteAccessKey", inputs={"UserName": "spec.userName", "AccessKeyId": "status.id"}),
-    parts=(
-        Part(
-            field="spec.status",
-            put=Call(
-                operation="UpdateAccessKey",
-                inputs={"UserName": "spec.userName", "AccessKeyId": "status.id", "Status": "spec.status"},
-            ),
-            delete=Call(operation="DeleteAccessKey", inputs={"UserName": "spec.userName", "AccessKeyId": "status.id"}),
+    updates=(
+        Update(
+            operation="UpdateAccessKey",
+            inputs={"UserName": "spec.userName", "AccessKeyId": "status.id", "Status": "spec.status"},
+            fields=("spec.status",),
         ),
     ),
+    delete=Call(operation="DeleteAccessKey", inputs={"UserName": "spec.userName", "AccessKeyId": "status.id"}),
     arn="arn:{partition}:iam::{account}:access-key/{status.id}",
     keys=("status.id",),
     adoption=(

@@ -1,0 +1,171 @@
+{{- /* Generated from the AWS API model and service.yaml by ack-generate. Do not edit. */}}
+{{- /* Names, as in the published charts. */}}
+{{- define "ack-eks.name" -}}
+{{- default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{- /* Below another chart the name is always joined, so that a release called "ecr-and-s3" has no two of one name. */}}
+{{- define "ack-eks.fullname" -}}
+{{- if .Values.fullnameOverride }}
+{{- .Values.fullnameOverride | trunc 63 | trimSuffix "-" }}
+{{- else }}
+{{- $name := default .Chart.Name .Values.nameOverride }}
+{{- if and (contains $name .Release.Name) .Chart.IsRoot }}
+{{- .Release.Name | trunc 63 | trimSuffix "-" }}
+{{- else }}
+{{- printf "%s-%s" .Release.Name $name | trunc 63 | trimSuffix "-" }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "ack-eks.account" -}}
+{{- required "serviceAccount.name is empty: give the name of the account that the controller runs as" .Values.serviceAccount.name }}
+{{- end }}
+
+{{- define "ack-eks.selector" -}}
+app.kubernetes.io/name: {{ include "ack-eks.name" . }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end }}
+
+{{- define "ack-eks.labels" -}}
+{{ include "ack-eks.selector" . }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}
+k8s-app: {{ include "ack-eks.name" . }}
+{{- end }}
+
+{{- define "ack-eks.roleLabels" -}}
+{{ include "ack-eks.labels" . }}
+{{- with .Values.role.labels }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
+{{- /* The watched namespaces, by commas; empty for all. With installScope namespace, by default the release's own. */}}
+{{- define "ack-eks.namespaces" -}}
+{{- if eq .Values.installScope "namespace" }}
+{{- default .Release.Namespace .Values.watchNamespace | nospace }}
+{{- else }}
+{{- .Values.watchNamespace | nospace }}
+{{- end }}
+{{- end }}
+
+{{- /* What the controller may do where it watches. */}}
+{{- define "ack-eks.rules" -}}
+- apiGroups:
+    - eks.services.k8s.aws
+  resources:
+    - accessentries
+    - addons
+    - capabilities
+    - clusters
+    - fargateprofiles
+    - identityproviderconfigs
+    - nodegroups
+    - podidentityassociations
+  verbs:
+    - get
+    - list
+    - patch
+    - watch
+- apiGroups:
+    - eks.services.k8s.aws
+  resources:
+    - accessentries/status
+    - addons/status
+    - capabilities/status
+    - clusters/status
+    - fargateprofiles/status
+    - identityproviderconfigs/status
+    - nodegroups/status
+    - podidentityassociations/status
+  verbs:
+    - patch
+- apiGroups:
+    - ec2.services.k8s.aws
+  resources:
+    - securitygroups
+    - subnets
+  verbs:
+    - get
+    - list
+    - watch
+- apiGroups:
+    - iam.services.k8s.aws
+  resources:
+    - roles
+  verbs:
+    - get
+    - list
+    - watch
+- apiGroups:
+    - kms.services.k8s.aws
+  resources:
+    - keys
+  verbs:
+    - get
+    - list
+    - watch
+- apiGroups:
+    - ''
+  resources:
+    - events
+  verbs:
+    - create
+    - patch
+{{- if .Values.enableFieldExport }}
+- apiGroups:
+    - services.k8s.aws
+  resources:
+    - fieldexports
+  verbs:
+    - get
+    - list
+    - patch
+    - watch
+- apiGroups:
+    - services.k8s.aws
+  resources:
+    - fieldexports/status
+  verbs:
+    - patch
+- apiGroups:
+    - ''
+  resources:
+    - configmaps
+    - secrets
+  verbs:
+    - patch
+{{- end }}
+{{- end }}
+
+{{- /* What the controller may do in the namespace that it runs in. */}}
+{{- define "ack-eks.systemRules" -}}
+- apiGroups:
+    - ''
+  resources:
+    - configmaps
+  verbs:
+    - get
+    - list
+    - watch
+{{- end }}
+
+{{- define "ack-eks.leaderRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - get
+    - update
+  resourceNames:
+    - ack-eks.services.k8s.aws
+{{- end }}

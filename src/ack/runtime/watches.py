@@ -13,7 +13,7 @@ from ack.api.hooks import Obj
 from ack.kube.client import Client
 from ack.kube.errors import NotFound
 from ack.kube.informer import Informer, InformerEvent
-from ack.kube.types import ResourceType
+from ack.kube.types import ObjectKey, ResourceType, key_of, resource_version_of
 from ack.runtime.dependencies import Dependencies, Source
 
 Transform = Callable[[Obj], Obj]
@@ -43,6 +43,7 @@ class Watches:
         self._metadata = metadata
         self._informers: dict[ResourceType, Informer] = {}
         self._own: list[Informer] = []
+        self._asked: dict[tuple[ResourceType, ObjectKey], Obj] = {}
         self._group: asyncio.TaskGroup | None = None
 
     def share(self, informer: Informer) -> None:
@@ -97,7 +98,9 @@ class Watches:
             )
         except NotFound:
             return None
-        return self._metadata(found) if self._metadata else found
+        found = self._metadata(found) if self._metadata else found
+        self._keep(informer, found)
+        return found
 
     async def counting(self, source: Source, used: set[Source]) -> list[Obj]:
         """The objects of a type that count. Not copies: do not change them.
@@ -111,7 +114,12 @@ class Watches:
         """
         used.add(source)
         informer = self.follow(source.type)
-        objects = informer.list() if informer.has_synced.is_set() else (await self._kube.list(source.type)).items
+        if informer.has_synced.is_set():
+            objects = informer.list()
+        else:
+            objects = list((await self._kube.list(source.type)).items)
+            for obj in objects:
+                self._keep(informer, obj)
         return [obj for obj in objects if source.counts is None or source.counts(obj) is not None]
 
     async def run(self) -> None:
@@ -132,5 +140,16 @@ class Watches:
     def _start(informer: Informer, group: asyncio.TaskGroup) -> None:
         group.create_task(informer.run(), name=f"watch {informer.rt}")
 
+    def _keep(self, informer: Informer, obj: Obj) -> None:
+        """Until the informer has its list: then it is told of all objects, and only others than these are news."""
+        key = key_of(obj)
+        if not informer.has_synced.is_set() and informer.covers(key.namespace):
+            self._asked[informer.rt, key] = obj
+
     def _changed(self, type_: ResourceType, event: InformerEvent) -> None:
-        self._dependencies.wake(Source(type_, event.key), event.old, event.new)
+        old, new = event.old, event.new
+        if old is None and new is not None and (asked := self._asked.pop((type_, event.key), None)):
+            if resource_version_of(asked) == resource_version_of(new):
+                return
+            old = asked
+        self._dependencies.wake(Source(type_, event.key), old, new)

@@ -6,7 +6,8 @@ import asyncio
 import contextlib
 from typing import Any, cast
 
-from hypothesis import given
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ack.api.errors import ReconcileError
@@ -88,6 +89,8 @@ def selector(index: int, given_: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+@pytest.mark.feature(27, 28, 30)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)  # many inputs, each small
 @given(SELECTORS, MAPS, NAMESPACES, GATES, st.booleans(), st.sampled_from(LABELS), st.sampled_from(["", ONE, TWO]))
 def test_nobody_acts_as_anybody_else(
     given_: list[dict[str, Any]],

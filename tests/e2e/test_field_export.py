@@ -336,6 +336,7 @@ async def test_a_value_is_in_no_log(kubernetes: Cluster, process: StartProcess) 
     bad = export('"hidden-" + (.spec.name | ascii_upcase) | error', to="secret", key="k")
     await kubernetes.create("FieldExport", "bad", bad)
     async with process("--log-level=debug") as running:
+        await eventually(lambda: '"msg":"ready"' in running.output, seconds=60)
         await repository(kubernetes, "one")
         await exported(kubernetes, "k", "hidden-ONE", kind="Secret")
         await kubernetes.terminal("FieldExport", "bad")
@@ -399,10 +400,12 @@ async def test_what_is_for_another_controller(
 async def test_turned_off(kubernetes: Cluster, process: StartProcess) -> None:
     await kubernetes.create("ConfigMap", "target")
     await kubernetes.create("FieldExport", "one", export(".spec.name", key="k"))
-    async with process("--enable-field-export-reconciler=false"):
+    async with process("--enable-field-export-reconciler=false") as running:
+        await eventually(lambda: '"msg":"ready"' in running.output, seconds=60)
         await repository(kubernetes)
         assert "finalizers" not in (await kubernetes.get("FieldExport", "one"))["metadata"]
     async with process("--enable-field-export-reconciler") as running:
+        await eventually(lambda: '"msg":"ready"' in running.output, seconds=60)
         await exported(kubernetes, "k", "one")
         await kubernetes.synced("FieldExport", "one")
         await eventually(lambda: '"exported a field"' in running.output)

@@ -39,9 +39,9 @@ demo: $(VENV)/.local ## shows ACK at work on this machine: a Kubernetes API and 
 	@$(BIN)/ackctl demo $(ARGS)
 
 test: $(VENV)/.dev ## runs the tests; with KUBEBUILDER_ASSETS also on a real etcd and kube-apiserver (ARGS="-k ecr")
-	$(BIN)/pytest --numprocesses auto $(ARGS)
+	$(BIN)/pytest --numprocesses 3 --dist worksteal $(ARGS)
 ifneq ($(KUBEBUILDER_ASSETS),)
-	$(BIN)/pytest --numprocesses auto --kube=envtest --ignore tests/e2e/local tests/e2e $(ARGS)
+	$(BIN)/pytest --numprocesses 3 --dist worksteal --kube=envtest --ignore tests/e2e/local tests/e2e $(ARGS)
 	@# These define kinds of one short name, which workers that share an API must not do at the same time.
 	$(BIN)/pytest --numprocesses 0 --kube=envtest tests/e2e/local $(ARGS) || [ $$? -eq 5 ] # 5: ARGS chose none of them
 else

@@ -49,7 +49,7 @@ async def test_each_is_sent(kubernetes: Cluster, aws: Aws, start: Start, form: s
         (noted,) = versions(obj).values()
         assert [part.partition("@")[0] for part in noted.split()] == [f"{own}/passwords/old", f"{own}/more/new"]
         aws.proxy.clear()
-        # One new value sends the list. The emulator does not know the operation, which is enough to see it.
+        # One new value sends the list.
         await change(kubernetes, "more", {"new": "the-newest-password-of-16"})
-        await kubernetes.wait("User", "app", lambda o: condition(o, core.READY)["status"] == "False")
+        await aws.proxy.wait_for(lambda p: p.count("ModifyUser") >= 1)
         assert passwords_sent(aws, "ModifyUser") == ["an-old-password-of-16", "the-newest-password-of-16"]

@@ -10,6 +10,7 @@ from typing import Any
 import jmespath
 from botocore.exceptions import ClientError
 
+from ack import paths
 from ack.api import core
 from ack.aws.operations import is_read
 from tests.support.aws_view import ACCOUNT, REGION, Aws
@@ -98,7 +99,8 @@ class Life:
         for place in ("spec", "status"):
             known = {key: value for key, value in before[place].items() if f"{place}.{key}" not in adoption.forgets}
             lost = _lost(_plain(known), _plain(after[place]))
-            assert not lost, f"{place}.{lost} is not as the first object had it"
+            first, second = (paths.get(values[place], lost) if lost else None for values in (before, after))
+            assert not lost, f"{place}.{lost} is {second!r}; the first object had {first!r}"
         self._known |= {"spec": after["spec"], "status": after["status"]}
 
     async def _gone(self, name: str) -> None:

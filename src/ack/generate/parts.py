@@ -153,7 +153,7 @@ def _part(naming: Naming, main: Read, field: Field, config: FieldConfig, absent:
         put_inputs_of_field = {
             each.member: f"{path}.{each.json}"
             for each in (nested.fields.values() if nested else ())
-            if each.member not in put_inputs
+            if each.member and each.member not in put_inputs
         }
     put_call = Call(
         operation=put.name,
@@ -287,7 +287,7 @@ def _outputs(fields: FieldMap, read: Operation, member: Member | None, field: Fi
         if member and out.shape.name == member.shape.name and out.shape.kind != "string":
             return {out.name: path}
     nested = fields.subject.book.nested.get(field.type.shape)
-    inside = {fold(each.member): each for each in nested.fields.values()} if nested else {}
+    inside = {fold(each.member): each for each in nested.fields.values() if each.member} if nested else {}
     told = fields.told_outputs(read)
     flat = {out.name: f"{path}.{inside[fold(out.name)].json}" for out in outputs if fold(out.name) in inside}
     if told:

@@ -197,7 +197,9 @@ class Changer:
         mine, theirs = paths.get(desired, path), paths.get(observed, path)
         default = part.part.default
         if mine is None:
-            gone = theirs is None or part.part.delete is None or (default is not None and equal(default, theirs))
+            # Nothing, or an empty list, is what a reset leaves.
+            unset = equal(None, theirs) or (default is not None and equal(default, theirs))
+            gone = unset or part.part.delete is None
             return () if gone else (path,)
         return delta(desired, observed, (path,), self._kind.program.rules).paths
 

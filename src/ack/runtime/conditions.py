@@ -133,6 +133,11 @@ def status_of(conditions: list[dict[str, Any]], type_: str) -> str | None:
     return next((c.get("status") for c in conditions if c.get("type") == type_), None)
 
 
+def was_synced(obj: Mapping[str, Any]) -> bool:
+    """Whether an object's last loop ended well."""
+    return status_of((obj.get("status") or {}).get("conditions") or [], core.SYNCED) == "True"
+
+
 def message_of(conditions: list[dict[str, Any]], type_: str) -> str | None:
     """The message of a condition; `None` if it is not there."""
     return next((c.get("message") for c in conditions if c.get("type") == type_), None)

@@ -25,6 +25,7 @@ from ack.kube.types import SECRET, ObjectKey, ResourceType, key_of
 from ack.runtime.aws_kind import AwsKind
 from ack.runtime.change import Changer
 from ack.runtime.cluster import ClusterWatches
+from ack.runtime.conditions import was_synced
 from ack.runtime.dependencies import Dependencies
 from ack.runtime.field_export import FIELD_EXPORT
 from ack.runtime.field_exports import FieldExports
@@ -255,7 +256,9 @@ class Manager:
             if event.type == "deleted" or event.new is None:
                 queue.add(key, PRIORITY_RESYNC)
             elif reconciler.is_news(key, event.new):
-                queue.add(key, PRIORITY_USER if informer.has_synced.is_set() else PRIORITY_RESYNC)
+                # At the start, what has never been synced is somebody's wish that waits; the rest is as it was left.
+                waits = informer.has_synced.is_set() or not was_synced(event.new)
+                queue.add(key, PRIORITY_USER if waits else PRIORITY_RESYNC)
 
         informer.add_handler(on_event)
         if not options.watch_selector:

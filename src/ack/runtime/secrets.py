@@ -16,7 +16,7 @@ from ack import paths
 from ack.api import core
 from ack.api.hooks import Obj
 from ack.aws.tracing import traced
-from ack.runtime.conditions import status_of
+from ack.runtime.conditions import was_synced
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.secret_values import Vault
 from ack.runtime.values import SecretUse
@@ -47,7 +47,7 @@ async def resolve(kind: Kind, loop: Loop, *, adopting: bool = False) -> None:
         return
     sent = _record(loop.original)
     # No record of a synced object: the controllers before this one kept none. What they have sent is believed in.
-    trusted = adopting or (sent is None and _was_synced(loop.original))
+    trusted = adopting or (sent is None and was_synced(loop.original))
     for path, uses in kind.program.secrets.uses(loop.desired).items():
         before = (sent or {}).get(path, "")
         version = await vault.version(uses)
@@ -152,7 +152,3 @@ def _record(obj: Obj) -> Mapping[str, str] | None:
 
 def _unversioned(text: str) -> str:
     return " ".join(part.rpartition("@")[0] for part in text.split())
-
-
-def _was_synced(obj: Obj) -> bool:
-    return status_of(paths.get(obj, "status.conditions") or [], core.SYNCED) == "True"

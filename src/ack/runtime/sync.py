@@ -5,7 +5,6 @@ from __future__ import annotations
 from ack import paths
 from ack.api import core
 from ack.api.errors import Requeue, Terminal
-from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH, Compare
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
 from ack.runtime import (
@@ -26,7 +25,7 @@ from ack.runtime import (
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.change import Updated
 from ack.runtime.compare import equal
-from ack.runtime.conditions import Condition, message_of, status_of
+from ack.runtime.conditions import Condition, message_of, was_synced
 from ack.runtime.delta import Delta
 from ack.runtime.late_initialize import late_initialize
 from ack.runtime.loop import Kind, Loop
@@ -278,7 +277,7 @@ async def _read(kind: Kind, loop: Loop) -> Observation | None:
     elif drift.is_as_synced(loop.original):
         loop.edits = frozenset()
     changed = loop.edits or frozenset() if previous else frozenset()
-    quiet = previous is None and (loop.resync or _was_synced(loop.original))
+    quiet = previous is None and (loop.resync or was_synced(loop.original))
     found = await kind.observer.read(loop.desired, loop.place, previous=previous, changed=changed, quiet=quiet)
     if found and loop.state.desired is not None:
         for path in kind.program.unread:
@@ -294,7 +293,7 @@ async def _create(kind: Kind, loop: Loop) -> Observation:
     if not fresh and (mine := await _made_by_earlier_attempt(kind, loop)):
         return mine
     known_arn = paths.get(loop.original, ARN_PATH)
-    if loop.drift_policy is not drift.Policy.REPAIR and (known_arn or (not fresh and _was_synced(loop.original))):
+    if loop.drift_policy is not drift.Policy.REPAIR and (known_arn or (not fresh and was_synced(loop.original))):
         raise _Gone(kind.title, str(known_arn or loop.key.name), kind.options.resync_seconds)
     if loop.planning:
         raise plan.Planned(plan.create(loop.desired), kind.title, kind.options.resync_seconds)
@@ -506,10 +505,6 @@ def _without_tags(kind: Kind, changes: Delta) -> Delta:
     """What concerns the user: the controller's own tags do not."""
     tags = kind.program.resource.tags
     return changes.without(tags.field)[0] if tags else changes
-
-
-def _was_synced(obj: Obj) -> bool:
-    return status_of(paths.get(obj, "status.conditions") or [], core.SYNCED) == "True"
 
 
 def _name(loop: Loop, observation: Observation) -> str:

@@ -159,7 +159,8 @@ class TestDeclaration:
 
 
 def crd_schema(resource: Resource) -> dict[str, Any]:
-    path = SERVICES / resource.service.name / "crds" / f"{resource.service.group}_{resource.plural}.yaml"
+    folder = Path(sys.modules[resource.spec.__module__].__file__ or "").parent
+    path = folder / "crds" / f"{resource.service.group}_{resource.plural}.yaml"
     made: dict[str, Any] = yaml.safe_load(path.read_text())["spec"]["versions"][0]["schema"]["openAPIV3Schema"]
     return made
 

@@ -105,7 +105,6 @@ RESOURCE = Resource(
                     "MaximumRetryAttempts": "spec.functionEventInvokeConfig.maximumRetryAttempts",
                     "MaximumEventAgeInSeconds": "spec.functionEventInvokeConfig.maximumEventAgeInSeconds",
                     "DestinationConfig": "spec.functionEventInvokeConfig.destinationConfig",
-                    "": "spec.functionEventInvokeConfig.functionName",
                 },
             ),
             delete=Call(operation="DeleteFunctionEventInvokeConfig", inputs=_KEY),
@@ -125,7 +124,6 @@ RESOURCE = Resource(
                 inputs={
                     **_KEY,
                     "ProvisionedConcurrentExecutions": "spec.provisionedConcurrencyConfig.provisionedConcurrentExecutions",
-                    "": "spec.provisionedConcurrencyConfig.functionName",
                 },
             ),
             delete=Call(operation="DeleteProvisionedConcurrencyConfig", inputs=_KEY),

@@ -358,7 +358,6 @@ RESOURCE = Resource(
                     "MaximumRetryAttempts": "spec.functionEventInvokeConfig.maximumRetryAttempts",
                     "MaximumEventAgeInSeconds": "spec.functionEventInvokeConfig.maximumEventAgeInSeconds",
                     "DestinationConfig": "spec.functionEventInvokeConfig.destinationConfig",
-                    "": "spec.functionEventInvokeConfig.functionName",
                 },
             ),
             delete=Call(operation="DeleteFunctionEventInvokeConfig", inputs=_KEY),

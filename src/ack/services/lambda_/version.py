@@ -165,7 +165,6 @@ RESOURCE = Resource(
                     "MaximumRetryAttempts": "spec.functionEventInvokeConfig.maximumRetryAttempts",
                     "MaximumEventAgeInSeconds": "spec.functionEventInvokeConfig.maximumEventAgeInSeconds",
                     "DestinationConfig": "spec.functionEventInvokeConfig.destinationConfig",
-                    "": "spec.functionEventInvokeConfig.functionName",
                 },
             ),
             delete=Call(operation="DeleteFunctionEventInvokeConfig", inputs=_KEY),
@@ -185,7 +184,6 @@ RESOURCE = Resource(
                 inputs={
                     **_KEY,
                     "ProvisionedConcurrentExecutions": "spec.provisionedConcurrencyConfig.provisionedConcurrentExecutions",
-                    "": "spec.provisionedConcurrencyConfig.functionName",
                 },
             ),
             delete=Call(operation="DeleteProvisionedConcurrencyConfig", inputs=_KEY),

@@ -58,6 +58,7 @@ async def test_the_password_is_in_aws_and_nowhere_else(
     assert sent == {"DBInstanceIdentifier", "BackupRetentionPeriod", "ApplyImmediately", "AllowMajorVersionUpgrade"}
 
 
+@pytest.mark.feature(12, 13)
 async def test_a_change_waits_while_aws_is_at_work(kubernetes: Cluster, aws: Aws, controller: Controller) -> None:
     await kubernetes.create(KIND, "db", SPEC)
     await kubernetes.synced(KIND, "db")

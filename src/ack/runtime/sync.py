@@ -6,7 +6,7 @@ from ack import paths
 from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.resource import ARN_PATH, Compare
-from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
+from ack.aws.errors import AwsError, ErrorClass
 from ack.runtime import (
     adoption,
     aliases,
@@ -14,7 +14,6 @@ from ack.runtime import (
     finalizers,
     guards,
     ignore,
-    ownership,
     patience,
     plan,
     references,
@@ -22,10 +21,12 @@ from ack.runtime import (
     secrets,
     unmanaged,
 )
+from ack.runtime.announce import announce, name_of
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.change import Updated
 from ack.runtime.compare import equal
 from ack.runtime.conditions import Condition, message_of, was_synced
+from ack.runtime.creation import AlreadyExists, create
 from ack.runtime.delta import Delta
 from ack.runtime.late_initialize import late_initialize
 from ack.runtime.loop import Kind, Loop
@@ -40,14 +41,6 @@ NOT_SYNCED_SECONDS = 30.0
 """How soon at the latest an object is looked at again that AWS is still at work on, as published."""
 
 _SPELLINGS = (Compare.DNS_NAME, Compare.CASE_INSENSITIVE)
-
-LOOK_AGAIN_SECONDS = 1.0
-"""How soon AWS is asked again for a resource that it says exists and does not show yet."""
-
-ALREADY_EXISTS_REASON = (
-    "The resource exists in AWS, but this object does not manage it. To bring it under management, adopt it with the "
-    f"annotations {core.ADOPTION_POLICY} and {core.ADOPTION_FIELDS}; else choose another name."
-)
 
 
 async def sync(kind: Kind, loop: Loop) -> None:
@@ -70,7 +63,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
     created = observation is None
     if observation is None:
         _may_create(loop, wish, read_only=read_only)
-        observation = await _create(kind, loop)
+        observation = await create(kind, loop)
     elif wish:
         await _adopt(kind, loop, observation, wish)
     elif read_only:
@@ -107,7 +100,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
         await kind.observer.complete(observation, loop.place)
     await secrets.note(kind, loop)
     if created:
-        _announce(kind, loop, "Created", f"created {kind.title} {_name(loop, observation)}")
+        announce(kind, loop, "Created", f"created {kind.title} {name_of(loop, observation)}")
     if loop.resolved.pending:
         # Everything else is done; what the rest refers to was not ready.
         raise loop.resolved.pending
@@ -150,7 +143,7 @@ def _report(kind: Kind, loop: Loop, drifted: Delta) -> None:
     loop.conditions.advisory(core.DRIFT_FOUND, text)
     if before != text:
         loop.log.info("drift found", fields=list(drifted.paths))
-        _announce(kind, loop, core.DRIFT_FOUND, text, warning=True)
+        announce(kind, loop, core.DRIFT_FOUND, text, warning=True)
 
 
 def _planned(kind: Kind, loop: Loop, observation: Observation, changes: Delta, *, adopts: bool) -> plan.Planned:
@@ -159,15 +152,6 @@ def _planned(kind: Kind, loop: Loop, observation: Observation, changes: Delta, *
     busy = guards.failing(observation.obj, resource.updatable)
     found = plan.update(loop.desired, observation.obj, changes, resource.immutable, adopts=adopts, waits=busy)
     return plan.Planned(found, kind.title, kind.options.resync_seconds)
-
-
-class AlreadyExists(Terminal):
-    """The resource is there, but not ours."""
-
-    reason = "AlreadyExists"
-
-    def __init__(self) -> None:
-        super().__init__(core.ALREADY_EXISTS, detail=ALREADY_EXISTS_REASON)
 
 
 async def _prepare(kind: Kind, loop: Loop, wish: adoption.Adoption | None) -> None:
@@ -224,7 +208,7 @@ async def _adopt(kind: Kind, loop: Loop, observation: Observation, wish: adoptio
     if wish.policy is adoption.Policy.ADOPT:
         loop.desired["spec"] = copy(observation.obj["spec"])
     loop.log.info("adopted resource", arn=paths.get(observation.obj, ARN_PATH))
-    _announce(kind, loop, "Adopted", f"adopted {kind.title} {_name(loop, observation)}")
+    announce(kind, loop, "Adopted", f"adopted {kind.title} {name_of(loop, observation)}")
 
 
 def _show(kind: Kind, loop: Loop, observation: Observation) -> None:
@@ -287,90 +271,6 @@ async def _read(kind: Kind, loop: Loop) -> Observation | None:
     return found
 
 
-async def _create(kind: Kind, loop: Loop) -> Observation:
-    resource = kind.program.resource
-    fresh = not finalizers.has(kind, loop)
-    if not fresh and (mine := await _made_by_earlier_attempt(kind, loop)):
-        return mine
-    known_arn = paths.get(loop.original, ARN_PATH)
-    if loop.drift_policy is not drift.Policy.REPAIR and (known_arn or (not fresh and was_synced(loop.original))):
-        raise _Gone(kind.title, str(known_arn or loop.key.name), kind.options.resync_seconds)
-    if loop.planning:
-        raise plan.Planned(plan.create(loop.desired), kind.title, kind.options.resync_seconds)
-    if known_arn:
-        loop.log.warning("the resource is gone from AWS, creating it again", arn=known_arn)
-        _announce(kind, loop, "Gone", f"{kind.title} {known_arn} is gone from AWS: creating it again", warning=True)
-    await secret_outputs.prepare(kind, loop)
-    await finalizers.add(kind, loop)
-    try:
-        created = await kind.changer.create(loop.desired, loop.place)
-    except AwsUnavailable:
-        # Nobody knows whether AWS acted: the finalizer stays, the next loop reads before it creates.
-        raise
-    except AwsError as error:
-        if error.http_status >= 500:
-            # A service that failed may have acted before it did.
-            raise
-        taken = kind.aws.class_of(error) is ErrorClass.EXISTS
-        if not fresh:
-            # An earlier attempt may have made it after all: the hold on the name stays, and AWS is asked again.
-            if taken:
-                raise _LookAgain from error
-            raise
-        if taken and (mine := await _created_by_lost_answer(kind, loop)):
-            return mine
-        await finalizers.remove(kind, loop)
-        if taken:
-            raise AlreadyExists from error
-        raise
-    # Whatever becomes of the rest: what AWS has made is written down.
-    loop.observation = created
-    await secrets.note(kind, loop, [source for source in resource.create.inputs.values() if isinstance(source, str)])
-    loop.log.info("created new resource", arn=paths.get(created.obj, ARN_PATH), resource=resource.kind)
-    return created
-
-
-async def _made_by_earlier_attempt(kind: Kind, loop: Loop) -> Observation | None:
-    """The resource of an attempt whose outcome was lost, where AWS assigned its identifier."""
-    found = await ownership.find(kind.aws, loop.desired, loop.place)
-    if found is None:
-        return None
-    loop.log.info("found the resource that an earlier attempt created", arn=paths.get(found, ARN_PATH))
-    loop.desired = found
-    return await kind.observer.read(loop.desired, loop.place)
-
-
-async def _created_by_lost_answer(kind: Kind, loop: Loop) -> Observation | None:
-    """Whether the name is taken by ourselves: an answer to our own create that never reached us, sent again by the SDK.
-
-    It is ours if it carries all the tags that this object's create sends and no other object claims it.
-    """
-    if not loop.place.system_tags or not kind.program.creates_tagged:
-        return None
-    found = await kind.observer.read(loop.desired, loop.place)
-    if found is None:
-        return None
-    want = kind.aws.wanted_tags(loop.desired, loop.place)
-    if any(found.tags.get(name) != value for name, value in want.items()):
-        return None
-    return None if _claimed_by_another(kind, loop) else found
-
-
-def _claimed_by_another(kind: Kind, loop: Loop) -> bool:
-    resource = kind.program.resource
-    mine = [paths.get(loop.desired, path) for path in resource.keys]
-    for other in kind.informer.list():
-        if other["metadata"]["uid"] == loop.original["metadata"]["uid"]:
-            continue
-        if resource.finalizer not in (other["metadata"].get("finalizers") or ()):
-            continue
-        named = aliases.first_names(other, resource.aliases)
-        spell(named, resource.prefixes)
-        if [paths.get(named, path) for path in resource.keys] == mine:
-            return True
-    return False
-
-
 def _late_initialize(kind: Kind, loop: Loop, observation: Observation) -> None:
     rules = kind.program.resource.late_initialize
     if not rules:
@@ -387,18 +287,6 @@ def _late_initialize(kind: Kind, loop: Loop, observation: Observation) -> None:
     loop.conditions.late_initialized(done=filled.complete)
     if not filled.complete and not loop.planning:
         raise _LatePending
-
-
-class _LookAgain(Requeue):
-    def __init__(self) -> None:
-        text = "AWS says that the name is taken, perhaps by an earlier attempt of this object: looking again"
-        super().__init__(text, after=LOOK_AGAIN_SECONDS, reason="LookingAgain")
-
-
-class _Gone(Requeue):
-    def __init__(self, title: str, name: str, after: float) -> None:
-        text = f"{title} {name} is gone from AWS; by the drift policy it is not made again"
-        super().__init__(text, after=after, reason="Gone")
 
 
 class _LatePending(Requeue):
@@ -464,11 +352,11 @@ def _tell_updated(
 ) -> None:
     if done := sorted(set(edits.paths) - result.stuck - result.waiting):
         loop.log.info("updated resource", fields=done)
-        _announce(kind, loop, "Updated", f"updated {', '.join(done)} of {kind.title} {_name(loop, observation)}")
+        announce(kind, loop, "Updated", f"updated {', '.join(done)} of {kind.title} {name_of(loop, observation)}")
     if done := sorted(set(drifted.paths) - result.stuck - result.waiting):
         loop.log.info("repaired drift", fields=done)
         text = f"AWS differed from the object at {', '.join(done)}: set back to the object"
-        _announce(kind, loop, "DriftRepaired", text)
+        announce(kind, loop, "DriftRepaired", text)
 
 
 def _judge(kind: Kind, loop: Loop, observation: Observation) -> None:
@@ -485,7 +373,7 @@ def _judge(kind: Kind, loop: Loop, observation: Observation) -> None:
 def _refuse_failed(kind: Kind, loop: Loop, observation: Observation) -> None:
     if state := guards.holding(observation.obj, kind.program.resource.failed):
         text = (
-            f"AWS has given {kind.title} {_name(loop, observation)} up: {state}; mend its cause, or delete the object"
+            f"AWS has given {kind.title} {name_of(loop, observation)} up: {state}; mend its cause, or delete the object"
         )
         raise Terminal(text, reason="Failed")
 
@@ -505,12 +393,3 @@ def _without_tags(kind: Kind, changes: Delta) -> Delta:
     """What concerns the user: the controller's own tags do not."""
     tags = kind.program.resource.tags
     return changes.without(tags.field)[0] if tags else changes
-
-
-def _name(loop: Loop, observation: Observation) -> str:
-    return str(paths.get(observation.obj, ARN_PATH) or loop.key.name)
-
-
-def _announce(kind: Kind, loop: Loop, reason: str, message: str, *, warning: bool = False) -> None:
-    kind.recorder.record(loop.original, "Warning" if warning else "Normal", reason, message)
-    loop.state.told = None

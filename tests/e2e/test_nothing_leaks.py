@@ -93,8 +93,7 @@ async def test_of_values_from_secrets(kubernetes: Cluster, aws: Aws) -> None:
         obj = await kubernetes.terminal("Secret", "one")
         shown = condition(obj, core.TERMINAL)["message"]
         assert shown.endswith("Parameter SecretString: '(removed)' has no capitals; see (removed)...")
-        await kubernetes.annotate("Secret", "one", {"services.k8s.aws/reconcile": "plan"})
-        await kubernetes.annotate("Secret", "one", {"services.k8s.aws/reconcile": None})
+        await kubernetes.annotate("Secret", "one", {"services.k8s.aws/reconcile-now": "again"})
         await kubernetes.synced("Secret", "one")
 
         aws.proxy.fail_next("UpdateSecret", "InternalServiceError", f"cannot store {SECOND}", status=500)

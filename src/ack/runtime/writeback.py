@@ -17,16 +17,25 @@ def copy(obj: Obj) -> Obj:
 
 
 def merge_patch(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
-    """The smallest merge patch that makes `new` of `old`; empty if they are equal."""
+    """The smallest merge patch that makes `new` of `old`; empty if they are equal.
+
+    An empty string that is new is left out, and takes away what was there: API servers of Kubernetes 1.20 read it in a
+    merge patch as null, which they then refuse for a string.
+    """
     patch: dict[str, Any] = {name: None for name in old if name not in new and old[name] is not None}
     for name, value in new.items():
         before = old.get(name)
-        if isinstance(before, Mapping) and isinstance(value, Mapping):
-            inner = merge_patch(before, value)
-            if inner:
+        if before == value:
+            continue
+        if isinstance(value, Mapping):
+            known = before if isinstance(before, Mapping) else {}
+            inner = merge_patch(known, value)
+            if inner or before is not known:
                 patch[name] = inner
-        elif before != value:
+        elif value != "":
             patch[name] = value
+        elif before is not None:
+            patch[name] = None
     return patch
 
 

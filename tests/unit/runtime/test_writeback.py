@@ -28,6 +28,11 @@ def applied(target: Any, patch: Any) -> Any:
     return result
 
 
+def said(value: Any) -> Any:
+    """Without what a merge patch cannot say: empty strings, outside lists."""
+    return {n: said(v) for n, v in value.items() if v != ""} if isinstance(value, dict) else value
+
+
 @pytest.mark.parametrize(
     ("old", "new", "patch"),
     [
@@ -44,6 +49,10 @@ def applied(target: Any, patch: Any) -> Any:
         ({"a": None}, {}, {}),
         ({"a": 1}, {"a": None}, {"a": None}),
         ({}, {"a": None}, {}),
+        ({}, {"a": ""}, {}),
+        ({}, {"a": {"b": "", "c": 1}}, {"a": {"c": 1}}),
+        ({"a": "text"}, {"a": ""}, {"a": None}),
+        ({"a": ""}, {"a": ""}, {}),
     ],
 )
 def test_merge_patch(old: dict[str, Any], new: dict[str, Any], patch: dict[str, Any]) -> None:
@@ -52,7 +61,7 @@ def test_merge_patch(old: dict[str, Any], new: dict[str, Any], patch: dict[str, 
 
 @given(json_objects, json_objects)
 def test_the_patch_makes_new_of_old(old: dict[str, Any], new: dict[str, Any]) -> None:
-    assert applied(old, merge_patch(old, new)) == new
+    assert said(applied(old, merge_patch(old, new))) == said(new)
 
 
 @given(json_objects)

@@ -22,6 +22,7 @@ from pathlib import Path
 from bench.stand_in import REGION
 from tests.support.embedded import embedded
 from tests.support.envtest import ControlPlane, assets
+from tests.support.programs import program
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 _METRIC = re.compile(r"^(\w+)(?:\{(.*)\})? ([\d.e+-]+)$", re.MULTILINE)
@@ -91,17 +92,17 @@ class ControllerProcess:
     """A running `ack-controller`.
 
     Args:
-        process: it.
+        pid: its process.
         metrics: where it serves its metrics.
     """
 
-    def __init__(self, process: asyncio.subprocess.Process, metrics: str) -> None:
-        self._process = process
+    def __init__(self, pid: int, metrics: str) -> None:
+        self._pid = pid
         self._metrics = metrics
 
     def cost(self) -> Cost:
         """What it has used so far. Linux only."""
-        folder = Path("/proc") / str(self._process.pid)
+        folder = Path("/proc") / str(self._pid)
         fields = (folder / "stat").read_text().rpartition(")")[2].split()
         memory = re.search(r"VmRSS:\s+(\d+) kB", (folder / "status").read_text())
         assert memory is not None
@@ -125,11 +126,6 @@ class ControllerProcess:
         series = (await self.metrics()).get("rest_client_requests_total", [])
         return sum(value for labels, value in series if labels["method"] not in ("GET", "get", "list", "watch"))
 
-    async def stop(self) -> None:
-        """Ends it as Kubernetes does."""
-        self._process.send_signal(signal.SIGTERM)
-        await self._process.wait()
-
 
 def _read(url: str) -> str:
     with urllib.request.urlopen(url, timeout=30) as answer:
@@ -141,39 +137,15 @@ def _read(url: str) -> str:
 async def controller(kubeconfig: Path, aws: StandIn, namespace: str, *flags: str) -> AsyncIterator[ControllerProcess]:
     """Runs `ack-controller` for ECR with its default flags, in one namespace, until the context ends."""
     command = [
-        *(sys.executable, "-m", "ack.cli.controller", "--service=ecr", f"--watch-namespace={namespace}"),
-        *(f"--kubeconfig={kubeconfig}", f"--aws-region={REGION}", f"--aws-endpoint-url={aws.url}"),
-        *(f"--aws-identity-endpoint-url={aws.url}", "--allow-unsafe-aws-endpoint-urls", "--metrics-addr=127.0.0.1:0"),
-        *("--healthz-addr=127.0.0.1:0", *flags),
+        *("--service=ecr", f"--watch-namespace={namespace}", f"--kubeconfig={kubeconfig}", f"--aws-region={REGION}"),
+        *(f"--aws-endpoint-url={aws.url}", f"--aws-identity-endpoint-url={aws.url}"),
+        *("--allow-unsafe-aws-endpoint-urls", "--metrics-addr=127.0.0.1:0", "--healthz-addr=127.0.0.1:0", *flags),
     ]
     keys = {"AWS_ACCESS_KEY_ID": "bench", "AWS_SECRET_ACCESS_KEY": "bench"}
-    process = await asyncio.create_subprocess_exec(
-        *command, stderr=asyncio.subprocess.PIPE, env={**os.environ, **keys}, limit=1 << 20
-    )
-    try:
-        assert process.stderr is not None
-        address = ""
-        while not address:
-            line = await process.stderr.readline()
-            assert line, "the controller ended"
-            entry = json.loads(line)
-            if entry["msg"] == "serving" and "/metrics" in entry["paths"]:
-                address = f"http://{entry['addr']}/metrics"
-        drain = asyncio.create_task(_drain(process.stderr))
-        running = ControllerProcess(process, address)
-        yield running
-        if process.returncode is None:
-            await running.stop()
-        await drain
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-
-
-async def _drain(stream: asyncio.StreamReader) -> None:
-    while await stream.read(1 << 16):
-        pass
+    async with program("ack.cli.controller", *command, env=keys) as started:
+        served = await started.logged("serving", paths=["/metrics"])
+        yield ControllerProcess(started.process.pid, f"http://{served['addr']}/metrics")
+        await started.stop()
 
 
 def machine() -> dict[str, str]:

@@ -20,6 +20,7 @@ from ack.kube.types import ResourceType
 from ack.names import service_folder
 from ack.runtime.manager import Manager, ServiceBundle
 from ack.runtime.options import RuntimeOptions
+from ack.runtime.resource_types import type_of
 from tests.support.aws_view import REGION
 from tests.support.cluster import Requests
 from tests.support.waiting import eventually
@@ -44,8 +45,7 @@ def types_of(services: Iterable[str]) -> dict[str, ResourceType]:
     found: dict[str, ResourceType] = {}
     for service in services:
         for resource in bundle_of(service).resources:
-            group, version = resource.service.group, resource.service.version
-            type_ = ResourceType(group, version, resource.kind, resource.plural)
+            type_ = type_of(resource)
             found.setdefault(resource.kind, type_)
             found[f"{service}.{resource.kind}"] = type_
     return found

@@ -16,6 +16,7 @@ import click
 import yaml
 from prometheus_client import CollectorRegistry
 
+from ack.api.core import CORE_GROUP
 from ack.api.hooks import Obj
 from ack.aws.caller import AwsCaller
 from ack.aws.errors import AwsError
@@ -75,11 +76,11 @@ def plan(
     if not files and not live:
         raise Failure("nothing to plan: give manifests with -f FILE, or objects of the cluster with --live KIND/NAME")
     manifests = [manifest for file in files for manifest in _read(file)]
-    bundles = load_services(available())
+    groups = {str(manifest.get("apiVersion", "")).partition("/")[0] for manifest in manifests}
+    # To find a kind by its name alone, all services must be known.
+    bundles = load_services([name for name in available() if live or f"{name}.{CORE_GROUP}" in groups])
     wanted = [_named(name, bundles) for name in live]
-    used = _used(
-        bundles, {str(m.get("apiVersion", "")).partition("/")[0] for m in manifests} | {g for g, _, _ in wanted}
-    )
+    used = _used(bundles, groups | {group for group, _, _ in wanted})
     kinds = [resource.kind for bundle in used for resource in bundle.resources]
     try:
         options = settings(flags, kinds, services=[bundle.service.name for bundle in used], version=VERSION)

@@ -107,15 +107,15 @@ def _told_elsewhere(subject: Subject) -> frozenset[str]:
     return frozenset(updates | {f.from_.partition(".")[0] for config in others for f in config.fields.values()})
 
 
+def _path_of(source: Source) -> str:
+    """The field that a source takes its value from; "" if it is none of one field."""
+    told = source.path if isinstance(source, Added | Removed | NextMinor | Text) else source
+    return told if isinstance(told, str) else ""
+
+
 def _carries(source: Source, identifying: frozenset[str]) -> str:
     """The field of the spec that a source carries; "" if none, or one that only identifies."""
-    path = (
-        source.path
-        if isinstance(source, Added | Removed | NextMinor | Text)
-        else source
-        if isinstance(source, str)
-        else ""
-    )
+    path = _path_of(source)
     return path if path.startswith("spec.") and path not in identifying else ""
 
 
@@ -184,8 +184,8 @@ def _flat(fields: FieldMap, operation: Operation, text: str) -> dict[str, Source
 def _told_path(fields: FieldMap, text: str, fixed: Mapping[str, Source]) -> str:
     """The path of a field that a told input carries already; "" if none does."""
     for source in fixed.values():
-        path = source.path if isinstance(source, Added | Removed | NextMinor) else source
-        if isinstance(path, str) and path.startswith("spec.") and fold(path.removeprefix("spec.")) == fold(text):
+        path = _path_of(source)
+        if path.startswith("spec.") and fold(path.removeprefix("spec.")) == fold(text):
             return path
     return ""
 

@@ -47,7 +47,7 @@ from ack.api.resource import (
 )
 from ack.aws.errors import AwsError
 from ack.runtime import tags as tagging
-from ack.runtime.differences import added, next_minor, removed
+from ack.runtime.differences import added, next_minor, only, removed
 from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
 
 _TOKEN_NAMESPACE = uuid.UUID("6f1f8b3e-6f0e-4f0b-9d0c-2d8c0a3a8c55")
@@ -65,9 +65,7 @@ class CallContext:
         tags_to_set: tags that AWS lacks.
         tag_keys_to_remove: tags that AWS has too many.
         member: the element of a member set at hand, in JSON form; of a map, the value.
-        members: the elements that take one call together, in JSON form.
         member_key: what tells that element from the others.
-        observed: the object as AWS has it.
         changed: the fields that differ, where only those are sent of an attribute map; `None`: all of them.
         members: the elements that take one call together, in JSON form.
         raw: what AWS says of the element at hand.
@@ -114,9 +112,7 @@ def codec_at(resource: Resource, path: str) -> Codec:
     Raises:
         KeyError: the declaration names a field that the kind does not have.
     """
-    if path.startswith("metadata."):
-        return codec_of(str)
-    return codec_of(field_type(resource, path), hide=not path.startswith("spec."))
+    return codec_of(field_type(resource, path), hide=path.startswith("status."))
 
 
 def field_type(resource: Resource, path: str) -> Any:
@@ -126,6 +122,8 @@ def field_type(resource: Resource, path: str) -> Any:
         KeyError: the declaration names a field that the kind does not have.
     """
     root, _, rest = path.partition(".")
+    if root == "metadata":
+        return str
     try:
         return type_at(resource.spec if root == "spec" else resource.status, rest)
     except KeyError:
@@ -176,12 +174,7 @@ def compile_call(resource: Resource, call: Call, *, element: str = "") -> Compil
 
 
 def _is_list(resource: Resource, path: str) -> bool:
-    return get_origin(strip(_type(resource, path))) is list
-
-
-def _type(resource: Resource, path: str) -> Any:
-    root, _, rest = path.partition(".")
-    return str if root == "metadata" else type_at(resource.spec if root == "spec" else resource.status, rest)
+    return get_origin(strip(field_type(resource, path))) is list
 
 
 def flatten(value: Any, names: list[str]) -> list[Any]:
@@ -193,6 +186,11 @@ def flatten(value: Any, names: list[str]) -> list[Any]:
             found = [each.get(name) for each in found if isinstance(each, Mapping)]
         found = [each for each in found if each is not None]
     return found
+
+
+def takes_members(call: Call) -> bool:
+    """Whether elements that are added or removed take one call together."""
+    return any(isinstance(source, Members) for source in call.inputs.values())
 
 
 def items_of(call: Call, answer: Mapping[str, Any]) -> list[Any]:
@@ -303,7 +301,7 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             return lambda obj, _: None if (v := paths.get(obj, path)) is None else [{"Name": name, "Values": [v]}]
         case Members(keys):
             encode = element_codec(resource, element).encode
-            return lambda _, context: [encode(_only(v, keys)) for v in context.members] or None
+            return lambda _, context: [encode(only(v, keys)) for v in context.members] or None
         case Observed(member):
             names = member.split(".")
             return lambda _, context: _pick(context.raw, names)
@@ -327,11 +325,8 @@ def _getter(resource: Resource, source: Source, element: str) -> _Get:
             # Of a map only keys are sent, which have one form.
             kind_of = strip(field_type(resource, path))
             encode = list if get_origin(kind_of) is dict else codec_of(kind_of).encode
-            # What the object leaves open, or an update does not carry, has nothing too many.
-            return lambda obj, context: (
-                None
-                if (mine := paths.get(obj, path)) is None
-                else _encoded(encode, removed(mine, paths.get(context.observed, path), keys))
+            return lambda obj, context: _encoded(
+                encode, removed(paths.get(obj, path), paths.get(context.observed, path), keys)
             )
         case First(path):
             encode = element_codec(resource, path).encode
@@ -373,8 +368,7 @@ def _member_getter(resource: Resource, element: str, path: str) -> _Get:
 
 def item_type(resource: Resource, path: str) -> Any:
     """The type of an element of a field that is kept element by element; of a map, of a value."""
-    root, _, rest = path.partition(".")
-    kept = strip(type_at(resource.spec if root == "spec" else resource.status, rest))
+    kept = strip(field_type(resource, path))
     if get_origin(kept) in (list, dict):
         return get_args(kept)[-1]
     if kept is not str:
@@ -386,10 +380,6 @@ def item_type(resource: Resource, path: str) -> Any:
 def element_codec(resource: Resource, path: str) -> Codec:
     """The codec of a list's elements."""
     return codec_of(item_type(resource, path))
-
-
-def _only(value: Any, keys: tuple[str, ...]) -> Any:
-    return {key: value[key] for key in keys if key in value} if keys else value
 
 
 def _keys_alone(resource: Resource, keys: tuple[str, ...]) -> Any:

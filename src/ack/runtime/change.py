@@ -11,13 +11,12 @@ from ack import paths
 from ack.api import core
 from ack.api.errors import Requeue
 from ack.api.hooks import Obj
-from ack.api.resource import Members
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
 from ack.runtime import guards, ownership, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
-from ack.runtime.calls import CompiledCall, flatten, refused, result_of, secret_outputs
+from ack.runtime.calls import CompiledCall, flatten, one_of, refused, secret_outputs, takes_members
 from ack.runtime.compare import equal
 from ack.runtime.delta import Delta, delta
 from ack.runtime.element_sets import differ, elements, same
@@ -85,9 +84,7 @@ class Changer:
         created = copy(desired)
         for path in create.left:
             assign(created, path, None)
-        found = result_of(call.call, answer)
-        if isinstance(found, list):  # An operation that could make several: ours is the only one.
-            found = found[0] if found else None
+        found = one_of(call.call, answer)
         if isinstance(found, Mapping):
             call.apply(found, created)
             spell(created, self._kind.resource.prefixes)
@@ -295,7 +292,7 @@ class Changer:
         source = {**desired, "status": observation.obj.get("status") or {}}
         pending = changes(members, desired, observation.obj)
         for call, items in ((members.delete, pending.delete), (members.put, pending.put)):
-            if items and _at_once(call):
+            if items and takes_members(call.call):
                 context = self._kind.context(place, members=tuple(items.values()))
                 await self._kind.call(call.call.operation, call.params(source, context), place)
             else:
@@ -334,7 +331,7 @@ class Changer:
         if not chosen:
             return
         raw = observation.raw.get(each.elements.field, {})
-        if any(isinstance(given, Members) for given in call.call.inputs.values()):
+        if takes_members(call.call):
             contexts = [self._kind.context(place, members=tuple(chosen.values()))]
         else:
             contexts = [self._kind.context(place, member=v, raw=raw.get(key, {})) for key, v in chosen.items()]
@@ -414,10 +411,6 @@ class Changer:
     async def _change_member(self, call: CompiledCall, name: str, item: Any, source: Obj, place: Place) -> None:
         context = self._kind.context(place, member=item, member_key=name)
         refused(call.call, await self._kind.call(call.call.operation, call.params(source, context), place))
-
-
-def _at_once(call: CompiledCall) -> bool:
-    return any(isinstance(source, Members) for source in call.call.inputs.values())
 
 
 def _as_they_are(desired: Obj, observed: Obj) -> tuple[Obj, Obj]:

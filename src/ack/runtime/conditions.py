@@ -128,21 +128,16 @@ def _entry(type_: str, condition: Condition, old: Mapping[str, Any] | None, now:
     return {**entry, "status": condition.status, "type": type_}
 
 
+def condition_of(conditions: list[dict[str, Any]], type_: str) -> Mapping[str, Any]:
+    """A condition by its type; empty if it is not there."""
+    return next((c for c in conditions if c.get("type") == type_), {})
+
+
 def status_of(conditions: list[dict[str, Any]], type_: str) -> str | None:
     """The status of a condition; `None` if it is not there."""
-    return next((c.get("status") for c in conditions if c.get("type") == type_), None)
+    return condition_of(conditions, type_).get("status")
 
 
 def was_synced(obj: Mapping[str, Any]) -> bool:
     """Whether an object's last loop ended well."""
     return status_of((obj.get("status") or {}).get("conditions") or [], core.SYNCED) == "True"
-
-
-def message_of(conditions: list[dict[str, Any]], type_: str) -> str | None:
-    """The message of a condition; `None` if it is not there."""
-    return next((c.get("message") for c in conditions if c.get("type") == type_), None)
-
-
-def reason_of(conditions: list[dict[str, Any]], type_: str) -> str | None:
-    """The reason of a condition; `None` if it is not there."""
-    return next((c.get("reason") for c in conditions if c.get("type") == type_), None)

@@ -68,9 +68,8 @@ async def delete(kind: Kind, loop: Loop) -> None:
     observed = loop.desired
     observation = None
     emptied = any(members.emptied for members in resource.members) or any(each.emptied for each in resource.sets)
-    looks = kind.program.hooks.before_delete or resource.deletable or resource.before_delete or emptied
-    looks = looks or resource.delete_as_read
-    if loop.state.delete_sent or looks or kind.program.delete is None:
+    needs_it = emptied or resource.deletable or resource.before_delete or resource.delete_as_read
+    if loop.state.delete_sent or needs_it or kind.program.hooks.before_delete or kind.program.delete is None:
         # What is emptied may have got elements behind our back: it is read anew.
         previous = None if emptied else loop.state.observation
         observation = await kind.observer.read(loop.desired, loop.place, previous=previous)

@@ -36,12 +36,13 @@ def removed(mine: Any, theirs: Any, keys: tuple[str, ...] = ()) -> Any:
         return None
     if isinstance(theirs, Mapping):
         return [key for key in theirs if key not in mine] or None
-    wanted = [_only(item, keys) for item in mine]
-    cut = [_only(item, keys) for item in theirs or []]
+    wanted = [only(item, keys) for item in mine]
+    cut = [only(item, keys) for item in theirs or []]
     return [item for item in cut if not any(equal(item, other) for other in wanted)] or None
 
 
-def _only(value: Any, keys: tuple[str, ...]) -> Any:
+def only(value: Any, keys: tuple[str, ...]) -> Any:
+    """Some members of an element; the whole where none are named."""
     return {key: value[key] for key in keys if key in value} if keys else value
 
 

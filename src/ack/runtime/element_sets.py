@@ -72,8 +72,10 @@ def counted(members: ElementSet, items: list[Mapping[str, Any]], obj: Obj) -> li
     return [
         item
         for item in items
-        if all(_pick(item, member) in values for member, values in where.items())
-        and not (members.unless and all(_like(_pick(item, name), values) for name, values in members.unless.items()))
+        if all(paths.get(item, member) in values for member, values in where.items())
+        and not (
+            members.unless and all(_like(paths.get(item, name), values) for name, values in members.unless.items())
+        )
     ]
 
 
@@ -83,9 +85,3 @@ def _like(value: Any, patterns: tuple[Any, ...]) -> bool:
 
 def _values(values: tuple[Any, ...], obj: Obj) -> tuple[Any, ...]:
     return tuple(paths.get(obj, value.path) if isinstance(value, Path) else value for value in values)
-
-
-def _pick(item: Any, member: str) -> Any:
-    for name in member.split("."):
-        item = item.get(name) if isinstance(item, Mapping) else None
-    return item

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ack import paths
-from ack.api import core
 from ack.api.errors import Recoverable, Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.kube.client import Client
 from ack.kube.errors import ApiError, BadRequest, Forbidden, Invalid, NotFound
 from ack.kube.types import ObjectKey, ResourceType
-from ack.runtime.conditions import status_of
+from ack.runtime.conditions import was_synced
 from ack.runtime.dependencies import Dependencies, Source, User
 from ack.runtime.field_export import FIELD_EXPORT, NO_SUCH_KIND, Export, Target, text_of
 from ack.runtime.jq_filter import JqFilter
@@ -78,7 +76,7 @@ class Exporter:
         where = f"resource:{type_.kind}, namespace:{key.namespace}, name:{export.name}"
         if found is None:
             raise Recoverable(f"the source resource does not exist. {where}", reason="SourceNotFound")
-        if status_of(paths.get(found, "status.conditions") or [], core.SYNCED) != "True":
+        if not was_synced(found):
             raise Requeue(
                 f"the source resource is not synced yet. {where}", after=SOURCE_SECONDS, reason="SourceNotSynced"
             )

@@ -22,6 +22,7 @@ from ack.runtime.metrics import KindMetrics
 from ack.runtime.options import RuntimeOptions
 from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.references import Lookup
+from ack.runtime.resource_types import type_of
 
 WORKERS = 4
 
@@ -56,9 +57,7 @@ class FieldExports:
     ) -> None:
         kinds: dict[str, dict[str, ResourceType]] = {}
         for resource in resources:
-            service = resource.service
-            type_ = ResourceType(service.group, service.version, resource.kind, resource.plural)
-            kinds.setdefault(service.group, {})[resource.kind.lower()] = type_
+            kinds.setdefault(resource.service.group, {})[resource.kind.lower()] = type_of(resource)
         self._jq = JqFilter()
         exporter = Exporter(
             kinds,

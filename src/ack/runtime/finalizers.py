@@ -30,9 +30,7 @@ async def add(kind: Kind, loop: Loop) -> None:
     patch = finalizer_patch(loop.original, kind.program.resource.finalizer, present=True)
     if patch is None:
         return
-    written = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
-    kind.written(loop.state, written)
-    loop.original = written
+    await kind.patch(loop, patch)
 
 
 async def remove(kind: Kind, loop: Loop) -> None:

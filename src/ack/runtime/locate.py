@@ -60,20 +60,16 @@ async def _find(aws: AwsKind, desired: Obj, place: Place) -> Mapping[str, Any] |
     assert call is not None
     assert read is not None
     params = call.params(desired, aws.context(place))
-    wanted = [(member.split("."), paths.get(desired, path)) for member, path in read.match.items()]
+    wanted = {member: paths.get(desired, path) for member, path in read.match.items()}
     try:
         async for page in aws.pages(read.operation, params, place):
             found = result_of(read, page)
             for item in found if isinstance(found, list) else [found]:
-                if isinstance(item, Mapping) and all(equal(value, _at(item, names)) for names, value in wanted):
+                if isinstance(item, Mapping) and all(
+                    equal(value, paths.get(item, member)) for member, value in wanted.items()
+                ):
                     return item
     except AwsError as error:
         if aws.class_of(error) is not ErrorClass.ABSENT:
             raise
     return None
-
-
-def _at(value: Any, names: list[str]) -> Any:
-    for name in names:
-        value = value.get(name) if isinstance(value, Mapping) else None
-    return value

@@ -74,6 +74,15 @@ class Kind:
         """How people call it: `ECR Repository`."""
         return f"{self.program.resource.service.service_id} {self.program.resource.kind}"
 
+    async def patch(self, loop: Loop, patch: Obj) -> None:
+        """Merge-patches the object of a loop, which goes on with what the API server answers.
+
+        Raises:
+            ack.kube.errors.ApiError: Kubernetes refused, or could not be reached.
+        """
+        loop.original = await self.kube.merge_patch(self.type, loop.key.name, loop.key.namespace, patch)
+        self.written(loop.state, loop.original)
+
     def written(self, state: ObjectState, obj: Obj) -> None:
         """Takes in the API server's answer to our own write, which is therefore no news."""
         state.seen = self.fingerprint(obj)

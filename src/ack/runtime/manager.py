@@ -38,6 +38,7 @@ from ack.runtime.program import annotations_read, compile_program
 from ack.runtime.protection import users_of
 from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.reconciler import Reconciler
+from ack.runtime.resource_types import type_of
 from ack.runtime.secret_values import SecretReader
 from ack.runtime.secret_values import slim as slim_secret
 from ack.runtime.state import fingerprint
@@ -213,7 +214,7 @@ class Manager:
 
     def _runner(self, resource: Resource, hooks: Hooks | None) -> _Runner:
         options = self._options
-        type_ = ResourceType(resource.service.group, resource.service.version, resource.kind, resource.plural)
+        type_ = type_of(resource)
         program = compile_program(resource, hooks)
         if program.names_secrets:
             self._secrets.follow(SECRET)

@@ -8,7 +8,7 @@ from ack import paths
 from ack.api import core
 from ack.api.hooks import Obj
 from ack.kube.types import ObjectKey
-from ack.runtime.conditions import reason_of, status_of
+from ack.runtime.conditions import condition_of, status_of
 from ack.runtime.outcome import Outcome
 
 
@@ -74,7 +74,7 @@ class KindMetrics:
             state = "terminal"
         else:
             state = "ready" if status_of(conditions, core.READY) == "True" else "not_ready"
-            if state == "ready" and reason_of(conditions, core.ADVISORY) == core.DRIFT_FOUND:
+            if state == "ready" and condition_of(conditions, core.ADVISORY).get("reason") == core.DRIFT_FOUND:
                 state = "drifted"
         self._move(key, state)
 

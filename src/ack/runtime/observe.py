@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from typing import Any
 
 from ack import paths
@@ -77,12 +77,6 @@ class Observer:
             observation.obj = await self._kind.program.hooks.after_read(hook_context, desired, observation.obj)
         return observation
 
-    async def complete(self, observation: Observation, place: Place) -> None:
-        """Adds to what a create told of a resource what only a read tells: its ARN and the rest of its status."""
-        found = await self.main(observation.obj, place, known=False)
-        if found is not None:
-            observation.obj["status"] = {**(observation.obj.get("status") or {}), **(found.get("status") or {})}
-
     @traced("exists")
     async def exists(self, desired: Obj, place: Place) -> bool:
         """Whether the resource is (still) there, and not only kept by AWS for a while."""
@@ -118,9 +112,7 @@ class Observer:
     async def _read_detail(
         self, call: CompiledCall, observation: Observation, place: Place, previous: Observation | None
     ) -> None:
-        if previous:
-            for path in call.call.outputs.values():
-                assign(observation.obj, path, paths.get(previous.obj, path))
+        if _kept(observation, previous, frozenset(), call.call.outputs.values()):
             return
         params = call.params(observation.obj, self._kind.context(place))
         found = [page async for page in self._kind.pages(call.call.operation, params, place)]
@@ -136,12 +128,7 @@ class Observer:
         previous: Observation | None,
         changed: frozenset[str],
     ) -> None:
-        if each.read is None:
-            return
-        path = each.elements.field
-        if previous and not any(paths.related(path, field) for field in changed):
-            assign(observation.obj, path, paths.get(previous.obj, path))
-            observation.raw[path] = previous.raw.get(path, {})
+        if each.read is None or _kept(observation, previous, changed, [each.elements.field]):
             return
         params = each.read.params(observation.obj, self._kind.context(place))
         found: list[Any] = []
@@ -229,10 +216,7 @@ class Observer:
     ) -> None:
         """Reads one part into an observation; arguments as `read`."""
         path = part.part.field
-        if part.read is None:
-            return
-        if previous and not any(paths.related(path, field) for field in changed):
-            assign(observation.obj, path, paths.get(previous.obj, path))
+        if part.read is None or _kept(observation, previous, changed, [path]):
             return
         assign(observation.obj, path, None)
         answer = await self._read_optional(part.read, observation.obj, place, part.part.absent + part.part.unsupported)
@@ -247,9 +231,8 @@ class Observer:
         previous: Observation | None,
         changed: frozenset[str],
     ) -> None:
-        if previous and not any(paths.related(compiled.rule.field, field) for field in changed):
-            for path in filter(None, (compiled.rule.field, compiled.rule.shown)):
-                assign(observation.obj, path, paths.get(previous.obj, path))
+        shown = [path for path in (compiled.rule.field, compiled.rule.shown) if path]
+        if _kept(observation, previous, changed, shown):
             return
         await parameters.read(self._kind, compiled, observation, place)
 
@@ -261,10 +244,7 @@ class Observer:
         previous: Observation | None,
         changed: frozenset[str],
     ) -> None:
-        outputs = more.read.outputs.values()
-        if previous and not any(paths.related(path, field) for path in outputs for field in changed):
-            for path in outputs:
-                assign(observation.obj, path, paths.get(previous.obj, path))
+        if _kept(observation, previous, changed, more.read.outputs.values()):
             return
         params = more.call.params(observation.obj, self._kind.context(place))
         found = await self._find(more.read, params, observation.obj, place, known=False)
@@ -279,10 +259,7 @@ class Observer:
         changed: frozenset[str],
     ) -> None:
         path = members.members.field
-        if members.read is None:
-            return
-        if previous and not any(paths.related(path, field) for field in changed):
-            assign(observation.obj, path, paths.get(previous.obj, path))
+        if members.read is None or _kept(observation, previous, changed, [path]):
             return
         try:
             found = await self._list_members(members, members.read, observation.obj, place)
@@ -371,6 +348,19 @@ class Observer:
             raise
         found = one_of(call.call, answer)
         return found if isinstance(found, Mapping) else None
+
+
+def _kept(
+    observation: Observation, previous: Observation | None, changed: frozenset[str], fields: Collection[str]
+) -> bool:
+    """Takes fields over from an earlier observation, if there is one and nobody has changed them since."""
+    if previous is None or any(paths.related(path, field) for path in fields for field in changed):
+        return False
+    for path in fields:
+        assign(observation.obj, path, paths.get(previous.obj, path))
+        if path in previous.raw:
+            observation.raw[path] = previous.raw[path]
+    return True
 
 
 def show_set(each: CompiledSet, items: list[Any], observation: Observation) -> None:

@@ -9,7 +9,6 @@ from typing import Any, get_origin
 from ack import paths
 from ack.api.hooks import Hooks
 from ack.api.resource import (
-    ARN_PATH,
     AllTags,
     Annotation,
     Attributes,
@@ -19,7 +18,6 @@ from ack.api.resource import (
     ElementSet,
     First,
     FirstOf,
-    Members,
     MemberSet,
     Observed,
     OtherCreate,
@@ -32,7 +30,7 @@ from ack.api.resource import (
     Update,
 )
 from ack.api.types import Shape
-from ack.runtime.calls import CompiledCall, compile_call, element_codec, item_type
+from ack.runtime.calls import CompiledCall, compile_call, element_codec, item_type, takes_members
 from ack.runtime.secret_fields import SecretFields
 from ack.runtime.values import Convert, codec_of, fields_of, strip, type_at
 
@@ -176,7 +174,6 @@ class Program:
         compared: the spec fields that are compared plainly.
         rules: how they are compared.
         creates: the operations that make the resource: the first that fits is taken.
-        told_late: only a read tells the ARN.
         creates_tagged: every one of them carries the tags.
         unread: fields that no read tells: what was sent last is taken for what AWS has.
         late_parts: fields of parts that AWS may fill at creation: they are read once after it.
@@ -203,7 +200,6 @@ class Program:
     compared: tuple[str, ...]
     rules: Mapping[str, Compare]
     creates_tagged: bool
-    told_late: bool
     unread: tuple[str, ...]
     late_parts: frozenset[str]
     secrets: SecretFields
@@ -258,7 +254,6 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         tags=_compile_tags(resource),
         compared=tuple(plain),
         rules={**dict.fromkeys(_maps(resource.spec, "spec"), Compare.MAP), **resource.compare},
-        told_late=ARN_PATH in resource.read.outputs.values() and ARN_PATH not in resource.create.outputs.values(),
         unread=_without(resource, [p for read in (resource.read, *resource.reads) for p in read.outputs.values()]),
         creates_tagged=all(create.tagged for create in creates),
         late_parts=frozenset(
@@ -326,8 +321,7 @@ def _compile_set(resource: Resource, elements: ElementSet) -> CompiledSet:
         decode=element_codec(resource, elements.field).decode,
         single=get_origin(strip(type_at(resource.spec, elements.field.partition(".")[2]))) is not list,
         recalls=any(isinstance(source, Observed) for source in sources),
-        together=elements.put.operation == elements.delete.operation
-        and all(any(isinstance(source, Members) for source in call.inputs.values()) for call in calls),
+        together=elements.put.operation == elements.delete.operation and all(takes_members(call) for call in calls),
         stale=elements.read is None
         or any(
             isinstance(source, str) and source.startswith("status.") and source not in resource.keys

@@ -8,8 +8,7 @@ Nothing but the deletion is held: the object is kept in line with AWS as ever, b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from ack import paths
 from ack.api import core
@@ -17,7 +16,7 @@ from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import Reference
 from ack.kube.types import ObjectKey, is_deleting
-from ack.runtime.references import wrappers
+from ack.runtime.references import target_of, wrappers
 
 ALWAYS, REFERENCED = "always", "referenced"
 CHECK_SECONDS = 5.0
@@ -78,11 +77,6 @@ def users_of(key: ObjectKey, objects: Iterable[Obj], references: Iterable[Refere
     declared = tuple(references)
     for obj in objects if declared else ():
         metadata = obj["metadata"]
-        if any(_names(wrapper, metadata, key) for r in declared for wrapper in wrappers(paths.get(obj, r.ref))):
+        if any(target_of(wrapper, obj) == key for r in declared for wrapper in wrappers(paths.get(obj, r.ref))):
             state = " (being deleted)" if is_deleting(obj) else ""
             yield f"{obj['kind']} {metadata.get('namespace', '')}/{metadata['name']}{state}"
-
-
-def _names(wrapper: Mapping[str, Any], metadata: Mapping[str, Any], key: ObjectKey) -> bool:
-    source = wrapper.get("from") or {}
-    return ObjectKey(source.get("namespace") or metadata.get("namespace", ""), source.get("name", "")) == key

@@ -256,18 +256,14 @@ class Reconciler:
         patch["spec"] = aliases.as_given(patch["spec"], loop.original.get("spec") or {}, self._resource.aliases)
         # Only fields that the user has left open: with the version at hand, so that a value given meanwhile wins.
         patch["metadata"] = {"resourceVersion": loop.original["metadata"]["resourceVersion"]}
-        kind = self._kind
-        loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
-        kind.written(loop.state, loop.original)
+        await self._kind.patch(loop, patch)
 
     async def _mark_synced(self, loop: Loop) -> None:
         """Notes on an object whose drift is not repaired which spec AWS is in line with."""
         patch = drift.mark(loop.original, loop.drift_policy) if loop.outcome is None else None
         if patch:
-            kind = self._kind
             patch["metadata"]["resourceVersion"] = loop.original["metadata"]["resourceVersion"]
-            loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
-            kind.written(loop.state, loop.original)
+            await self._kind.patch(loop, patch)
 
     async def _write_status(self, loop: Loop) -> Obj:
         before = loop.original.get("status") or {}

@@ -20,6 +20,7 @@ from ack.kube.types import ObjectKey, ResourceType
 from ack.runtime import crossing
 from ack.runtime.conditions import status_of
 from ack.runtime.dependencies import Source
+from ack.runtime.resource_types import target_type
 
 Lookup = Callable[[Source, set[Source]], Awaitable[Obj | None]]
 """Finds a referenced object and adds it to what the loop depends on; `None` if there is none."""
@@ -133,9 +134,9 @@ async def _value(
     *,
     cross_namespace: bool,
 ) -> Any:
-    source = (wrapper or {}).get("from") or {}
     own = obj["metadata"].get("namespace", "")
-    name, namespace = source.get("name"), source.get("namespace") or own
+    key = target_of(wrapper or {}, obj)
+    name, namespace = key.name, key.namespace
     if not name:
         raise Terminal(
             f"provided resource reference is nil or empty: {_upper(_key(reference.ref))}", reason="ReferenceEmpty"
@@ -143,11 +144,11 @@ async def _value(
     if namespace != own:
         crossing.check(own, namespace, name, allowed=cross_namespace)
     where = f"resource:{reference.kind}, namespace:{namespace}, name:{name}"
-    type_ = ResourceType(reference.group, "v1alpha1", reference.kind, reference.plural)
+    type_ = target_type(reference)
     # An object may take several fields of another one: all of them count.
-    fields = taken.setdefault((type_, ObjectKey(namespace, name)), set())
+    fields = taken.setdefault((type_, key), set())
     fields.add(reference.path)
-    target = await lookup(Source(type_, ObjectKey(namespace, name), counts=partial(_counts, fields)), used)
+    target = await lookup(Source(type_, key, counts=partial(_counts, fields)), used)
     if target is None:
         raise Recoverable(
             f'{reference.plural}.{reference.group} "{name}" not found in namespace {namespace}',
@@ -185,15 +186,14 @@ async def identifier(obj: Obj, reference: Reference, lookup: Lookup, used: set[S
     Raises:
         Recoverable: the other object, or its value, is not there.
     """
-    source = (paths.get(obj, reference.ref) or {}).get("from") or {}
-    name, namespace = source.get("name") or "", source.get("namespace") or obj["metadata"].get("namespace", "")
-    type_ = ResourceType(reference.group, "v1alpha1", reference.kind, reference.plural)
-    target = await lookup(Source(type_, ObjectKey(namespace, name)), used) if name else None
+    key = target_of(paths.get(obj, reference.ref) or {}, obj)
+    type_ = target_type(reference)
+    target = await lookup(Source(type_, key), used) if key.name else None
     value = paths.get(target, reference.path) if target else None
     if value is None:
         field, ref = _upper(_key(reference.field)), _upper(_key(reference.ref))
         raise Recoverable(
-            f"cannot tell what to delete in AWS: {ref} names {reference.kind} {namespace}/{name}, "
+            f"cannot tell what to delete in AWS: {ref} names {reference.kind} {key.namespace}/{key.name}, "
             f"which {'has no ' + reference.path if target else 'does not exist'}; bring it back, or give "
             f"{field} in its place, or set the deletion policy retain",
             reason="ReferenceNotFound",
@@ -214,11 +214,16 @@ def crossings(obj: Obj, references: Sequence[Reference]) -> list[str]:
     said = []
     for reference in references:
         for wrapper in wrappers(paths.get(obj, reference.ref)):
-            source = wrapper.get("from") or {}
-            namespace = source.get("namespace") or own
-            if namespace != own:
-                said.append(crossing.advice("resource reference", own, namespace, source.get("name", "")))
+            key = target_of(wrapper, obj)
+            if key.namespace != own:
+                said.append(crossing.advice("resource reference", own, key.namespace, key.name))
     return said
+
+
+def target_of(wrapper: Mapping[str, Any], obj: Obj) -> ObjectKey:
+    """Whom a reference of an object names: its namespace, by default the object's own, and its name, perhaps empty."""
+    source = wrapper.get("from") or {}
+    return ObjectKey(source.get("namespace") or obj["metadata"].get("namespace", ""), source.get("name") or "")
 
 
 def wrappers(found: Any) -> Iterator[Mapping[str, Any]]:

@@ -21,11 +21,12 @@ from ack.api import core
 from ack.api.hooks import Obj
 from ack.api.resource import Resource
 from ack.aws.session import Identity
-from ack.kube.types import CONFIGMAP, NAMESPACE, ObjectKey, ResourceType
+from ack.kube.types import CONFIGMAP, NAMESPACE, ObjectKey
 from ack.runtime import role_map, role_selectors
 from ack.runtime.dependencies import Source
 from ack.runtime.namespaces import Defaults, defaults_of, invalid
 from ack.runtime.options import RuntimeOptions
+from ack.runtime.resource_types import type_of
 from ack.runtime.role_map import ACCOUNT_MAP, TEAM_MAP, Role, RoleUnavailable
 from ack.runtime.role_selectors import ROLE_SELECTOR, Candidate, RoleSelector
 from ack.runtime.tags import TagTemplates
@@ -71,9 +72,8 @@ class Roles:
     def __init__(
         self, resource: Resource, identity: Identity, options: RuntimeOptions, cluster: Watches, role_maps: Watches
     ) -> None:
-        service = resource.service
         self._resource = resource
-        self._type = ResourceType(service.group, service.version, resource.kind, resource.plural)
+        self._type = type_of(resource)
         self._identity = identity
         self._options = options
         self._cluster = cluster

@@ -93,7 +93,7 @@ def _is_immutable(kind: Kind, path: str) -> bool:
 def leave(loop: Loop, fields: Collection[tuple[str | int, ...]]) -> None:
     """Takes fields that the user leaves to AWS out of what is to be sent."""
     for path in list(loop.secrets.stale):
-        steps = tuple(path.split("."))
+        steps = paths.split(path)
         if any(steps[: len(each)] == each for each in fields):
             loop.secrets.stale.discard(path)
             loop.secrets.versions.pop(path, None)
@@ -129,8 +129,7 @@ async def note(kind: Kind, loop: Loop, sent: Collection[str] = ()) -> None:
         return
     text = json.dumps(after, sort_keys=True, separators=(",", ":"))
     patch = {"metadata": {"annotations": {core.SECRET_VERSIONS: text}}}
-    loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
-    kind.written(loop.state, loop.original)
+    await kind.patch(loop, patch)
 
 
 def noted(obj: Obj) -> Mapping[str, str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ack import paths
 from ack.api.hooks import Obj
 from ack.api.resource import Update
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign
-from ack.runtime.calls import CallContext, result_of
+from ack.runtime.calls import CallContext, one_of
 from ack.runtime.delta import Delta
 from ack.runtime.program import CompiledUpdate
 from ack.runtime.writeback import copy
@@ -33,9 +33,7 @@ async def send(
         answer = await kind.call(update.call.call.operation, update.call.params(source, context), place)
         for path in carried:
             assign(observation.obj, path, paths.get(desired, path))
-        found = result_of(update.call.call, answer)
-        if isinstance(found, list):
-            found = found[0] if found else None
+        found = one_of(update.call.call, answer)
         if isinstance(found, Mapping):
             update.call.apply(found, observation.obj)
 
@@ -81,20 +79,21 @@ def _without_idle_secrets(kind: AwsKind, update: CompiledUpdate, desired: Obj, c
         for path in secrets.paths
         if not any(changes.touches(source) for source in sources if paths.is_prefix(source, path))
     ]
-    if not idle:
-        return desired
-    rest = copy(desired)
-    for path in idle:
-        paths.remove(rest, path)
-    return rest
+    return _without(desired, idle)
 
 
 def sent(update: Update, desired: Obj, changes: Delta) -> Obj:
     """What an update is made of: of a partial one, without the fields that do not differ."""
-    idle = [path for path in update.fields if not changes.touches(path) and path not in update.always]
-    if not (update.partial and idle):
+    if not update.partial:
         return desired
-    rest = copy(desired)
-    for path in idle:
+    return _without(desired, [p for p in update.fields if not changes.touches(p) and p not in update.always])
+
+
+def _without(obj: Obj, fields: Sequence[str]) -> Obj:
+    """An object without some fields; not copied if there are none."""
+    if not fields:
+        return obj
+    rest = copy(obj)
+    for path in fields:
         paths.remove(rest, path)
     return rest

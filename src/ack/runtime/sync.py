@@ -25,7 +25,7 @@ from ack.runtime.announce import announce, name_of
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.change import Updated
 from ack.runtime.compare import equal
-from ack.runtime.conditions import Condition, message_of, was_synced
+from ack.runtime.conditions import Condition, condition_of, was_synced
 from ack.runtime.creation import AlreadyExists, create
 from ack.runtime.delta import Delta
 from ack.runtime.late_initialize import late_initialize
@@ -96,8 +96,6 @@ async def sync(kind: Kind, loop: Loop) -> None:
         raise _planned(kind, loop, observation, changes, adopts=wish is not None)
     if changes or drifted:
         await _update(kind, loop, observation, changes, drifted, quiet=created)
-    if created and kind.program.told_late and paths.get(observation.obj, ARN_PATH) is None:
-        await kind.observer.complete(observation, loop.place)
     await secrets.note(kind, loop)
     if created:
         announce(kind, loop, "Created", f"created {kind.title} {name_of(loop, observation)}")
@@ -133,13 +131,13 @@ def _leave_drift(kind: Kind, loop: Loop, observation: Observation, changes: Delt
         _report(kind, loop, drifted)
     # An update that carries a neighbour of such a field must carry AWS's value of it.
     loop.keep_asked()
-    ignore.apply(loop.desired, copy(observation.obj), [tuple(path.split(".")) for path in drifted.paths])
+    ignore.apply(loop.desired, copy(observation.obj), [paths.split(path) for path in drifted.paths])
     return edits, Delta()
 
 
 def _report(kind: Kind, loop: Loop, drifted: Delta) -> None:
     text = f"AWS differs from the object at {', '.join(drifted.paths)}; it is left so, by the drift policy"
-    before = message_of(paths.get(loop.original, "status.conditions") or [], core.ADVISORY)
+    before = condition_of(paths.get(loop.original, "status.conditions") or [], core.ADVISORY).get("message")
     loop.conditions.advisory(core.DRIFT_FOUND, text)
     if before != text:
         loop.log.info("drift found", fields=list(drifted.paths))
@@ -203,8 +201,7 @@ async def _adopt(kind: Kind, loop: Loop, observation: Observation, wish: adoptio
             loop.desired["spec"] = copy(observation.obj["spec"])
         return
     patch = adoption.taken_over(loop.original, observation.obj, wish, kind.program.resource)
-    loop.original = await kind.kube.merge_patch(kind.type, loop.key.name, loop.key.namespace, patch)
-    kind.written(loop.state, loop.original)
+    await kind.patch(loop, patch)
     if wish.policy is adoption.Policy.ADOPT:
         loop.desired["spec"] = copy(observation.obj["spec"])
     loop.log.info("adopted resource", arn=paths.get(observation.obj, ARN_PATH))

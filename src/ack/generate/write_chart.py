@@ -23,6 +23,7 @@ from ack.api.resource import Resource, Service
 from ack.generate.write_chart_templates import templates
 from ack.generate.write_chart_values import values_schema, values_text
 from ack.generate.write_core_crds import write_core_crds
+from ack.generate.write_manifests import IMAGE
 from ack.generate.yaml_text import manifest
 
 FOLDER = PurePosixPath("helm")
@@ -49,7 +50,7 @@ def _crd_file(text: str) -> str:
 
 
 def write_chart(
-    service: Service, resources: Sequence[Resource], crds: Mapping[str, str], *, version: str
+    service: Service, resources: Sequence[Resource], crds: Mapping[str, str], *, version: str, image: str = IMAGE
 ) -> dict[PurePosixPath, str]:
     """Writes a service's chart.
 
@@ -58,6 +59,7 @@ def write_chart(
         resources: its kinds.
         crds: file name -> CRD, as it lies in `crds/`.
         version: of the chart and of the image.
+        image: without a tag.
 
     Returns:
         Path below the service's folder -> text.
@@ -77,7 +79,7 @@ def write_chart(
     }
     files = {
         "Chart.yaml": manifest([metadata]),
-        "values.yaml": values_text(service, resources, version=version),
+        "values.yaml": values_text(service, resources, version=version, image=image),
         "values.schema.json": values_schema(service, resources),
         **{f"templates/{name}": text for name, text in templates(service, resources).items()},
         **{f"crds/{name}": text for name, text in write_core_crds().items()},

@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 import yaml
 from click.testing import CliRunner
@@ -94,6 +95,7 @@ EVERYTHING = {
     "watchNamespace": "a, b",
     "watchSelectors": "x in (1,2)",
     "deletionPolicy": "retain",
+    "driftPolicy": "report",
     "reconcile": {
         "resourceResyncPeriods": {"Order": 60},
         "resourceMaxConcurrentSyncs": {"Order": 2},
@@ -203,6 +205,14 @@ def test_the_controller_takes_the_flags(chart: Path, tmp_path: Path) -> None:
     result = CliRunner().invoke(controller, [*ours, "--kubeconfig=/nowhere"])
     assert "no such option" not in result.output.lower()
     assert "/nowhere" in f"{result.output}{result.exception}", "it must fail where it looks for the cluster, not before"
+
+
+def test_policies_are_those_of_the_controller(chart: Path) -> None:
+    schema = json.loads((chart / "values.schema.json").read_text())["properties"]
+    for value, flag in (("driftPolicy", "drift_policy"), ("deletionPolicy", "deletion_policy")):
+        (parameter,) = (p for p in controller.params if p.name == flag)
+        assert isinstance(parameter.type, click.Choice)
+        assert set(schema[value]["enum"]) == {"", *parameter.type.choices}
 
 
 def test_the_pod_is_restricted(chart: Path) -> None:

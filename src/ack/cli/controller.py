@@ -34,6 +34,7 @@ from ack.kube.client import Client
 from ack.kube.config import ClientConfig, ConfigError
 from ack.kube.leader import LeaderElector, LeadershipLost
 from ack.kube.loading import load
+from ack.kube.shards import ShardElector
 from ack.runtime.manager import Manager, ServiceBundle
 
 PROGRAM = "ack-controller"
@@ -178,16 +179,19 @@ class Process:
         return identity
 
     async def _lead(self, client: Client, config: ClientConfig, manager: Manager) -> None:
-        if not self._options.leader_election:
+        name = lease_name([bundle.service.group for bundle in self._bundles])
+        namespace = self._options.leader_election_namespace or config.namespace
+        identity = f"{os.environ.get('HOSTNAME') or socket.gethostname()}_{uuid.uuid4()}"
+        if shards := self._options.runtime.shards:
+            sharing = ShardElector(
+                client, name=name, namespace=namespace, identity=identity, shards=shards, holder=manager
+            )
+            await sharing.run(manager.run)
+        elif self._options.leader_election:
+            self._elector = LeaderElector(client, name=name, namespace=namespace, identity=identity)
+            await self._elector.run(manager.run)
+        else:
             await manager.run()
-            return
-        self._elector = LeaderElector(
-            client,
-            name=lease_name([bundle.service.group for bundle in self._bundles]),
-            namespace=self._options.leader_election_namespace or config.namespace,
-            identity=f"{os.environ.get('HOSTNAME') or socket.gethostname()}_{uuid.uuid4()}",
-        )
-        await self._elector.run(manager.run)
 
     # --- While it runs ---
 

@@ -179,6 +179,13 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         metavar="NAMESPACE",
     ),
     _flag(
+        "shards",
+        "Cut the work into so many shards, by namespace, which all processes share; 0 for no sharding. Leases as for "
+        "leader election. A few for each process: 8 for three.",
+        default=0,
+        type=int,
+    ),
+    _flag(
         "metrics-addr",
         "Where /metrics is served; 0 for nowhere.",
         default="0.0.0.0:8080",
@@ -238,6 +245,8 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
             raise BadInput(f"--feature-gates: {gate}={str(state).lower()} is not available in {version}: {built}")
     if gates.get("IAMRoleSelector") and flags["enable_carm"]:
         raise BadInput(f"{SELECTOR_AND_CARM}: give --enable-carm=false, too")
+    if flags["shards"] and flags["enable_leader_election"]:
+        raise BadInput("--shards and --enable-leader-election exclude each other: with shards every process works")
     region = flags["aws_region"].strip()
     if not region:
         raise BadInput(MISSING_REGION)
@@ -254,6 +263,7 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         resync_seconds_of=_numbers(flags, "reconcile-resource-resync-seconds", kinds),
         max_concurrent=_at_least(flags, "reconcile-default-max-concurrent-syncs", 1),
         max_concurrent_of=_numbers(flags, "reconcile-resource-max-concurrent-syncs", kinds),
+        shards=_at_least(flags, "shards", 0),
         cross_namespace=flags["enable_cross_namespace"],
         field_export=flags["enable_field_export_reconciler"],
         allow_unsafe_endpoint_urls=flags["allow_unsafe_aws_endpoint_urls"],

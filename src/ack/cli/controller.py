@@ -22,7 +22,8 @@ from prometheus_client import CollectorRegistry, GCCollector, PlatformCollector,
 
 from ack.aws.caller import AwsCaller
 from ack.aws.errors import AwsError
-from ack.aws.metrics import CallMetrics
+from ack.aws.limiter import RateLimiter
+from ack.aws.metrics import CallMetrics, RateMetrics
 from ack.aws.session import Identity, Sessions
 from ack.cli import health, logs, tracing
 from ack.cli.flag_values import Address, items
@@ -142,7 +143,11 @@ class Process:
             aliases = {bundle.service.sdk: bundle.service.name for bundle in self._bundles}
             sessions = Sessions(options.aws)
             identity = await self._identity(sessions)
-            aws = AwsCaller(sessions, observers=[CallMetrics(self._registry, aliases=aliases)])
+            sdk_names = {name: sdk for sdk, name in aliases.items()}
+            ceilings = {sdk_names.get(name, name): rate for name, rate in options.rate_limits.items()}
+            limiter = RateLimiter(ceilings=ceilings)
+            RateMetrics(limiter, self._registry, aliases=aliases)
+            aws = AwsCaller(sessions, limiter=limiter, observers=[CallMetrics(self._registry, aliases=aliases)])
             stack.push_async_callback(aws.close, 5.0)
             client = await stack.enter_async_context(
                 Client(

@@ -18,7 +18,7 @@ from ack.generate.write_chart import write_chart
 from ack.generate.write_crd import write_crd
 from ack.generate.write_declaration import write_declaration
 from ack.generate.write_init import module_name, write_init, write_lock, write_service
-from ack.generate.write_manifests import IMAGE, project_version, write_manifests
+from ack.generate.write_manifests import project_version, write_manifests
 from ack.generate.write_types import write_types
 from ack.model import ShapeError, UnknownServiceError, load, model_version
 
@@ -51,12 +51,7 @@ def load_picture(folder: Path, config: ServiceConfig | None = None) -> ServicePi
 
 
 def generate_service(
-    folder: Path,
-    *,
-    config: ServiceConfig | None = None,
-    hooks_actions: Sequence[str] = (),
-    new_model: bool = False,
-    image: str = IMAGE,
+    folder: Path, *, config: ServiceConfig | None = None, hooks_actions: Sequence[str] = (), new_model: bool = False
 ) -> dict[PurePosixPath, str]:
     """All generated files of a service's folder, by their path below it.
 
@@ -67,7 +62,6 @@ def generate_service(
         config: in place of the folder's `service.yaml`.
         hooks_actions: operations that the service's hooks call.
         new_model: whether the folder may have been generated from another version of the model.
-        image: of the controller, without a tag.
 
     Raises:
         ConfigError: `service.yaml` is wrong or says too little, or botocore has no such service.
@@ -76,7 +70,7 @@ def generate_service(
     if not new_model:
         check_lock(folder)
     picture = load_picture(folder, config)
-    return write_all(picture, hooks_actions, image=image)
+    return write_all(picture, hooks_actions)
 
 
 def generate_upstream(path: Path, service: str) -> dict[PurePosixPath, str]:
@@ -101,9 +95,7 @@ def generate_upstream(path: Path, service: str) -> dict[PurePosixPath, str]:
     return {PurePosixPath(CONFIG): upstream_config.to_yaml(converted), **write_all(picture)}
 
 
-def write_all(
-    picture: ServicePicture, hooks_actions: Sequence[str] = (), *, image: str = IMAGE
-) -> dict[PurePosixPath, str]:
+def write_all(picture: ServicePicture, hooks_actions: Sequence[str] = ()) -> dict[PurePosixPath, str]:
     """All files of a service, by their path below its folder."""
     files: dict[PurePosixPath, str] = {
         PurePosixPath("__init__.py"): write_init(picture),
@@ -117,9 +109,9 @@ def write_all(
         if kind.resource:
             files[PurePosixPath(f"{module_name(kind.name)}.py")] = write_declaration(picture, kind)
             resources.append(kind.resource)
-    files |= write_manifests(picture.service, resources, hooks_actions, image=image)
+    files |= write_manifests(picture.service, resources, hooks_actions)
     crds = {path.name: text for path, text in files.items() if path.parent == PurePosixPath("crds")}
-    files |= write_chart(picture.service, resources, crds, version=project_version(), image=image)
+    files |= write_chart(picture.service, resources, crds, version=project_version())
     return dict(sorted(files.items()))
 
 

@@ -57,6 +57,10 @@ So the requests hold a thousand objects that are seldom changed; the limits leav
 storm of changes to run at the speed of a whole CPU, which is all that one process can use.
 """
 
+SEVERAL_RESOURCES = {"requests": {"cpu": "100m", "memory": "256Mi"}, "limits": {"cpu": "1", "memory": "1Gi"}}
+"""Of one process for several services. 25 of them take 128 MB when idle, and boto's clients of all of them, which are
+made for the first object of a service, up to 130 MB more."""
+
 Manifest = dict[str, Any]
 
 

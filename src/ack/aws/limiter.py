@@ -189,8 +189,8 @@ class _Bucket:
         if now < self._settled:
             return
         self._forget(now)
-        # Where nothing has been let through yet, the rate that met resistance is the one that was used, which may be far
-        # below the one that was allowed.
+        # Where nothing has been let through yet, the rate that met resistance is the one that was used, which may be
+        # far below the one that was allowed.
         before = min(self._rate, max(float(len(self._served) or len(self._sent)), self._limits.floor))
         self._rate = self._base = max(self._limits.floor, before * self._limits.decrease)
         self._growth = max(self._limits.growth, (before - self._rate) / self._limits.recovery)

@@ -109,7 +109,7 @@ async def _identify(kind: Kind, loop: Loop) -> None:
     known = ownership.is_identified(resource, loop.desired)
     calls = [each for each in (resource.read, resource.delete, None if known else resource.read.locate) if each]
     naming = {*resource.keys, *(source for call in calls for source in call.inputs.values() if isinstance(source, str))}
-    before = loop.state.observation
+    before = loop.state.observation or loop.state.forgotten
     for reference in resource.references:
         if reference.field not in naming or not paths.get(loop.desired, reference.ref):
             continue

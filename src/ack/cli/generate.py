@@ -24,6 +24,7 @@ from ack.cli.generate_input import (
     services_dir_option,
     targets,
 )
+from ack.cli.generate_new import new_service
 from ack.cli.generate_show import explain, schema
 from ack.generate.check import Kind, breaking, compare, write
 from ack.generate.generate import CONFIG as SERVICE_YAML
@@ -68,6 +69,7 @@ def generate(
     ack-generate diff ecr                           says what would change, to approve it
     ack-generate explain ecr.Repository.spec.name   says which rule made a field
     ack-generate schema                             prints the JSON Schema of service.yaml, for editors
+    ack-generate new-service sns                    starts a service
     """
     if upstream_config or service or out:
         chosen = [_upstream_target(upstream_config, service, out, services)]
@@ -140,7 +142,7 @@ def _report_breaking(targets: Sequence[Target]) -> bool:
     return found
 
 
-COMMANDS = {command.name: command for command in (diff, explain, schema)}
+COMMANDS = {command.name: command for command in (diff, explain, new_service, schema)}
 """By name: any other first word is a service's name, and AWS has no service that is called so."""
 
 

@@ -23,10 +23,12 @@ from ack.cli.generate_input import (
     refusing,
     services_dir_option,
     targets,
+    write_all,
 )
 from ack.cli.generate_new import new_service
 from ack.cli.generate_show import explain, schema
-from ack.generate.check import Kind, breaking, compare, write
+from ack.cli.generate_update import update
+from ack.generate.check import compare
 from ack.generate.generate import CONFIG as SERVICE_YAML
 from ack.generate.generate import generate_upstream
 
@@ -38,9 +40,6 @@ _SHORT_DIFF = 40
 @click.argument("services", nargs=-1, metavar="[SERVICE]...")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a generated file is stale, missing or left over.")
 @click.option("--allow-breaking", is_flag=True, help="Write even if a CRD refuses what it accepted before.")
-@click.option(
-    "--update-model", is_flag=True, help="Move to the installed version of botocore, and write it to model.lock."
-)
 @services_dir_option
 @click.option(
     "--upstream-config",
@@ -53,7 +52,6 @@ def generate(
     services: tuple[str, ...],
     check: bool,
     allow_breaking: bool,
-    update_model: bool,
     services_dir: Path | None,
     upstream_config: Path | None,
     service: str | None,
@@ -69,13 +67,14 @@ def generate(
     ack-generate diff ecr                           says what would change, to approve it
     ack-generate explain ecr.Repository.spec.name   says which rule made a field
     ack-generate schema                             prints the JSON Schema of service.yaml, for editors
+    ack-generate update --to DIR                    says what another botocore brings; --write moves there
     ack-generate new-service sns                    starts a service
     """
     if upstream_config or service or out:
         chosen = [_upstream_target(upstream_config, service, out, services)]
     else:
-        chosen = targets(services_dir, services, new_model=update_model)
-    sys.exit(_check(chosen) if check else _write(chosen, allow_breaking=allow_breaking))
+        chosen = targets(services_dir, services)
+    sys.exit(_check(chosen) if check else write_all(chosen, allow_breaking=allow_breaking))
 
 
 def _upstream_target(
@@ -113,36 +112,7 @@ def _check(targets: Sequence[Target]) -> int:
     return STALE
 
 
-def _write(targets: Sequence[Target], *, allow_breaking: bool) -> int:
-    """Writes all targets, or none of them."""
-    if _report_breaking(targets) and not allow_breaking:
-        click.echo(
-            f"{PROGRAM}: nothing written: these changes break manifests and stored objects that are valid now; "
-            "keep the old schema (in service.yaml), or repeat with --allow-breaking and say so in the changelog",
-            err=True,
-        )
-        return STALE
-    for target in targets:
-        with refusing():
-            write(target.folder, target.changes)
-        removed = sum(change.kind is Kind.UNEXPECTED for change in target.changes)
-        written = len(target.changes) - removed
-        click.echo(f"{target.name}: {written} written, {removed} removed, {len(target.files) - written} unchanged")
-    return 0
-
-
-def _report_breaking(targets: Sequence[Target]) -> bool:
-    """Lists what the CRDs would take away; says whether there is anything."""
-    found = False
-    for target in targets:
-        for crd, problems in breaking(target.changes).items():
-            for problem in problems:
-                found = True
-                click.echo(f"breaking: {crd}: {problem}", err=True)
-    return found
-
-
-COMMANDS = {command.name: command for command in (diff, explain, new_service, schema)}
+COMMANDS = {command.name: command for command in (diff, explain, new_service, schema, update)}
 """By name: any other first word is a service's name, and AWS has no service that is called so."""
 
 

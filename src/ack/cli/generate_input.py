@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 import ack.services
-from ack.generate.check import Change, compare
+from ack.generate.check import Change, Kind, breaking, compare, write
 from ack.generate.config import ConfigError
 from ack.generate.generate import ModelMismatchError, generate_service
 from ack.generate.hook_actions import hook_actions
@@ -52,7 +52,7 @@ def refusing() -> Iterator[None]:
     try:
         yield
     except ModelMismatchError as error:
-        raise BadInput(f"{_text(error)} (--update-model does so)") from error
+        raise BadInput(f"{_text(error)} (`{PROGRAM} update --write` does so)") from error
     except _REFUSALS as error:
         raise BadInput(_text(error)) from error
 
@@ -98,8 +98,13 @@ def targets(services_dir: Path | None, names: Sequence[str], *, new_model: bool 
 def target(folder: Path, *, new_model: bool = False) -> Target:
     """One service, as generated and as it is."""
     with refusing():
-        files = generate_service(folder, hooks_actions=hook_actions(folder), new_model=new_model)
+        files = generated(folder, new_model=new_model)
         return Target(service_of_folder(folder.name), folder, files, compare(folder, files))
+
+
+def generated(folder: Path, *, new_model: bool = False) -> dict[PurePosixPath, str]:
+    """The files of a service, as generated: path below its folder -> text."""
+    return generate_service(folder, hooks_actions=hook_actions(folder), new_model=new_model)
 
 
 def package_services() -> Path:
@@ -126,3 +131,32 @@ def find(services_dir: Path | None, names: Sequence[str]) -> list[Path]:
     if not known:
         raise BadInput(f"no service in {root}: a service is a folder with a service.yaml")
     return [known[name] for name in sorted(set(names or known))]
+
+
+def write_all(targets: Sequence[Target], *, allow_breaking: bool) -> int:
+    """Writes all targets, or none of them; returns the exit status."""
+    if _report_breaking(targets) and not allow_breaking:
+        click.echo(
+            f"{PROGRAM}: nothing written: these changes break manifests and stored objects that are valid now; "
+            "keep the old schema (in service.yaml), or repeat with --allow-breaking and say so in the changelog",
+            err=True,
+        )
+        return STALE
+    for target in targets:
+        with refusing():
+            write(target.folder, target.changes)
+        removed = sum(change.kind is Kind.UNEXPECTED for change in target.changes)
+        written = len(target.changes) - removed
+        click.echo(f"{target.name}: {written} written, {removed} removed, {len(target.files) - written} unchanged")
+    return 0
+
+
+def _report_breaking(targets: Sequence[Target]) -> bool:
+    """Lists what the CRDs would take away; says whether there is anything."""
+    found = False
+    for target in targets:
+        for crd, problems in breaking(target.changes).items():
+            for problem in problems:
+                found = True
+                click.echo(f"breaking: {crd}: {problem}", err=True)
+    return found

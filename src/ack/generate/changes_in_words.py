@@ -132,25 +132,29 @@ def _actions(text: str) -> set[str]:
 
 
 def _rbac(changes: Sequence[Change]) -> Iterator[Said]:
-    was: set[str] = set()
-    now: set[str] = set()
+    was: set[tuple[str, str, str]] = set()
+    now: set[tuple[str, str, str]] = set()
     for change in changes:
         if change.path.parts[:2] == ("config", "rbac"):
             was |= set(_rules(change.old))
             now |= set(_rules(change.new))
-    yield from (Said("+", f"RBAC: {rule}") for rule in sorted(now - was))
-    yield from (Said("-", f"RBAC: {rule}") for rule in sorted(was - now))
+    for sign, word, found in (("+", "may", now - was), ("-", "may no longer", was - now)):
+        verbs: dict[tuple[str, str], list[str]] = {}
+        for role, resource, verb in sorted(found):
+            verbs.setdefault((role, resource), []).append(verb)
+        for (role, resource), its in verbs.items():
+            yield Said(sign, f"RBAC: {role} {word} {', '.join(its)} {resource}")
 
 
-def _rules(text: str) -> Iterator[str]:
-    """`Role may verb resource` of every rule."""
+def _rules(text: str) -> Iterator[tuple[str, str, str]]:
+    """(role, resource, verb) of everything that a file allows."""
     for document in yaml.load_all(text, Loader=_LOADER):
         if not document or document.get("kind") not in ("Role", "ClusterRole"):
             continue
+        role = f"{document['kind']} {document['metadata']['name']}"
         for rule in document.get("rules", ()):
+            named = f" {', '.join(rule['resourceNames'])}" if "resourceNames" in rule else ""
             for group in rule.get("apiGroups", ("",)):
                 for resource in rule.get("resources", rule.get("nonResourceURLs", ())):
                     for verb in rule["verbs"]:
-                        named = f" {', '.join(rule['resourceNames'])}" if "resourceNames" in rule else ""
-                        full = f"{resource}.{group}" if group else resource
-                        yield f"{document['kind']} {document['metadata']['name']} may {verb} {full}{named}"
+                        yield role, (f"{resource}.{group}" if group else resource) + named, verb

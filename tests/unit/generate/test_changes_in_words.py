@@ -112,4 +112,5 @@ def test_rbac() -> None:
         return yaml.safe_dump({"kind": "Role", "metadata": {"name": "r"}, "rules": rules})
 
     assert _said(role("get"), role("get", "patch"), "config/rbac/role.yaml") == ["+ RBAC: Role r may patch things.x"]
-    assert _said(role("get"), "", "config/rbac/role.yaml") == ["- RBAC: Role r may get things.x"]
+    assert _said("", role("get", "list"), "config/rbac/role.yaml") == ["+ RBAC: Role r may get, list things.x"]
+    assert _said(role("get"), "", "config/rbac/role.yaml") == ["- RBAC: Role r may no longer get things.x"]

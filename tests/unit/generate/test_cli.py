@@ -236,8 +236,10 @@ def test_another_model_than_the_one_generated_from(services: Path) -> None:
     lock.write_text(re.sub(r"botocore: .*", "botocore: 1.0.0", expected))
     refused = _run("--services-dir", services)
     assert refused.exit_code == 2
-    assert "--update-model" in refused.stderr
-    assert _run("--services-dir", services, "--update-model").exit_code == 0
+    assert "ack-generate update --write" in refused.stderr
+    moved = _run("update", "--services-dir", services, "--write")
+    assert moved.exit_code == 0
+    assert "made from botocore 1.0.0, which is not installed" in moved.stdout
     assert lock.read_text() == expected
 
 

@@ -52,8 +52,10 @@ class _Search:
         for subject in self.subjects():
             self.add(subject, stutter(subject.roles.name, subject.inputs(subject.create)))
             self.add(subject, self.attributes(subject))
-        for subject in self.subjects():
-            self.add(subject, self.parts(subject))
+        subjects = self.subjects()
+        assigned = self.assigned()
+        for subject in subjects:
+            self.add(subject, self.parts(subject, assigned))
         for subject in self.subjects():
             self.add(subject, self.outputs(subject))
         kinds = [(subject, declare.kind(subject)) for subject in self.subjects()]
@@ -72,11 +74,14 @@ class _Search:
 
     def add(self, subject: Subject, suggestion: Raw) -> None:
         """Adds what a rule says of a kind; what was said before wins."""
-        folded = subject.roles.name.casefold()
-        name = next((key for key in self.told.kinds if key.casefold() == folded), subject.roles.name)
-        kinds = self.found["kinds"]
+        kinds, name = self.found["kinds"], self.key(subject)
         if suggestion:
             kinds[name] = over(kinds.get(name, {}), suggestion)
+
+    def key(self, subject: Subject) -> str:
+        """How the configuration calls a kind."""
+        folded = subject.roles.name.casefold()
+        return next((key for key in self.told.kinds if key.casefold() == folded), subject.roles.name)
 
     # --- rules that look at operations -------------------------------------------------------------------------
 
@@ -85,7 +90,7 @@ class _Search:
         given = frozenset(fold(names.go_name(subject.name(subject.create, m))) for m in subject.inputs(subject.create))
         return attribute_map(subject.create, read, subject.operation(Role.SET_ATTRIBUTES), given)
 
-    def parts(self, subject: Subject) -> Raw:
+    def parts(self, subject: Subject, assigned: roles.Roles) -> Raw:
         """Fields with operations of their own: those that make a declaration."""
         naming = _naming(subject)
         if not naming:
@@ -94,26 +99,16 @@ class _Search:
         known = frozenset(fold(field.go) for field in (*made.spec.values(), *made.status.values()))
         resource = subject.roles.name
         there = {name: each for name, each in self.model.operations.items() if name not in self.told.ignore.operations}
-        taken = {name for its in self.assigned().values() if Role.CREATE in its for name in its.values()}
+        taken = {name for its in assigned.values() if Role.CREATE in its for name in its.values()}
         own = part(resource, naming, there, taken, known)
         operation, listing = _read(subject)
         result = subject.result(operation, listing=listing) if operation else None
-        many = members(resource, naming, there, self.full_kinds(), known, result)
+        many = members(resource, naming, there, _of_full_kinds(assigned), known, result)
         return self.working(subject, over(own, many))
 
     def assigned(self) -> roles.Roles:
         config = self.config()
         return roles.assign(self.model.operations, config.operations, config.kinds)
-
-    def full_kinds(self) -> set[str]:
-        """The operations of resources that are kinds of their own: they can be read, too."""
-        reads = {Role.READ, Role.LIST, Role.GET_ATTRIBUTES}
-        return {
-            name
-            for its in self.assigned().values()
-            if Role.CREATE in its and reads & its.keys()
-            for name in its.values()
-        }
 
     def working(self, subject: Subject, suggestion: Raw) -> Raw:
         """Those of some fields with which a declaration can be made: each is tried."""
@@ -132,8 +127,9 @@ class _Search:
 
     def declares(self, subject: Subject, fields: Mapping[str, Raw]) -> bool:
         """Whether a kind has a declaration with some more fields."""
-        more = over(self.found, {"kinds": {subject.roles.name: {"fields": dict(fields)}}})
-        config = with_suggestions(self.told, more)
+        name = self.key(subject)
+        own = over({"fields": dict(fields)}, self.found["kinds"].get(name, {}))
+        config = with_suggestions(self.told, {"operations": self.found["operations"], "kinds": {name: own}})
         book = ShapeBook(self.model, config.ignore, config.empty_shapes)
         tried = Subject(book, config, subject.roles, self.group, subject.others)
         try:
@@ -149,6 +145,13 @@ class _Search:
         own = (*made.spec.values(), *made.status.values())
         known = frozenset({fold(field.go) for field in own} | {fold(alias) for alias in made.aliases})
         return read_output(subject, operation, listing=listing, known=known)
+
+
+def _of_full_kinds(assigned: roles.Roles) -> set[str]:
+    """The operations of resources that are kinds of their own: they can be read, too."""
+    reads = {Role.READ, Role.LIST, Role.GET_ATTRIBUTES}
+    full = [its for its in assigned.values() if Role.CREATE in its and reads & its.keys()]
+    return {name for its in full for name in its.values()}
 
 
 def _read(subject: Subject) -> tuple[Operation | None, bool]:

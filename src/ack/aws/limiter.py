@@ -7,7 +7,8 @@ throttling answer, and grows by a constant from then on, one that wins back the 
 two calls a second is probed as gently as one that takes a hundred. All workers draw from the same bucket, so that a
 throttled service slows them all down instead of letting each find out by itself.
 
-Who waits is served by priority, then in order of arrival.
+Who waits is served by priority, then in order of arrival; but nobody for ever: a step of priority is worth some seconds
+of waiting, so that what is not urgent goes too, however much that is urgent comes.
 
 Not thread-safe: everything happens on the event loop.
 """
@@ -18,7 +19,8 @@ import asyncio
 import heapq
 import itertools
 from collections import deque
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ack.aws.clock import Clock, LoopClock, Timer
@@ -26,6 +28,9 @@ from ack.aws.operations import is_read
 from ack.aws.scope import Scope
 
 __all__ = ["BucketKey", "Limits", "RateLimiter", "is_read"]
+
+SECONDS_A_STEP = 3.0
+"""What a step of priority is worth: a resync that has waited for half a minute goes before a new change of a user's."""
 
 
 class BucketKey(NamedTuple):
@@ -75,10 +80,14 @@ class RateLimiter:
     Args:
         limits: the constants of the rule.
         clock: injectable for tests; by default the event loop's.
+        ceilings: service (botocore's name), or "" for all others -> its own ceiling in calls a second.
     """
 
-    def __init__(self, limits: Limits | None = None, clock: Clock | None = None) -> None:
+    def __init__(
+        self, limits: Limits | None = None, clock: Clock | None = None, *, ceilings: Mapping[str, float] | None = None
+    ) -> None:
         self._limits = limits or Limits()
+        self._ceilings = dict(ceilings or {})
         self._clock = clock or LoopClock()
         self._buckets: dict[BucketKey, _Bucket] = {}
 
@@ -91,7 +100,7 @@ class RateLimiter:
         """
         bucket = self._buckets.get(key)
         if bucket is None:
-            bucket = self._buckets[key] = _Bucket(self._limits, self._clock)
+            bucket = self._buckets[key] = _Bucket(self._limits_of(key), self._clock)
         await bucket.acquire(priority)
 
     def spent(self, key: BucketKey) -> None:
@@ -107,7 +116,19 @@ class RateLimiter:
     def rate(self, key: BucketKey) -> float:
         """Calls a second that a bucket admits now."""
         bucket = self._buckets.get(key)
-        return bucket.rate() if bucket else self._limits.ceiling
+        return bucket.rate() if bucket else self._limits_of(key).ceiling
+
+    def shown(self) -> Iterator[tuple[BucketKey, float, int]]:
+        """Each bucket that has been used, the calls a second that it admits now, and how many calls wait for it.
+
+        May be asked from any thread.
+        """
+        for key, bucket in list(self._buckets.items()):
+            yield key, bucket.grown(self._clock.now()), bucket.waiting()
+
+    def _limits_of(self, key: BucketKey) -> Limits:
+        ceiling = self._ceilings.get(key.service, self._ceilings.get("", self._limits.ceiling))
+        return replace(self._limits, ceiling=ceiling, floor=min(self._limits.floor, ceiling))
 
 
 class _Bucket:
@@ -123,7 +144,7 @@ class _Bucket:
         self._tokens = self._capacity()
         self._settled = now
         self._sent: deque[float] = deque()
-        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._waiting: list[tuple[float, int, asyncio.Future[None]]] = []
         self._order = itertools.count()
         self._timer: Timer | None = None
 
@@ -133,7 +154,8 @@ class _Bucket:
             self.spend()
             return
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._waiting, (-priority, next(self._order), future))
+        since = self._clock.now() - priority * SECONDS_A_STEP
+        heapq.heappush(self._waiting, (since, next(self._order), future))
         self._serve()
         try:
             await future
@@ -169,6 +191,13 @@ class _Bucket:
         self._update()
         return self._rate
 
+    def grown(self, now: float) -> float:
+        """The rate at a time."""
+        return min(self._limits.ceiling, self._rate + self._growth * max(0.0, now - self._updated))
+
+    def waiting(self) -> int:
+        return sum(not future.done() for _, _, future in list(self._waiting))
+
     def _capacity(self) -> float:
         return max(1.0, self._rate * self._limits.burst)
 
@@ -177,7 +206,7 @@ class _Bucket:
         elapsed = now - self._updated
         if elapsed > 0:
             before = self._rate
-            self._rate = min(self._limits.ceiling, before + self._growth * elapsed)
+            self._rate = self.grown(now)
             # The rate grew linearly over the interval: what arrived is the area below it (at most).
             self._tokens = min(self._capacity(), self._tokens + (before + self._rate) / 2 * elapsed)
             self._updated = now

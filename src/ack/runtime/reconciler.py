@@ -107,6 +107,16 @@ class Reconciler:
             state.woken = True
         self._enqueue(key, PRIORITY_USER)
 
+    def forget(self, concerned: Callable[[ObjectKey], bool]) -> None:
+        """Drops all that is remembered of some objects: they are another process's now."""
+        for key in [key for key in self._states if concerned(key)]:
+            self._forget(key)
+
+    def _forget(self, key: ObjectKey) -> None:
+        self._states.pop(key, None)
+        self._metrics.forget(key)
+        self._dependencies.forget(self._user(key))
+
     async def reconcile(self, key: ObjectKey) -> Result:
         """Brings AWS in line with one object."""
         about = {
@@ -120,9 +130,7 @@ class Reconciler:
     async def _reconcile(self, key: ObjectKey, current: Span) -> Result:
         original = self._kind.informer.get(key)
         if original is None:
-            self._states.pop(key, None)
-            self._metrics.forget(key)
-            self._dependencies.forget(self._user(key))
+            self._forget(key)
             return Result()
         started = time.monotonic()
         if not self._is_called_for(key, original) and (early := self._states[key].due - started) > DUE_SLACK_SECONDS:

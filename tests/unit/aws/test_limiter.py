@@ -151,6 +151,37 @@ async def test_who_waits_is_served_by_priority_then_in_order() -> None:
     assert [round(b - a, 6) for a, b in itertools.pairwise(times)] == [1.0] * 5
 
 
+async def test_what_is_not_urgent_goes_too_however_much_that_is_urgent_comes() -> None:
+    sender = Sender(Limits(ceiling=1, growth=0))
+    sender.send("first")
+    sender.send("resync", priority=0)
+    for _ in range(60):
+        sender.send("change", priority=10)
+        await settle()
+        await sender.clock.advance(1.0)
+    assert 29 <= sender.labels.index("resync") <= 32
+    await sender.stop()
+
+
+async def test_a_service_has_a_ceiling_of_its_own() -> None:
+    limiter = RateLimiter(clock=FakeClock(), ceilings={"ecr": 20, "": 1.5})
+    other = BucketKey.of(SCOPE, "s3", "ListBuckets")
+    assert (limiter.rate(READ), limiter.rate(WRITE), limiter.rate(other)) == (20, 20, 1.5)
+    await limiter.acquire(other)
+    limiter.throttled(other)
+    assert limiter.rate(other) == 1.5, "the floor is not above what the operator allows"
+
+
+async def test_what_is_shown() -> None:
+    sender = Sender(Limits(ceiling=1, growth=0))
+    for _ in range(3):
+        sender.send()
+    await settle()
+    assert [*sender.limiter.shown()] == [(READ, 1, 2)]
+    await sender.clock.advance(5)
+    assert [*sender.limiter.shown()] == [(READ, 1, 0)]
+
+
 async def test_who_gives_up_takes_no_token() -> None:
     sender = Sender(Limits(ceiling=1, growth=0))
     sender.send("first")

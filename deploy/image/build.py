@@ -40,6 +40,8 @@ UNUSED = (
     *("etc/apt", "etc/dpkg", "usr/lib/dpkg", "usr/lib/apt", "usr/share/python3"),
 )
 """What Debian's packages bring that no controller uses; of the programs only Python stays."""
+TOOLS = frozenset({"debconf", "dpkg", "openssl", "perl-base", "tar"})
+"""Packages of which nothing stays."""
 SCRIPT = """#!/usr/bin/python3.11 -Es
 from ack.cli.controller import main
 
@@ -68,7 +70,8 @@ def build_root(root: Path, arch: str, wheel: Path) -> list[Component]:
     python = (root / "usr/bin/python3.11").read_bytes()
     for name in UNUSED:
         shutil.rmtree(root / name, ignore_errors=True)
-        (root / name).unlink(missing_ok=True) if (root / name).is_symlink() else None
+        if (root / name).is_symlink():
+            (root / name).unlink()
     (root / "usr/bin").mkdir()
     (root / "bin").symlink_to("usr/bin")
     for program, content in (("python3.11", python), ("ack-controller", SCRIPT.encode())):
@@ -89,7 +92,7 @@ def _packages(root: Path, arch: str) -> list[Component]:
     found = {}
     for file in root.glob("usr/share/doc/*/changelog*.gz"):
         head = re.match(r"\S+ \((\S+)\)", gzip.decompress(file.read_bytes())[:200].decode(errors="replace"))
-        if head:
+        if head and file.parent.name not in TOOLS:
             found.setdefault(file.parent.name, debian(file.parent.name, head[1], arch=arch, suite=SUITE))
     return list(found.values())
 
@@ -111,7 +114,7 @@ def _install(site: Path, arch: str, *what: str) -> None:
 
 
 def _compile(root: Path) -> None:
-    """Compiles all modules, since a root that is read-only cannot; by content, so that the times of files are no matter."""
+    """Compiles all modules, since a root that is read-only cannot; what is in a file counts, not its time."""
     python = shutil.which("python3.11") or sys.exit("build.py: no python3.11: install the version that the image has")
     folders = (root / SITE, root / "usr/lib/python3.11")
     shared = ("-q", "-j", "0", "--invalidation-mode", "unchecked-hash", "-s", str(root), "-p", "/")

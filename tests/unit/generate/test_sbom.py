@@ -19,9 +19,9 @@ TWO = "b" * 64
 
 
 def test_a_lock_is_read() -> None:
-    found = locked(
-        f"# why\none==1.0 \\\n    --hash=sha256:{ONE}\ntwo==2 ; python_version < '4' \\\n    --hash=sha256:{TWO} \\\n    --hash=sha256:{ONE}\n"
-    )
+    first = f"# why\none==1.0 \\\n    --hash=sha256:{ONE}\n"
+    second = f"two==2 ; python_version < '4' \\\n    --hash=sha256:{TWO} \\\n    --hash=sha256:{ONE}\n"
+    found = locked(first + second)
     assert [(part.name, part.version, part.hashes) for part in found] == [
         ("one", "1.0", (ONE,)),
         ("two", "2", (ONE, TWO)),

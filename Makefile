@@ -89,8 +89,8 @@ image: $(VENV)/.dev ## builds the image without a daemon, and starts its root on
 	$(BIN)/python deploy/image/build.py $(ARGS)
 	PYTHONPATH=. $(BIN)/python deploy/image/check.py build/image/root-$$(dpkg --print-architecture)
 
-release: check ## builds all that a version is made of, in dist/ (ARGS="--image REGISTRY/REPOSITORY")
-	$(BIN)/python -m ack.cli.release $(ARGS)
+release: $(VENV)/.dev ## builds all that a version is made of, in dist/ (ARGS="--image REGISTRY/REPOSITORY")
+	$(BIN)/ack-generate release $(ARGS)
 
 clean: ## removes .venv, caches and build results
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

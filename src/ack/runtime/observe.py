@@ -162,7 +162,7 @@ class Observer:
         call.apply(found, observed)
         self._kind.program.secrets.keep(desired, observed)
         spell(observed, self._kind.resource.prefixes)
-        if guards.holding(observed, self._kind.resource.gone):
+        if guards.is_gone(observed, self._kind.resource):
             return None
         observation = Observation(observed)
         for each in self._kind.program.sets:

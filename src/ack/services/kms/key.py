@@ -177,4 +177,5 @@ RESOURCE = Resource(
     ),
     synced=(When(path="status.keyState", values=("Enabled", "Disabled", "PendingImport", "Unavailable")),),
     gone=(When(path="status.keyState", values=("PendingDeletion", "PendingReplicaDeletion")),),
+    failed=(When(path="status.keyState", values=("PendingDeletion", "PendingReplicaDeletion")),),
 )

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from ack.api.resource import Resource, Service
 from ack.generate import write_rbac as rbac
+from ack.generate import write_webhook
 from ack.generate.write_rbac import Rule
 from ack.generate.yaml_text import HEADER, manifest
 
@@ -49,8 +50,10 @@ def templates(service: Service, resources: Sequence[Resource]) -> dict[str, str]
         "LEADER_RULES": _rules(rbac.leader_rules(service)),
         "READER_RULES": _rules(rbac.user_rules(service, resources, write=False)),
         "WRITER_RULES": _rules(rbac.user_rules(service, resources, write=True)),
+        **write_webhook.places(service, resources),
     }
-    return {name: _fill(name, text, places) for name, text in _sources().items()}
+    left_out = () if write_webhook.has_webhook(resources) else (write_webhook.TEMPLATE,)
+    return {name: _fill(name, text, places) for name, text in _sources().items() if name not in left_out}
 
 
 def _fill(name: str, text: str, places: dict[str, str]) -> str:

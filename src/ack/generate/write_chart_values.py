@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ack.api.resource import Resource, Service
+from ack.generate import write_webhook
 from ack.generate.write_manifests import GRACE_SECONDS, HEALTH_PORT, METRICS_PORT, RESOURCES
 from ack.generate.write_rbac import controller_name
 from ack.generate.yaml_text import HEADER, manifest
@@ -188,7 +189,7 @@ def values_text(service: Service, resources: Sequence[Resource], *, version: str
         version: the image's tag.
     """
     kinds = "\n".join(f"    - {kind}" for kind in sorted(resource.kind for resource in resources))
-    return HEADER + _VALUES.format(
+    text = HEADER + _VALUES.format(
         image=IMAGE_REPOSITORY.format(service=service.name),
         version=json.dumps(version),
         resources=manifest([{"resources": RESOURCES}]).removeprefix(HEADER).rstrip("\n"),
@@ -199,6 +200,14 @@ def values_text(service: Service, resources: Sequence[Resource], *, version: str
         kinds=kinds,
         account=controller_name(service),
     )
+    return text + write_webhook.values(service, resources)
+
+
+def _webhook(resources: Sequence[Resource]) -> dict[str, dict[str, Any]]:
+    if not write_webhook.has_webhook(resources):
+        return {}
+    manager = _object(create=_SWITCH, issuerRef=_MAP)
+    return {"webhook": _object(port=_PORT, certificateSecret=_TEXT, caBundle=_TEXT, certManager=manager)}
 
 
 def values_schema(service: Service, resources: Sequence[Resource]) -> str:
@@ -288,6 +297,7 @@ def values_schema(service: Service, resources: Sequence[Resource]) -> str:
             enableCARM=_SWITCH,
             enableCrossNamespace=_SWITCH,
             enableFieldExport=_SWITCH,
+            **_webhook(resources),
             featureGates={"type": "object", "additionalProperties": _SWITCH},
             # Helm hands these to every chart below another.
             **{"global": _MAP, "enabled": _SWITCH},

@@ -285,6 +285,16 @@ def test_namespace_scope_means_the_release_s_own_by_default(chart: Path) -> None
     assert "--watch-namespace=ack-system" in _pod(items)["containers"][0]["args"]
 
 
+def test_shards_take_the_place_of_leader_election(chart: Path) -> None:
+    items = _render(chart, *REGION, "--set", "shards=8,deployment.replicas=3")
+    flags = _pod(items)["containers"][0]["args"]
+    assert "--shards=8" in flags
+    assert "--leader-election-namespace=ack-system" in flags
+    assert not [flag for flag in flags if flag.startswith("--enable-leader-election")]
+    (role,) = (item for (kind, name), item in items.items() if kind == "Role" and name.endswith("leaderelection"))
+    assert {verb for rule in role["rules"] for verb in rule["verbs"]} == {"create", "delete", "get", "list", "update"}
+
+
 def test_every_binding_has_its_role_and_account(chart: Path, tmp_path: Path) -> None:
     for arguments in (REGION, ("--values", _everything(tmp_path))):
         items = _render(chart, *arguments)

@@ -66,3 +66,7 @@ k8s-app: {{ include "ack-@SERVICE@.name" . }}
 {{- define "ack-@SERVICE@.leaderRules" -}}
 @LEADER_RULES@
 {{- end }}
+
+{{- define "ack-@SERVICE@.shardRules" -}}
+@SHARD_RULES@
+{{- end }}

@@ -146,3 +146,16 @@ k8s-app: {{ include "ack-acm.name" . }}
   resourceNames:
     - ack-acm.services.k8s.aws
 {{- end }}
+
+{{- define "ack-acm.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

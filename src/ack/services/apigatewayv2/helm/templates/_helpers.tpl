@@ -146,3 +146,16 @@ k8s-app: {{ include "ack-apigatewayv2.name" . }}
   resourceNames:
     - ack-apigatewayv2.services.k8s.aws
 {{- end }}
+
+{{- define "ack-apigatewayv2.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

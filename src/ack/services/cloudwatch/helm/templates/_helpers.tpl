@@ -150,3 +150,16 @@ k8s-app: {{ include "ack-cloudwatch.name" . }}
   resourceNames:
     - ack-cloudwatch.services.k8s.aws
 {{- end }}
+
+{{- define "ack-cloudwatch.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

@@ -138,3 +138,16 @@ k8s-app: {{ include "ack-cloudwatchlogs.name" . }}
   resourceNames:
     - ack-cloudwatchlogs.services.k8s.aws
 {{- end }}
+
+{{- define "ack-cloudwatchlogs.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

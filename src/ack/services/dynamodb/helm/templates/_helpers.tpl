@@ -142,3 +142,16 @@ k8s-app: {{ include "ack-dynamodb.name" . }}
   resourceNames:
     - ack-dynamodb.services.k8s.aws
 {{- end }}
+
+{{- define "ack-dynamodb.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

@@ -192,3 +192,16 @@ k8s-app: {{ include "ack-ec2.name" . }}
   resourceNames:
     - ack-ec2.services.k8s.aws
 {{- end }}
+
+{{- define "ack-ec2.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

@@ -158,3 +158,16 @@ k8s-app: {{ include "ack-ecr.name" . }}
   resourceNames:
     - ack-ecr.services.k8s.aws
 {{- end }}
+
+{{- define "ack-ecr.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

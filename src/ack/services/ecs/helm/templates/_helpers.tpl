@@ -160,3 +160,16 @@ k8s-app: {{ include "ack-ecs.name" . }}
   resourceNames:
     - ack-ecs.services.k8s.aws
 {{- end }}
+
+{{- define "ack-ecs.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

@@ -159,3 +159,16 @@ k8s-app: {{ include "ack-efs.name" . }}
   resourceNames:
     - ack-efs.services.k8s.aws
 {{- end }}
+
+{{- define "ack-efs.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

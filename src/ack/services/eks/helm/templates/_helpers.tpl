@@ -169,3 +169,16 @@ k8s-app: {{ include "ack-eks.name" . }}
   resourceNames:
     - ack-eks.services.k8s.aws
 {{- end }}
+
+{{- define "ack-eks.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

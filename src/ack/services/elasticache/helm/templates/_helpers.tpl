@@ -179,3 +179,16 @@ k8s-app: {{ include "ack-elasticache.name" . }}
   resourceNames:
     - ack-elasticache.services.k8s.aws
 {{- end }}
+
+{{- define "ack-elasticache.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

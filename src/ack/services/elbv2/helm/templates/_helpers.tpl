@@ -154,3 +154,16 @@ k8s-app: {{ include "ack-elbv2.name" . }}
   resourceNames:
     - ack-elbv2.services.k8s.aws
 {{- end }}
+
+{{- define "ack-elbv2.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

@@ -144,3 +144,16 @@ k8s-app: {{ include "ack-eventbridge.name" . }}
   resourceNames:
     - ack-eventbridge.services.k8s.aws
 {{- end }}
+
+{{- define "ack-eventbridge.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

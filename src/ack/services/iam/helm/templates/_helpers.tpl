@@ -142,3 +142,16 @@ k8s-app: {{ include "ack-iam.name" . }}
   resourceNames:
     - ack-iam.services.k8s.aws
 {{- end }}
+
+{{- define "ack-iam.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

@@ -130,3 +130,16 @@ k8s-app: {{ include "ack-kinesis.name" . }}
   resourceNames:
     - ack-kinesis.services.k8s.aws
 {{- end }}
+
+{{- define "ack-kinesis.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

@@ -134,3 +134,16 @@ k8s-app: {{ include "ack-kms.name" . }}
   resourceNames:
     - ack-kms.services.k8s.aws
 {{- end }}
+
+{{- define "ack-kms.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

@@ -199,3 +199,16 @@ k8s-app: {{ include "ack-lambda.name" . }}
   resourceNames:
     - ack-lambda.services.k8s.aws
 {{- end }}
+
+{{- define "ack-lambda.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

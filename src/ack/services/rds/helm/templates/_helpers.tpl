@@ -181,3 +181,16 @@ k8s-app: {{ include "ack-rds.name" . }}
   resourceNames:
     - ack-rds.services.k8s.aws
 {{- end }}
+
+{{- define "ack-rds.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

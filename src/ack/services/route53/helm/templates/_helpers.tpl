@@ -142,3 +142,16 @@ k8s-app: {{ include "ack-route53.name" . }}
   resourceNames:
     - ack-route53.services.k8s.aws
 {{- end }}
+
+{{- define "ack-route53.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

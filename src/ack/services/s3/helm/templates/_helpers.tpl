@@ -138,3 +138,16 @@ k8s-app: {{ include "ack-s3.name" . }}
   resourceNames:
     - ack-s3.services.k8s.aws
 {{- end }}
+
+{{- define "ack-s3.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

@@ -146,3 +146,16 @@ k8s-app: {{ include "ack-secretsmanager.name" . }}
   resourceNames:
     - ack-secretsmanager.services.k8s.aws
 {{- end }}
+
+{{- define "ack-secretsmanager.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

@@ -142,3 +142,16 @@ k8s-app: {{ include "ack-sfn.name" . }}
   resourceNames:
     - ack-sfn.services.k8s.aws
 {{- end }}
+
+{{- define "ack-sfn.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

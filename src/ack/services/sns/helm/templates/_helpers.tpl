@@ -153,3 +153,16 @@ k8s-app: {{ include "ack-sns.name" . }}
   resourceNames:
     - ack-sns.services.k8s.aws
 {{- end }}
+
+{{- define "ack-sns.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

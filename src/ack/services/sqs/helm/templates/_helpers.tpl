@@ -146,3 +146,16 @@ k8s-app: {{ include "ack-sqs.name" . }}
   resourceNames:
     - ack-sqs.services.k8s.aws
 {{- end }}
+
+{{- define "ack-sqs.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

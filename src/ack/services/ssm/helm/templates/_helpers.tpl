@@ -144,3 +144,16 @@ k8s-app: {{ include "ack-ssm.name" . }}
   resourceNames:
     - ack-ssm.services.k8s.aws
 {{- end }}
+
+{{- define "ack-ssm.shardRules" -}}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- end }}

@@ -66,7 +66,7 @@ class KubeProxy:
     async def up(self) -> None:
         """Listens; after `down` on the same port again."""
         self._runner = web.ServerRunner(
-            web.Server(self._handle, access_log=None, handler_cancellation=True), shutdown_timeout=0.0
+            web.Server(self._handle, access_log=None, handler_cancellation=True), shutdown_timeout=0.05
         )
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True).start()

@@ -10,10 +10,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 KUBECTL = $(BIN)/python -c 'from ack.local.kubectl import kubectl; kubectl()'
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test lint features kinds bench chaos format generate check clean
+.PHONY: help venv demo test lint features kinds exactly-one bench chaos format generate check clean examples
 
 help:
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or newer found; install one, or give PYTHON=/path/to/it" >&2; exit 1; }
@@ -59,6 +59,12 @@ features: $(VENV)/.dev ## writes docs/features.md from the marks of the tests
 
 kinds: $(VENV)/.dev ## writes docs/kinds.md from the declarations and the kinds' cases
 	$(BIN)/python -m tests.kinds_table
+
+exactly-one: $(VENV)/.dev ## loses the answer to the create of every kind whose identifier AWS assigns
+	ACK_EVERY_KIND=1 $(BIN)/pytest --numprocesses 3 --dist worksteal tests/e2e/test_lost_answers.py $(ARGS)
+
+examples: $(VENV)/.dev ## writes docs/examples/<service>/<Kind>.yaml from the kinds' cases
+	$(BIN)/python -m tests.examples
 
 format: $(VENV)/.dev ## formats the code
 	$(BIN)/ruff check --fix

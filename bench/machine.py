@@ -8,7 +8,6 @@ import json
 import os
 import platform
 import re
-import signal
 import subprocess
 import sys
 import time
@@ -63,7 +62,7 @@ class StandIn:
 
     def stop(self) -> None:
         """Ends it."""
-        self._process.send_signal(signal.SIGINT)
+        self._process.terminate()
         self._process.wait(10)
 
     def __enter__(self) -> StandIn:

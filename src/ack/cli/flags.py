@@ -13,7 +13,7 @@ Pure: `settings` turns values into what the process needs, and touches nothing e
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -57,6 +57,7 @@ class Settings:
         leader_election_namespace: where its Lease is; "" for the pod's own.
         kubeconfig: None for `$KUBECONFIG`, the pod's service account, or the user's own.
         tracing_endpoint: where traces go; "" for nowhere.
+        rate_limits: service, or "" for all others -> calls a second to AWS at the most.
     """
 
     runtime: RuntimeOptions
@@ -68,6 +69,7 @@ class Settings:
     leader_election_namespace: str
     kubeconfig: Path | None
     tracing_endpoint: str = ""
+    rate_limits: Mapping[str, float] = field(default_factory=dict)
 
 
 class _List(click.ParamType[str]):
@@ -111,6 +113,16 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         "Longest wait for a part of AWS's answer; 0 for no limit.",
         default="60s",
         metavar="DURATION",
+    ),
+    _list(
+        "aws-rate-limit",
+        "Calls a second to AWS at the most, for all services, or service=number, in each account and region, for reads "
+        "and for writes; none: as many as AWS takes.",
+    ),
+    _switch(
+        "aws-batch-tag-reads",
+        True,
+        "Read the tags of objects that nobody has changed from the Resource Groups Tagging API, a hundred at a time.",
     ),
     _list(
         "resource-tags",
@@ -179,6 +191,13 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         metavar="NAMESPACE",
     ),
     _flag(
+        "shards",
+        "Cut the work into so many shards, by namespace, which all processes share; 0 for no sharding. Leases as for "
+        "leader election. A few for each process: 8 for three.",
+        default=0,
+        type=int,
+    ),
+    _flag(
         "metrics-addr",
         "Where /metrics is served; 0 for nowhere.",
         default="0.0.0.0:8080",
@@ -238,6 +257,8 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
             raise BadInput(f"--feature-gates: {gate}={str(state).lower()} is not available in {version}: {built}")
     if gates.get("IAMRoleSelector") and flags["enable_carm"]:
         raise BadInput(f"{SELECTOR_AND_CARM}: give --enable-carm=false, too")
+    if flags["shards"] and flags["enable_leader_election"]:
+        raise BadInput("--shards and --enable-leader-election exclude each other: with shards every process works")
     region = flags["aws_region"].strip()
     if not region:
         raise BadInput(MISSING_REGION)
@@ -254,6 +275,8 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         resync_seconds_of=_numbers(flags, "reconcile-resource-resync-seconds", kinds),
         max_concurrent=_at_least(flags, "reconcile-default-max-concurrent-syncs", 1),
         max_concurrent_of=_numbers(flags, "reconcile-resource-max-concurrent-syncs", kinds),
+        shards=_at_least(flags, "shards", 0),
+        batch_tag_reads=flags["aws_batch_tag_reads"],
         cross_namespace=flags["enable_cross_namespace"],
         field_export=flags["enable_field_export_reconciler"],
         allow_unsafe_endpoint_urls=flags["allow_unsafe_aws_endpoint_urls"],
@@ -276,6 +299,7 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         leader_election_namespace=flags["leader_election_namespace"],
         kubeconfig=Path(flags["kubeconfig"]) if flags["kubeconfig"] else None,
         tracing_endpoint=_read(flags, "tracing-endpoint", values.collector),
+        rate_limits=_read(flags, "aws-rate-limit", lambda v: values.service_rates(values.items(v), services)),
     )
 
 

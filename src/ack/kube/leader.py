@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -56,10 +56,20 @@ class LeaderElector:
         namespace: of the Lease.
         identity: of this process, unique among the candidates: pod name and something random.
         times: how long is waited for whom.
+        labels: of the Lease, if it is new.
+        temporary: whether the Lease is nobody else's, so that it goes when it is released.
     """
 
     def __init__(
-        self, client: Client, *, name: str, namespace: str, identity: str, times: LeaseTimes | None = None
+        self,
+        client: Client,
+        *,
+        name: str,
+        namespace: str,
+        identity: str,
+        times: LeaseTimes | None = None,
+        labels: Mapping[str, str] | None = None,
+        temporary: bool = False,
     ) -> None:
         if not identity:
             raise ValueError("leader election needs an identity: an empty holder means that nobody leads")
@@ -68,6 +78,8 @@ class LeaderElector:
         self._namespace = namespace
         self.identity = identity
         self._times = times or LeaseTimes()
+        self._labels = dict(labels or {})
+        self._temporary = temporary
         self._lease: Obj | None = None
         self._seen: tuple[str, float] = ("", 0.0)
         self._renewed = 0.0
@@ -181,7 +193,9 @@ class LeaderElector:
         try:
             lease = await self._client.get(LEASE, self._name, self._namespace)
         except NotFound:
-            meta = {"name": self._name, "namespace": self._namespace}
+            meta: Obj = {"name": self._name, "namespace": self._namespace}
+            if self._labels:
+                meta["labels"] = self._labels
             body = {"apiVersion": LEASE.api_version, "kind": LEASE.kind, "metadata": meta, "spec": self._spec(None)}
             return await self._client.create(LEASE, body)
         self._observe(lease, now)
@@ -228,7 +242,11 @@ class LeaderElector:
         spec = {**lease["spec"], "holderIdentity": "", "leaseDurationSeconds": 1, "renewTime": now, "acquireTime": now}
         try:
             async with asyncio.timeout(self._times.retry):
-                self._lease = await self._client.replace(LEASE, {**lease, "spec": spec})
+                if self._temporary:
+                    version = {"resourceVersion": lease["metadata"]["resourceVersion"]}
+                    await self._client.delete(LEASE, self._name, self._namespace, preconditions=version)
+                else:
+                    self._lease = await self._client.replace(LEASE, {**lease, "spec": spec})
             log.info("leadership released", lease=f"{self._namespace}/{self._name}")
         except (ApiError, TimeoutError) as e:
             log.warning("lease not released, it ends by itself", lease=f"{self._namespace}/{self._name}", error=str(e))

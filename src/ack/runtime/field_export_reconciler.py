@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import structlog
@@ -97,6 +97,12 @@ class FieldExportReconciler:
         """Whether an object has changed since the last loop in a way that calls for another one."""
         state = self._states.get(key)
         return state is None or state.seen != fingerprint(obj, frozenset())
+
+    def forget(self, concerned: Callable[[ObjectKey], bool]) -> None:
+        """Drops all that is remembered of some objects: they are another process's now."""
+        for key in [key for key in self._states if concerned(key)]:
+            self._states.pop(key)
+            self._forget(key)
 
     async def reconcile(self, key: ObjectKey) -> Result:
         """Brings a target in line with one FieldExport.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ack.api.resource import Resource
 from ack.kube.client import Client
@@ -11,7 +11,7 @@ from ack.kube.controller import Controller
 from ack.kube.events import EventRecorder
 from ack.kube.informer import Informer, InformerEvent
 from ack.kube.queue import WorkQueue
-from ack.kube.types import ObjectKey, ResourceType
+from ack.kube.types import ObjectKey, ResourceType, key_of
 from ack.runtime.dependencies import Dependencies
 from ack.runtime.field_export import FIELD_EXPORT
 from ack.runtime.field_export_reconciler import FieldExportReconciler
@@ -23,6 +23,7 @@ from ack.runtime.options import RuntimeOptions
 from ack.runtime.queue_metrics import QueueMetrics
 from ack.runtime.references import Lookup
 from ack.runtime.resource_types import type_of
+from ack.runtime.shards import Shards
 
 WORKERS = 4
 
@@ -40,6 +41,7 @@ class FieldExports:
         options: the operator's settings.
         metrics: what is counted.
         queues: metrics of the queues.
+        shards: which objects are this process's.
     """
 
     def __init__(
@@ -54,7 +56,9 @@ class FieldExports:
         options: RuntimeOptions,
         metrics: KindMetrics,
         queues: QueueMetrics,
+        shards: Shards,
     ) -> None:
+        self._shards = shards
         kinds: dict[str, dict[str, ResourceType]] = {}
         for resource in resources:
             kinds.setdefault(resource.service.group, {})[resource.kind.lower()] = type_of(resource)
@@ -81,7 +85,8 @@ class FieldExports:
             options=options,
             metrics=metrics,
         )
-        self._controller = Controller(self._queue, self._reconciler.reconcile, WORKERS, name="fieldexport")
+        reconcile = shards.guarded(self._reconciler.reconcile)
+        self._controller = Controller(self._queue, reconcile, WORKERS, name="fieldexport")
         self._informer.add_handler(self._on_event)
 
     async def run(self) -> None:
@@ -99,11 +104,23 @@ class FieldExports:
         finally:
             await self._jq.close()
 
+    def take(self, shard: int) -> None:
+        """The objects of a shard are this process's to work on from now on."""
+        for obj in self._informer.list():
+            if self._shards.of(key := key_of(obj)) == shard:
+                self._queue.add(key, PRIORITY_RESYNC)
+
+    def forget(self, concerned: Callable[[ObjectKey], bool]) -> None:
+        """Drops all that is remembered of some objects: they are another process's now."""
+        self._reconciler.forget(concerned)
+
     async def stop(self, grace_seconds: float) -> None:
         """Lets work in flight finish, within the grace period."""
         await self._controller.stop(grace_seconds)
 
     def _on_event(self, event: InformerEvent) -> None:
+        if not self._shards.has(event.key):
+            return
         if event.new is None:
             self._queue.add(event.key, PRIORITY_RESYNC)
         elif self._reconciler.is_news(event.key, event.new):

@@ -7,10 +7,11 @@ import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from operator import attrgetter
 
 from prometheus_client import CollectorRegistry
 
-from ack.api.hooks import Hooks
+from ack.api.hooks import Hooks, Obj
 from ack.api.resource import Resource, Service
 from ack.aws.batch import Batches
 from ack.aws.caller import AwsCaller
@@ -41,6 +42,7 @@ from ack.runtime.reconciler import Reconciler
 from ack.runtime.resource_types import type_of
 from ack.runtime.secret_values import SecretReader
 from ack.runtime.secret_values import slim as slim_secret
+from ack.runtime.shards import Shards
 from ack.runtime.state import fingerprint
 from ack.runtime.watches import Watches
 
@@ -74,6 +76,7 @@ class _Runner:
     informer: Informer
     queue: WorkQueue[ObjectKey]
     controller: Controller[ObjectKey]
+    reconciler: Reconciler
     crd: str
 
 
@@ -109,6 +112,7 @@ class Manager:
         self._aws = aws
         self._identity = identity
         self._dependencies = Dependencies()
+        self._shards = Shards(options.shards)
         self._watches = Watches(kube, self._dependencies, options.watch_namespaces)
         selectors = options.feature_gates.get("IAMRoleSelector", False)
         self._cluster = ClusterWatches(kube, self._dependencies, selectors=selectors)
@@ -138,6 +142,7 @@ class Manager:
                 options=options,
                 metrics=self._metrics.of("core", FIELD_EXPORT.kind),
                 queues=self._queue_metrics,
+                shards=self._shards,
             )
 
     @property
@@ -163,6 +168,30 @@ class Manager:
     def stop(self) -> None:
         """Asks `run` to finish what is in flight and return."""
         self._stop.set()
+
+    def take(self, shard: int) -> None:
+        """The objects of a shard are this process's to work on from now on."""
+        self._shards.held.add(shard)
+        for runner in self._runners:
+            for obj in runner.informer.list():
+                if self._shards.of(key_of(obj)) == shard:
+                    self._start(runner.queue, obj)
+        if self._exports:
+            self._exports.take(shard)
+
+    async def give_up(self, shard: int) -> None:
+        """Ends the work on a shard; returns when no reconcile of it is going on, and nothing of it is remembered."""
+        self._shards.held.discard(shard)
+        await self._shards.drained(shard)
+        for runner in self._runners:
+            runner.reconciler.forget(lambda key: self._shards.of(key) == shard)
+        if self._exports:
+            self._exports.forget(lambda key: self._shards.of(key) == shard)
+
+    @staticmethod
+    def _start(queue: WorkQueue[ObjectKey], obj: Obj) -> None:
+        """What has never been synced is somebody's wish that waits; the rest is as it was left."""
+        queue.add(key_of(obj), PRIORITY_RESYNC if was_synced(obj) else PRIORITY_USER)
 
     async def run(self) -> None:
         """Runs until `stop`; work in flight is finished, within the grace period.
@@ -243,26 +272,35 @@ class Manager:
         )
         queue_name = f"{resource.service.name}-{resource.kind.lower()}"
         workers = options.max_concurrent_of.get(resource.kind.lower(), options.max_concurrent)
-        queue: WorkQueue[ObjectKey] = WorkQueue(urgent=workers, observer=self._queue_metrics.observer(queue_name))
+        queue: WorkQueue[ObjectKey] = WorkQueue(
+            urgent=workers, group_of=attrgetter("namespace"), observer=self._queue_metrics.observer(queue_name)
+        )
         self._queue_metrics.watch(queue_name, queue)
         metrics = self._metrics.of(resource.service.name, resource.kind)
         reconciler = Reconciler(kind, metrics, self._dependencies, queue.add)
-        controller = Controller(queue, reconciler.reconcile, workers * LOOKS_A_WORKER)
+        controller = Controller(queue, self._shards.guarded(reconciler.reconcile), workers * LOOKS_A_WORKER)
 
         def on_event(event: InformerEvent) -> None:
             obj = event.new or event.old
-            if obj is None:
+            if obj is None or not self._shards.has(key := key_of(obj)):
                 return
-            key = key_of(obj)
             if event.type == "deleted" or event.new is None:
                 queue.add(key, PRIORITY_RESYNC)
             elif reconciler.is_news(key, event.new):
-                # At the start, what has never been synced is somebody's wish that waits; the rest is as it was left.
-                waits = informer.has_synced.is_set() or not was_synced(event.new)
-                queue.add(key, PRIORITY_USER if waits else PRIORITY_RESYNC)
+                if informer.has_synced.is_set():
+                    queue.add(key, PRIORITY_USER)
+                else:
+                    self._start(queue, event.new)
 
         informer.add_handler(on_event)
         if not options.watch_selector:
             # One that sees only some objects cannot tell of those that references point at.
             self._watches.share(informer)
-        return _Runner(kind=kind, informer=informer, queue=queue, controller=controller, crd=resource.crd_name)
+        return _Runner(
+            kind=kind,
+            informer=informer,
+            queue=queue,
+            controller=controller,
+            reconciler=reconciler,
+            crd=resource.crd_name,
+        )

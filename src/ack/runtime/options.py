@@ -48,6 +48,7 @@ class RuntimeOptions:
         cross_namespace: whether references and exports may leave their namespace.
         field_export: whether FieldExport objects are acted on.
         batch_tag_reads: whether the tags of a resync may come from the Resource Groups Tagging API.
+        shards: into how many shards the work is cut that several processes share; 0 if one does all.
         grace_seconds: how long work in flight may go on at shutdown.
         version: the controller's version, for tags and the user agent.
         feature_gates: gate -> state.
@@ -72,6 +73,7 @@ class RuntimeOptions:
     carm: bool = True
     system_namespace: str = "ack-system"
     batch_tag_reads: bool = True
+    shards: int = 0
     grace_seconds: float = 30.0
     version: str = "unknown"
     feature_gates: Mapping[str, bool] = field(default_factory=lambda: dict(FEATURE_GATES))

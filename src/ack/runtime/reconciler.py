@@ -23,7 +23,7 @@ from ack.aws.tracing import span, traced
 from ack.kube.controller import Result
 from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
-from ack.runtime import aliases, directive, drift
+from ack.runtime import aliases, directive, drift, search
 from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Dependencies, User
 from ack.runtime.directive import Mode
@@ -107,6 +107,16 @@ class Reconciler:
             state.woken = True
         self._enqueue(key, PRIORITY_USER)
 
+    def forget(self, concerned: Callable[[ObjectKey], bool]) -> None:
+        """Drops all that is remembered of some objects: they are another process's now."""
+        for key in [key for key in self._states if concerned(key)]:
+            self._forget(key)
+
+    def _forget(self, key: ObjectKey) -> None:
+        self._states.pop(key, None)
+        self._metrics.forget(key)
+        self._dependencies.forget(self._user(key))
+
     async def reconcile(self, key: ObjectKey) -> Result:
         """Brings AWS in line with one object."""
         about = {
@@ -120,9 +130,7 @@ class Reconciler:
     async def _reconcile(self, key: ObjectKey, current: Span) -> Result:
         original = self._kind.informer.get(key)
         if original is None:
-            self._states.pop(key, None)
-            self._metrics.forget(key)
-            self._dependencies.forget(self._user(key))
+            self._forget(key)
             return Result()
         started = time.monotonic()
         if not self._is_called_for(key, original) and (early := self._states[key].due - started) > DUE_SLACK_SECONDS:
@@ -245,6 +253,8 @@ class Reconciler:
         written = await self._write_status(loop)
         if refused:
             raise refused
+        if note := search.after_create(self._kind, loop):
+            await self._kind.patch(loop, note)
         return written
 
     async def _write_spec(self, loop: Loop) -> None:

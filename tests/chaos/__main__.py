@@ -1,6 +1,6 @@
 """Runs chaos for long and writes bench/chaos.md.
 
-python -m tests.chaos                          1,000 operations, in runs of 50
+python -m tests.chaos                          more than 1,000 operations, in runs of 150
 python -m tests.chaos --seed 7 --runs 1        one run again; nothing is written
 python -m tests.chaos --replay operations.json   a list of operations, as a failure has written it
 
@@ -120,9 +120,9 @@ async def _main(arguments: argparse.Namespace, kubeconfig: Path, aws: Aws, api: 
                 print(f"seed {seed} still fails with:", *left, sep="\n  ")
             print(f"again: python -m tests.chaos --replay {FAILURE} --processes {processes}")
             return 1
-    done.seconds = time.monotonic() - began
-    if arguments.write:
-        FILE.write_text(text(done, {**machine(), "Kubernetes": api}))
+        done.seconds = time.monotonic() - began
+        if arguments.write:
+            _report(done, api)
     return 0
 
 
@@ -130,12 +130,16 @@ def _keep(operations: Sequence[Operation]) -> None:
     FAILURE.write_bytes(msgspec.json.encode(operations))
 
 
+def _report(done: Done, api: str) -> None:
+    FILE.write_text(text(done, {**machine(), "Kubernetes": api}))
+
+
 def main() -> None:
     """The program's entry point."""
     parser = argparse.ArgumentParser(prog="python -m tests.chaos")
     parser.add_argument("--seed", type=int, default=random.randrange(1_000_000))
-    parser.add_argument("--runs", type=int, help="20; with --seed alone, too")
-    parser.add_argument("--operations", type=int, default=70, help="drawn for each run; some mean nothing")
+    parser.add_argument("--runs", type=int, help="10 and a report by default")
+    parser.add_argument("--operations", type=int, default=150, help="drawn for each run; some mean nothing")
     parser.add_argument("--objects", type=int, default=2, help="of each kind")
     parser.add_argument("--kinds", nargs="*", default=[], help="service.Kind ...; all by default")
     parser.add_argument("--processes", type=int, default=0, help="controllers at once")
@@ -144,7 +148,7 @@ def main() -> None:
     parser.add_argument("--replay", type=Path)
     arguments = parser.parse_args()
     arguments.write = arguments.runs is None
-    arguments.runs = arguments.runs or 20
+    arguments.runs = arguments.runs or 10
     os.environ.update(AwsServer.env())
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     with (

@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 KUBECTL = $(BIN)/python -c 'from ack.local.kubectl import kubectl; kubectl()'
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test lint features kinds exactly-one bench format generate check examples image lock release clean
+.PHONY: help venv demo test lint features kinds exactly-one bench format generate check examples image lock release clean chaos
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -73,6 +73,9 @@ format: $(VENV)/.dev ## formats the code
 bench: $(VENV)/.dev ## measures the controller with up to 10,000 objects, and writes bench/results.md; about half an hour
 	@$(PIP) --editable '.[dev,bench]'
 	$(BIN)/python -m bench
+
+chaos: $(VENV)/.dev ## 1,000 random operations while both APIs fail and controllers die; writes bench/chaos.md (ARGS="--seed 7 --runs 1")
+	$(BIN)/python -m tests.chaos $(ARGS)
 
 generate: $(VENV)/.dev ## writes the generated files of all services
 	$(BIN)/ack-generate

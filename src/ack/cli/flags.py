@@ -119,6 +119,11 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         "Calls a second to AWS at the most, for all services, or service=number, in each account and region, for reads "
         "and for writes; none: as many as AWS takes.",
     ),
+    _switch(
+        "aws-batch-tag-reads",
+        True,
+        "Read the tags of objects that nobody has changed from the Resource Groups Tagging API, a hundred at a time.",
+    ),
     _list(
         "resource-tags",
         "Tags for every AWS resource, key=value.",
@@ -271,6 +276,7 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         max_concurrent=_at_least(flags, "reconcile-default-max-concurrent-syncs", 1),
         max_concurrent_of=_numbers(flags, "reconcile-resource-max-concurrent-syncs", kinds),
         shards=_at_least(flags, "shards", 0),
+        batch_tag_reads=flags["aws_batch_tag_reads"],
         cross_namespace=flags["enable_cross_namespace"],
         field_export=flags["enable_field_export_reconciler"],
         allow_unsafe_endpoint_urls=flags["allow_unsafe_aws_endpoint_urls"],

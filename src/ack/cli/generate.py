@@ -26,6 +26,7 @@ from ack.cli.generate_input import (
     write_all,
 )
 from ack.cli.generate_new import new_service
+from ack.cli.generate_release import release
 from ack.cli.generate_show import explain, schema
 from ack.cli.generate_update import update
 from ack.generate.check import compare
@@ -69,6 +70,7 @@ def generate(
     ack-generate schema                             prints the JSON Schema of service.yaml, for editors
     ack-generate update --to DIR                    says what another botocore brings; --write moves there
     ack-generate new-service sns                    starts a service
+    ack-generate release                            builds all that a version is made of
     """
     if upstream_config or service or out:
         chosen = [_upstream_target(upstream_config, service, out, services)]
@@ -112,7 +114,7 @@ def _check(targets: Sequence[Target]) -> int:
     return STALE
 
 
-COMMANDS = {command.name: command for command in (diff, explain, new_service, schema, update)}
+COMMANDS = {command.name: command for command in (diff, explain, new_service, release, schema, update)}
 """By name: any other first word is a service's name, and AWS has no service that is called so."""
 
 

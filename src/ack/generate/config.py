@@ -411,6 +411,7 @@ class ReadConfig(_Config):
         match: fields that tell the resource in a list.
         batch: whether several objects are read in one call; default: where the operation takes a list of keys.
         locate: the operation that tells what identifies the resource, for an object that does not know it yet.
+        locate_by: fields that tell the resource in a list of `locate`; default: those that are required or immutable.
         first_page: what is looked for is on the first page, if anywhere.
     """
 
@@ -418,7 +419,24 @@ class ReadConfig(_Config):
     match: list[str] = []
     batch: bool | None = None
     locate: str = ""
+    locate_by: list[str] = []
     first_page: bool = False
+
+
+Use = Literal["create", "update", "delete", "locate", "search"]
+"""What an operation is called for."""
+
+
+class SearchConfig(_Config):
+    """How a resource is found whose create's outcome was lost.
+
+    Args:
+        operation: the operation that lists all there are; default: the kind's list operation.
+        match: AWS member of an element -> where the value comes from that it must have.
+    """
+
+    operation: str = ""
+    match: dict[str, InputConfig] = {}
 
 
 class UpdateConfig(_Config):
@@ -458,7 +476,9 @@ class KindConfig(_Config):
         create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds; with the fields that
             one carries where AWS takes not all at once.
-        inputs: `create`, `update`, `delete` -> input member -> where its value comes from, where one operation is all.
+        inputs: `create`, `update`, `delete`, `locate`, `search` -> input member -> where its value comes from, for
+            that use alone.
+        search: how it is found if its create's outcome was lost, where no field of its object tells it.
         delete_as_read: the delete names all that AWS has of the resource.
         one_at_a_time: AWS works on one update at a time, and refuses others meanwhile.
         delete: the delete operation, where inference misses it.
@@ -473,6 +493,7 @@ class KindConfig(_Config):
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
         gone: field -> values: with one of them the resource does not exist any more, though AWS still shows it.
+        leaving: field -> values: with one of them AWS keeps it for a while before it goes, and can give it back.
         failed: field -> values: with one of them AWS has given the resource up.
         columns: printer columns.
         order_columns: by `name`, `type`, `path` or `index`.
@@ -489,7 +510,8 @@ class KindConfig(_Config):
     reads: list[str] = []
     create_with: dict[str, str] = {}
     updates: list[str | UpdateConfig] = []
-    inputs: dict[Literal["create", "update", "delete"], dict[str, InputConfig]] = {}
+    inputs: dict[Use, dict[str, InputConfig]] = {}
+    search: str | SearchConfig = ""
     delete_as_read: bool = False
     one_at_a_time: bool = False
     delete: str = ""
@@ -504,6 +526,7 @@ class KindConfig(_Config):
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
     gone: dict[str, list[Any] | Literal["set"]] = {}
+    leaving: dict[str, list[Any]] = {}
     failed: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
@@ -517,6 +540,8 @@ class ServiceConfig(_Config):
 
     Args:
         service: botocore's name of the service; default: the folder's name.
+        inference: `published`: by the rules of the published generator, so that this file says what there is besides;
+            `full`: by all rules, so that it says what they miss. A service without the file has all of them.
         iam_prefix: prefix of its IAM actions, where it is not the signing name.
         ignore: what is left out.
         only: the kinds there are; empty: every kind that the model and `ignore` leave.
@@ -528,6 +553,7 @@ class ServiceConfig(_Config):
     """
 
     service: str = ""
+    inference: Literal["published", "full"] = "published"
     iam_prefix: str = ""
     ignore: Ignore = msgspec.field(default_factory=Ignore)
     only: list[str] = []
@@ -635,6 +661,7 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...]": KindConfig,
     ".kinds[...].read": ReadConfig,
     ".kinds[...].inputs[...][...]": InputConfig,
+    ".kinds[...].search.match[...]": InputConfig,
     ".kinds[...].updates[0]": UpdateConfig,
     ".kinds[...].tags": TagsConfig,
     ".kinds[...].tags.inputs[...]": InputConfig,

@@ -33,12 +33,13 @@ from ack.generate import (
     member_sets,
     parameters,
     parts,
+    search,
     tagging,
     updates,
 )
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, FieldConfig, PrintConfig
-from ack.generate.field_map import FieldMap, find_field, lists, make_source
+from ack.generate.field_map import FieldMap, find_field, lists
 from ack.generate.resource_model import Column, Field, Kind, Nested, Type
 from ack.generate.roles import Role
 from ack.generate.split import split
@@ -120,10 +121,10 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         status=classes.status(made),
         read=read,
         reads=reads,
-        create=_told_call(subject, "create", _create(fields, subject.create, tag_field if tags else None)),
+        create=_told_call(fields, "create", _create(fields, subject.create, tag_field if tags else None)),
         other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
-        updates=tuple(_told_call(subject, "update", update) for update in changes),
-        delete=_told_call(subject, "delete", _delete(fields, delete)) if delete else None,
+        updates=tuple(_told_call(fields, "update", update) for update in changes),
+        delete=_told_call(fields, "delete", _delete(fields, delete)) if delete else None,
         parts=own_parts,
         members=members,
         sets=sets,
@@ -164,11 +165,12 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
             if config.unmanaged
         ),
         gone=_when(subject.config.gone),
+        leaving=_when(subject.config.leaving),
         failed=_when(subject.config.failed),
         resync_seconds=subject.config.resync_seconds,
     )
-    made.resource = resource
-    return resource
+    made.resource = search.with_search(fields, resource)
+    return made.resource
 
 
 def _delete_operation(subject: Subject) -> Operation | None:
@@ -181,11 +183,10 @@ def _delete(fields: FieldMap, operation: Operation) -> Call:
     return Call(operation=operation.name, inputs=fields.inputs(operation))
 
 
-def _told_call(subject: Subject, use: Literal["create", "update", "delete"], call: AnyCall) -> AnyCall:
+def _told_call(fields: FieldMap, use: Literal["create", "update", "delete"], call: AnyCall) -> AnyCall:
     """The call with what `service.yaml` says of it for this use, and of what its answer gives beside the result."""
-    where = f"{subject.where}.inputs.{use}"
-    told = {name: make_source(each, f"{where}.{name}") for name, each in subject.config.inputs.get(use, {}).items()}
-    return _beside(subject, replace(call, inputs={**call.inputs, **told}) if told else call)
+    told = fields.told_for(use)
+    return _beside(fields.subject, replace(call, inputs={**call.inputs, **told}) if told else call)
 
 
 def _beside(subject: Subject, call: AnyCall) -> AnyCall:

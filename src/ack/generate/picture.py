@@ -7,6 +7,7 @@ from ack.generate import declare, roles
 from ack.generate.check_told import check_kind, check_names, check_twins
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, ServiceConfig
+from ack.generate.inference import suggest
 from ack.generate.resource_model import Kind, ServicePicture
 from ack.generate.shapes import ShapeBook
 from ack.generate.subject import Subject
@@ -29,6 +30,8 @@ def draw(name: str, model: ServiceModel, config: ServiceConfig, *, strict: bool 
     """
     told = config
     group = f"{name}.services.k8s.aws"
+    if config.inference == "full":
+        config = suggest(model, config, group)
     for operation in (*config.operations, *config.iam):
         model.operation(operation)
     assigned = roles.assign(model.operations, config.operations, config.kinds)

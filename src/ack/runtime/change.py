@@ -78,8 +78,8 @@ class Changer:
         params = call.params(desired, context)
         if hooks.before_create:
             params = await hooks.before_create(self._kind.hook_context(place), desired, params)
-        # Where neither a name nor a token tells AWS that it is the same one, a second call makes a second resource.
-        once = ownership.assigned_by_aws(self._kind.resource) and not ownership.has_token(self._kind.resource)
+        # A second call may make a second resource, or be told that the name is taken, where no tag tells by whom.
+        once = ownership.assigned_by_aws(self._kind.resource) or not self._kind.program.creates_tagged
         answer = await self._kind.call(call.call.operation, params, place, once=once)
         created = copy(desired)
         for path in create.left:

@@ -7,7 +7,7 @@ from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
-from ack.runtime import aliases, drift, finalizers, ownership, plan, secret_outputs, secrets
+from ack.runtime import aliases, drift, finalizers, plan, search, secret_outputs, secrets
 from ack.runtime.announce import announce
 from ack.runtime.aws_kind import Observation
 from ack.runtime.conditions import was_synced
@@ -38,7 +38,8 @@ async def create(kind: Kind, loop: Loop) -> Observation:
     """
     resource = kind.program.resource
     fresh = not finalizers.has(kind, loop)
-    if not fresh and (mine := await _made_by_earlier_attempt(kind, loop)):
+    if not fresh and (mine := await search.find(kind, loop)):
+        loop.log.info("found the resource that an earlier attempt created", arn=paths.get(mine.obj, ARN_PATH))
         return mine
     known_arn = paths.get(loop.original, ARN_PATH)
     if loop.drift_policy is not drift.Policy.REPAIR and (known_arn or (not fresh and was_synced(loop.original))):
@@ -49,7 +50,7 @@ async def create(kind: Kind, loop: Loop) -> Observation:
         loop.log.warning("the resource is gone from AWS, creating it again", arn=known_arn)
         announce(kind, loop, "Gone", f"{kind.title} {known_arn} is gone from AWS: creating it again", warning=True)
     await secret_outputs.prepare(kind, loop)
-    await finalizers.add(kind, loop)
+    await finalizers.add(kind, loop, await search.before_create(kind, loop, fresh=fresh))
     try:
         created = await kind.changer.create(loop.desired, loop.place)
     except AwsUnavailable:
@@ -76,16 +77,6 @@ async def create(kind: Kind, loop: Loop) -> Observation:
     await secrets.note(kind, loop, [source for source in resource.create.inputs.values() if isinstance(source, str)])
     loop.log.info("created new resource", arn=paths.get(created.obj, ARN_PATH), resource=resource.kind)
     return created
-
-
-async def _made_by_earlier_attempt(kind: Kind, loop: Loop) -> Observation | None:
-    """The resource of an attempt whose outcome was lost, where AWS assigned its identifier."""
-    found = await ownership.find(kind.aws, loop.desired, loop.place)
-    if found is None:
-        return None
-    loop.log.info("found the resource that an earlier attempt created", arn=paths.get(found, ARN_PATH))
-    loop.desired = found
-    return await kind.observer.read(loop.desired, loop.place)
 
 
 async def _created_by_lost_answer(kind: Kind, loop: Loop) -> Observation | None:

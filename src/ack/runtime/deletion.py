@@ -9,7 +9,7 @@ from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
-from ack.runtime import adoption, aliases, finalizers, guards, ownership, patience, plan, protection, references
+from ack.runtime import adoption, aliases, finalizers, guards, ownership, patience, plan, protection, references, search
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.delta import Delta
 from ack.runtime.locate import locate
@@ -58,22 +58,20 @@ async def delete(kind: Kind, loop: Loop) -> None:
     references.without(loop.desired, resource.references)
     loop.desired = await locate(kind.aws, loop.desired, loop.place)
     await complete(kind, loop)
-    if not ownership.is_identified(resource, loop.desired):
-        # Never created, or created and not written down.
-        found = await ownership.find(kind.aws, loop.desired, loop.place)
-        if found is None:
-            await _gone(kind, loop)
-            return
-        loop.desired = found
+    # Never created, or created and not written down.
+    if not ownership.is_identified(resource, loop.desired) and await search.find(kind, loop) is None:
+        await _gone(kind, loop)
+        return
     observed = loop.desired
     observation = None
     emptied = any(members.emptied for members in resource.members) or any(each.emptied for each in resource.sets)
     needs_it = emptied or resource.deletable or resource.before_delete or resource.delete_as_read
+    needs_it = needs_it or resource.leaving
     if loop.state.delete_sent or needs_it or kind.program.hooks.before_delete or kind.program.delete is None:
         # What is emptied may have got elements behind our back: it is read anew.
         previous = None if emptied else loop.state.observation
         observation = await kind.observer.read(loop.desired, loop.place, previous=previous)
-        if observation is None:
+        if observation is None or guards.holding(observation.obj, resource.leaving):
             await _gone(kind, loop)
             return
         observed = observation.obj
@@ -108,8 +106,11 @@ async def _identify(kind: Kind, loop: Loop) -> None:
     resource = kind.program.resource
     known = ownership.is_identified(resource, loop.desired)
     calls = [each for each in (resource.read, resource.delete, None if known else resource.read.locate) if each]
-    naming = {*resource.keys, *(source for call in calls for source in call.inputs.values() if isinstance(source, str))}
-    before = loop.state.observation
+    sources = [source for call in calls for source in call.inputs.values()]
+    if resource.search and not known:
+        sources += [*resource.search.inputs.values(), *resource.search.match.values()]
+    naming = {*resource.keys, *(source for source in sources if isinstance(source, str))}
+    before = loop.state.observation or loop.state.forgotten
     for reference in resource.references:
         if reference.field not in naming or not paths.get(loop.desired, reference.ref):
             continue

@@ -134,6 +134,7 @@ def test_defaults() -> None:
             {**FEATURE_GATES, "IAMRoleSelector": True},
         ),
         (("--shards=8",), "runtime.shards", 8),
+        (("--aws-batch-tag-reads=false",), "runtime.batch_tag_reads", False),
         (("--aws-rate-limit=10.5,s3=20",), "rate_limits", {"": 10.5, "s3": 20}),
         (("--http-client-timeout=1m30s",), "aws.http_timeout_seconds", 90),
         (("--http-client-timeout=0",), "aws.http_timeout_seconds", 0),

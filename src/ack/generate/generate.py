@@ -11,6 +11,7 @@ from ack import names
 from ack.api.resource import Resource
 from ack.generate import config as service_config
 from ack.generate import upstream_config
+from ack.generate.check_references import check_references
 from ack.generate.config import ConfigError, ServiceConfig
 from ack.generate.picture import draw
 from ack.generate.resource_model import ServicePicture
@@ -45,11 +46,14 @@ def load_picture(folder: Path, config: ServiceConfig | None = None) -> ServicePi
         config = service_config.load(path) if path.exists() else ServiceConfig()
     try:
         name = names.service_of_folder(folder.name)
-        return draw(name, load(config.service or name), config)
+        picture = draw(name, load(config.service or name), config)
+        check_references(config, picture, folder.parent)
     except (ConfigError, ShapeError, UnknownServiceError) as error:
         locked = model_of_lock(folder)
         other = f" (in botocore {model_version()}; {LOCK} says {locked})" if locked not in ("", model_version()) else ""
-        raise ConfigError(f"{path}: {error}{other}") from error
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        raise ConfigError(service_config.at_line(text, str(path), f"{error}{other}")) from error
+    return picture
 
 
 def generate_service(

@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 KUBECTL = $(BIN)/python -c 'from ack.local.kubectl import kubectl; kubectl()'
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test lint features kinds bench format generate check clean
+.PHONY: help venv demo test lint features kinds coverage bench format generate check clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -59,6 +59,9 @@ features: $(VENV)/.dev ## writes docs/features.md from the marks of the tests
 
 kinds: $(VENV)/.dev ## writes docs/kinds.md from the declarations and the kinds' cases
 	$(BIN)/python -m tests.kinds_table
+
+coverage: $(VENV)/.dev ## writes docs/coverage.md: what of AWS can be managed without a service.yaml; some minutes
+	$(BIN)/ack-generate coverage --write docs/coverage.md
 
 format: $(VENV)/.dev ## formats the code
 	$(BIN)/ruff check --fix

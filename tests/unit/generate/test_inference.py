@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from ack.generate import roles
 from ack.generate.config import ServiceConfig, parse
+from ack.generate.coverage import coverage, row
 from ack.generate.inference import suggest
 from ack.generate.inference.attribute_maps import attribute_map
 from ack.generate.inference.children import field_name as list_name
@@ -18,7 +22,7 @@ from ack.generate.inference.tag_types import tag_type
 from ack.generate.inference.verbs import other_verbs, plurals
 from ack.generate.inference.words import words
 from ack.generate.picture import draw
-from ack.model import load
+from ack.model import load, model_version
 
 ARN = "status.ackResourceMetadata.arn"
 
@@ -205,3 +209,14 @@ def test_a_password_goes_to_a_secret() -> None:
     assert kind.spec["masterUserPassword"].type.kind == "secret"
     assert kind.resource is not None
     assert "spec.vpcSecurityGroupRefs" in {each.ref for each in kind.resource.references}
+
+
+def test_the_page_says_what_is() -> None:
+    """A sample: all services take minutes (`make coverage`)."""
+    page = Path(__file__).parents[3] / "docs" / "coverage.md"
+    text = page.read_text(encoding="utf-8")
+    assert f"botocore {model_version()}," in text
+    for service in ("acm", "ecr", "mq", "route53"):
+        assert row(coverage(service)) in text.splitlines()
+    managed = [int(each[1]) for each in re.findall(r"^\| [\w-]+ \| (\d+) \| (\d+) \|", text, re.MULTILINE)]
+    assert sum(managed) == int(re.findall(r"deleted: managed \| (\d+) \|", text)[0])

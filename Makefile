@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 KUBECTL = $(BIN)/python -c 'from ack.local.kubectl import kubectl; kubectl()'
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test lint features kinds exactly-one bench format generate check examples image lock release clean chaos
+.PHONY: help venv demo test lint features kinds exactly-one bench format generate check examples image lock release clean chaos coverage
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -65,6 +65,9 @@ exactly-one: $(VENV)/.dev ## loses the answer to the create of every kind whose 
 
 examples: $(VENV)/.dev ## writes docs/examples/<service>/<Kind>.yaml from the kinds' cases
 	$(BIN)/python -m tests.examples
+
+coverage: $(VENV)/.dev ## writes docs/coverage.md: what of AWS can be managed without a service.yaml; some minutes
+	$(BIN)/ack-generate coverage --write docs/coverage.md
 
 format: $(VENV)/.dev ## formats the code
 	$(BIN)/ruff check --fix

@@ -42,6 +42,7 @@ def templates(charted: Charted) -> dict[str, str]:
         "ROLE_SELECTOR_RULES": rules_text(rbac.role_selector_rules()),
         "SYSTEM_RULES": rules_text(rbac.role_map_rules()),
         "LEADER_RULES": rules_text(rbac.leader_rules(charted.lease)),
+        "SHARD_RULES": rules_text(rbac.shard_rules()),
         "READER_RULES": charted.rules(lambda service, kinds: rbac.user_rules(service, kinds, write=False)),
         "WRITER_RULES": charted.rules(lambda service, kinds: rbac.user_rules(service, kinds, write=True)),
     }

@@ -39,7 +39,7 @@ crds:
   install: true
 
 deployment:
-  # With leader election one works, and the others stand by.
+  # With leader election one works, and the others stand by; with shards all work.
   replicas: 1
   annotations: {{}}
   labels: {{}}
@@ -147,6 +147,9 @@ serviceAccount:
   name: {account}
   # Such as eks.amazonaws.com/role-arn.
   annotations: {{}}
+
+# Shards that all replicas share, by namespace: a few for each replica, or 0 for one replica that works.
+shards: 0
 
 leaderElection:
   # Also for one replica: during a rolling update there are two.
@@ -312,6 +315,7 @@ def values_schema(charted: Charted) -> str:
                 resources=_list({"enum": kinds}),
             ),
             serviceAccount=_object(create=_SWITCH, name=_TEXT, annotations=_MAP),
+            shards={"type": "integer", "minimum": 0},
             leaderElection=_object(enabled=_SWITCH, namespace=_TEXT),
             enableCARM=_SWITCH,
             enableCrossNamespace=_SWITCH,

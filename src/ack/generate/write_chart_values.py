@@ -149,8 +149,7 @@ serviceAccount:
   # Such as eks.amazonaws.com/role-arn.
   annotations: {{}}
 
-# Into how many shards, by namespace, the replicas share the work: a few for each, 8 for three. 0: only one works.
-# In place of leader election, whose namespace holds the Leases.
+# Shards that all replicas share, by namespace: a few for each replica, or 0 for one replica that works.
 shards: 0
 
 leaderElection:

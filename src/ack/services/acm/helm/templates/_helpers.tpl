@@ -130,6 +130,18 @@ k8s-app: {{ include "ack-acm.name" . }}
 {{- end }}
 
 {{- define "ack-acm.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -146,16 +158,4 @@ k8s-app: {{ include "ack-acm.name" . }}
   resourceNames:
     - ack-acm.services.k8s.aws
 {{- end }}
-
-{{- define "ack-acm.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

@@ -130,6 +130,18 @@ k8s-app: {{ include "ack-apigatewayv2.name" . }}
 {{- end }}
 
 {{- define "ack-apigatewayv2.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -146,16 +158,4 @@ k8s-app: {{ include "ack-apigatewayv2.name" . }}
   resourceNames:
     - ack-apigatewayv2.services.k8s.aws
 {{- end }}
-
-{{- define "ack-apigatewayv2.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

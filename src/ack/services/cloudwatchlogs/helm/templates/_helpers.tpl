@@ -122,6 +122,18 @@ k8s-app: {{ include "ack-cloudwatchlogs.name" . }}
 {{- end }}
 
 {{- define "ack-cloudwatchlogs.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -138,16 +150,4 @@ k8s-app: {{ include "ack-cloudwatchlogs.name" . }}
   resourceNames:
     - ack-cloudwatchlogs.services.k8s.aws
 {{- end }}
-
-{{- define "ack-cloudwatchlogs.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

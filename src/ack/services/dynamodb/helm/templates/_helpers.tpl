@@ -126,6 +126,18 @@ k8s-app: {{ include "ack-dynamodb.name" . }}
 {{- end }}
 
 {{- define "ack-dynamodb.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -142,16 +154,4 @@ k8s-app: {{ include "ack-dynamodb.name" . }}
   resourceNames:
     - ack-dynamodb.services.k8s.aws
 {{- end }}
-
-{{- define "ack-dynamodb.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

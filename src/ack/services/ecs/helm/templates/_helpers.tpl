@@ -144,6 +144,18 @@ k8s-app: {{ include "ack-ecs.name" . }}
 {{- end }}
 
 {{- define "ack-ecs.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -160,16 +172,4 @@ k8s-app: {{ include "ack-ecs.name" . }}
   resourceNames:
     - ack-ecs.services.k8s.aws
 {{- end }}
-
-{{- define "ack-ecs.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

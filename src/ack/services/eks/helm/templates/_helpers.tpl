@@ -153,6 +153,18 @@ k8s-app: {{ include "ack-eks.name" . }}
 {{- end }}
 
 {{- define "ack-eks.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -169,16 +181,4 @@ k8s-app: {{ include "ack-eks.name" . }}
   resourceNames:
     - ack-eks.services.k8s.aws
 {{- end }}
-
-{{- define "ack-eks.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

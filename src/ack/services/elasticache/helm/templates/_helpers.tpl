@@ -163,6 +163,18 @@ k8s-app: {{ include "ack-elasticache.name" . }}
 {{- end }}
 
 {{- define "ack-elasticache.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -179,16 +191,4 @@ k8s-app: {{ include "ack-elasticache.name" . }}
   resourceNames:
     - ack-elasticache.services.k8s.aws
 {{- end }}
-
-{{- define "ack-elasticache.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

@@ -126,6 +126,18 @@ k8s-app: {{ include "ack-iam.name" . }}
 {{- end }}
 
 {{- define "ack-iam.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -142,16 +154,4 @@ k8s-app: {{ include "ack-iam.name" . }}
   resourceNames:
     - ack-iam.services.k8s.aws
 {{- end }}
-
-{{- define "ack-iam.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

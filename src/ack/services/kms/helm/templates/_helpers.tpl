@@ -118,6 +118,18 @@ k8s-app: {{ include "ack-kms.name" . }}
 {{- end }}
 
 {{- define "ack-kms.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -134,16 +146,4 @@ k8s-app: {{ include "ack-kms.name" . }}
   resourceNames:
     - ack-kms.services.k8s.aws
 {{- end }}
-
-{{- define "ack-kms.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

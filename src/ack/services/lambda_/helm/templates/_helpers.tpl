@@ -183,6 +183,18 @@ k8s-app: {{ include "ack-lambda.name" . }}
 {{- end }}
 
 {{- define "ack-lambda.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -199,16 +211,4 @@ k8s-app: {{ include "ack-lambda.name" . }}
   resourceNames:
     - ack-lambda.services.k8s.aws
 {{- end }}
-
-{{- define "ack-lambda.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

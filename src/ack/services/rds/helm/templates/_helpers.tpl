@@ -165,6 +165,18 @@ k8s-app: {{ include "ack-rds.name" . }}
 {{- end }}
 
 {{- define "ack-rds.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -181,16 +193,4 @@ k8s-app: {{ include "ack-rds.name" . }}
   resourceNames:
     - ack-rds.services.k8s.aws
 {{- end }}
-
-{{- define "ack-rds.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

@@ -126,6 +126,18 @@ k8s-app: {{ include "ack-route53.name" . }}
 {{- end }}
 
 {{- define "ack-route53.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -142,16 +154,4 @@ k8s-app: {{ include "ack-route53.name" . }}
   resourceNames:
     - ack-route53.services.k8s.aws
 {{- end }}
-
-{{- define "ack-route53.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

@@ -122,6 +122,18 @@ k8s-app: {{ include "ack-s3.name" . }}
 {{- end }}
 
 {{- define "ack-s3.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -138,16 +150,4 @@ k8s-app: {{ include "ack-s3.name" . }}
   resourceNames:
     - ack-s3.services.k8s.aws
 {{- end }}
-
-{{- define "ack-s3.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

@@ -130,6 +130,18 @@ k8s-app: {{ include "ack-secretsmanager.name" . }}
 {{- end }}
 
 {{- define "ack-secretsmanager.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -146,16 +158,4 @@ k8s-app: {{ include "ack-secretsmanager.name" . }}
   resourceNames:
     - ack-secretsmanager.services.k8s.aws
 {{- end }}
-
-{{- define "ack-secretsmanager.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

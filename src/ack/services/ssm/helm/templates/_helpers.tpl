@@ -128,6 +128,18 @@ k8s-app: {{ include "ack-ssm.name" . }}
 {{- end }}
 
 {{- define "ack-ssm.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -144,16 +156,4 @@ k8s-app: {{ include "ack-ssm.name" . }}
   resourceNames:
     - ack-ssm.services.k8s.aws
 {{- end }}
-
-{{- define "ack-ssm.shardRules" -}}
-- apiGroups:
-    - coordination.k8s.io
-  resources:
-    - leases
-  verbs:
-    - create
-    - delete
-    - get
-    - list
-    - update
 {{- end }}

@@ -753,8 +753,8 @@ class Resource:
         one_at_a_time: AWS works on one update at a time: after one has been sent the others wait until it has ended.
         unmanaged: fields that somebody else keeps while an annotation says so.
         gone: a resource for which one of these holds does not exist any more, though AWS still shows it.
-        failed: if one holds, AWS has given the resource up: no waiting helps. With `gone` for the same state, it is gone
-            only for an object that is being deleted.
+        failed: if one holds, AWS has given the resource up: no waiting helps. A state in `gone`, too, is
+            the end only for an object that is being deleted.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
     """
 

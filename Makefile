@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 KUBECTL = $(BIN)/python -c 'from ack.local.kubectl import kubectl; kubectl()'
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test lint features kinds exactly-one bench format generate check clean
+.PHONY: help venv demo test lint features kinds exactly-one bench format generate check clean examples
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -62,6 +62,9 @@ kinds: $(VENV)/.dev ## writes docs/kinds.md from the declarations and the kinds'
 
 exactly-one: $(VENV)/.dev ## loses the answer to the create of every kind whose identifier AWS assigns
 	ACK_EVERY_KIND=1 $(BIN)/pytest --numprocesses 3 --dist worksteal tests/e2e/test_lost_answers.py $(ARGS)
+
+examples: $(VENV)/.dev ## writes docs/examples/<service>/<Kind>.yaml from the kinds' cases
+	$(BIN)/python -m tests.examples
 
 format: $(VENV)/.dev ## formats the code
 	$(BIN)/ruff check --fix

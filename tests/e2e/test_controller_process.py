@@ -64,6 +64,9 @@ async def test_it_works_and_says_so(kubernetes: Cluster, aws: Aws, run: Run) -> 
         metrics = (await process.get("/metrics"))[1]
         assert 'ack_outbound_api_requests_total{op_id="CreateRepository",op_type="CREATE",service="ecr"} 1.0' in metrics
         assert 'rest_client_requests_total{code="200"' in metrics
+        assert re.search(
+            r'ack_aws_rate_limit{account="\d{12}",op_class="read",region=".*",service="ecr"} 500.0', metrics
+        )
         assert "process_cpu_seconds_total" in metrics
         assert await process.stop() == 0
     assert process.out == ""

@@ -106,6 +106,7 @@ async def test_three_processes_share_the_work_and_one_dies(
     assert {lease["spec"]["holderIdentity"] for lease in leases if "-shard-" in lease["metadata"]["name"]} == {""}
 
 
+@pytest.mark.feature(38)
 async def test_of_three_processes_the_leader_dies(kubernetes: Cluster, aws: Aws) -> None:
     flags = ("--enable-leader-election", "--leader-election-namespace", kubernetes.namespace)
     async with AsyncExitStack() as stack:

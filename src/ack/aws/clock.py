@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from typing import Protocol
 
@@ -28,8 +29,8 @@ class LoopClock:
     """The running event loop's own clock."""
 
     def now(self) -> float:
-        """Seconds of the event loop's monotonic clock."""
-        return asyncio.get_running_loop().time()
+        """Seconds of the monotonic clock, asyncio's own; may be asked from any thread."""
+        return time.monotonic()
 
     def call_later(self, delay: float, callback: Callable[[], None]) -> Timer:
         """See `Clock.call_later`."""

@@ -1,13 +1,14 @@
 """How fast AWS may be asked: one adaptive token bucket for each account, region, service and direction.
 
 AWS's limits are per account and region, differ by service, are shared with everybody else in the account, and are
-mostly not published. So they are found by the rule that finds the capacity of a network (additive increase,
-multiplicative decrease): a bucket starts at a ceiling no limit of AWS's control planes reaches, is halved by a
-throttling answer, and grows by a constant from then on, one that wins back the loss in some seconds: an API that takes
-two calls a second is probed as gently as one that takes a hundred. All workers draw from the same bucket, so that a
-throttled service slows them all down instead of letting each find out by itself.
+mostly not published. So they are found: a bucket starts at a ceiling that no limit of AWS's control planes reaches. A
+throttling answer tells where the limit is, since what AWS has let through in the last second is what it lets through;
+the bucket goes somewhat below that, and from there grows back, slowly first and faster the longer AWS takes it. All
+workers draw from the same bucket, so that a throttled service slows them all down instead of letting each find out by
+itself.
 
-Who waits is served by priority, then in order of arrival.
+Who waits is served by priority, then in order of arrival; but nobody for ever: a step of priority is worth some seconds
+of waiting, so that what is not urgent goes too, however much that is urgent comes.
 
 Not thread-safe: everything happens on the event loop.
 """
@@ -18,7 +19,8 @@ import asyncio
 import heapq
 import itertools
 from collections import deque
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ack.aws.clock import Clock, LoopClock, Timer
@@ -26,6 +28,9 @@ from ack.aws.operations import is_read
 from ack.aws.scope import Scope
 
 __all__ = ["BucketKey", "Limits", "RateLimiter", "is_read"]
+
+SECONDS_A_STEP = 3.0
+"""What a step of priority is worth: a resync that has waited for half a minute goes before a new change of a user's."""
 
 
 class BucketKey(NamedTuple):
@@ -53,8 +58,8 @@ class Limits:
         floor: below this a throttled bucket is never slowed down: others in the account may be to blame, and an object
             needs several calls.
         recovery: seconds without throttling in which a bucket wins back what the last decrease took.
-        growth: the least that is added to a rate in each second.
-        decrease: factor of the rate at a throttling answer.
+        growth: the least that is added to a rate in each second, at first.
+        decrease: factor of the rate that AWS has let through, at a throttling answer.
         burst: seconds' worth of calls that may go out at once after a pause.
         settle: seconds after a decrease in which further throttling answers change nothing: they belong to calls
             that were under way already.
@@ -64,7 +69,7 @@ class Limits:
     floor: float = 2.0
     recovery: float = 10.0
     growth: float = 0.2
-    decrease: float = 0.5
+    decrease: float = 0.7
     burst: float = 1.0
     settle: float = 1.0
 
@@ -75,10 +80,14 @@ class RateLimiter:
     Args:
         limits: the constants of the rule.
         clock: injectable for tests; by default the event loop's.
+        ceilings: service (botocore's name), or "" for all others -> its own ceiling in calls a second.
     """
 
-    def __init__(self, limits: Limits | None = None, clock: Clock | None = None) -> None:
+    def __init__(
+        self, limits: Limits | None = None, clock: Clock | None = None, *, ceilings: Mapping[str, float] | None = None
+    ) -> None:
         self._limits = limits or Limits()
+        self._ceilings = dict(ceilings or {})
         self._clock = clock or LoopClock()
         self._buckets: dict[BucketKey, _Bucket] = {}
 
@@ -91,13 +100,18 @@ class RateLimiter:
         """
         bucket = self._buckets.get(key)
         if bucket is None:
-            bucket = self._buckets[key] = _Bucket(self._limits, self._clock)
+            bucket = self._buckets[key] = _Bucket(self._limits_of(key), self._clock)
         await bucket.acquire(priority)
 
     def spent(self, key: BucketKey) -> None:
         """Account for a call that was sent without asking: the SDK's own retry."""
         if (bucket := self._buckets.get(key)) is not None:
             bucket.spend()
+
+    def served(self, key: BucketKey) -> None:
+        """AWS let a call through, whatever it answered."""
+        if (bucket := self._buckets.get(key)) is not None:
+            bucket.served()
 
     def throttled(self, key: BucketKey) -> None:
         """AWS answered that there were too many calls."""
@@ -107,7 +121,19 @@ class RateLimiter:
     def rate(self, key: BucketKey) -> float:
         """Calls a second that a bucket admits now."""
         bucket = self._buckets.get(key)
-        return bucket.rate() if bucket else self._limits.ceiling
+        return bucket.rate() if bucket else self._limits_of(key).ceiling
+
+    def shown(self) -> Iterator[tuple[BucketKey, float, int]]:
+        """Each bucket that has been used, the calls a second that it admits now, and how many calls wait for it.
+
+        May be asked from any thread.
+        """
+        for key, bucket in list(self._buckets.items()):
+            yield key, bucket.grown(self._clock.now()), bucket.waiting()
+
+    def _limits_of(self, key: BucketKey) -> Limits:
+        ceiling = self._ceilings.get(key.service, self._ceilings.get("", self._limits.ceiling))
+        return replace(self._limits, ceiling=ceiling, floor=min(self._limits.floor, ceiling))
 
 
 class _Bucket:
@@ -117,13 +143,14 @@ class _Bucket:
         self._limits = limits
         self._clock = clock
         now = clock.now()
-        self._rate = limits.ceiling
+        self._rate = self._base = limits.ceiling
         self._growth = limits.growth
-        self._updated = now
+        self._updated = self._decreased = now
         self._tokens = self._capacity()
         self._settled = now
         self._sent: deque[float] = deque()
-        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._served: deque[float] = deque()
+        self._waiting: list[tuple[float, int, asyncio.Future[None]]] = []
         self._order = itertools.count()
         self._timer: Timer | None = None
 
@@ -133,7 +160,8 @@ class _Bucket:
             self.spend()
             return
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._waiting, (-priority, next(self._order), future))
+        since = self._clock.now() - priority * SECONDS_A_STEP
+        heapq.heappush(self._waiting, (since, next(self._order), future))
         self._serve()
         try:
             await future
@@ -151,23 +179,37 @@ class _Bucket:
         self._sent.append(now)
         self._forget(now)
 
+    def served(self) -> None:
+        now = self._clock.now()
+        self._served.append(now)
+        self._forget(now)
+
     def throttled(self) -> None:
         now = self._update()
         if now < self._settled:
             return
-        # The rate that met resistance is the one that was used, which may be far below the one that was allowed.
         self._forget(now)
-        used = max(float(len(self._sent)), self._limits.floor)
-        before = min(self._rate, used)
-        self._rate = max(self._limits.floor, before * self._limits.decrease)
+        # Where nothing has been let through yet, the rate that met resistance is the one that was used, which may be
+        # far below the one that was allowed.
+        before = min(self._rate, max(float(len(self._served) or len(self._sent)), self._limits.floor))
+        self._rate = self._base = max(self._limits.floor, before * self._limits.decrease)
         self._growth = max(self._limits.growth, (before - self._rate) / self._limits.recovery)
         self._tokens = min(self._tokens, 0.0)
+        self._decreased = now
         self._settled = now + self._limits.settle
         self._arm()
 
     def rate(self) -> float:
         self._update()
         return self._rate
+
+    def grown(self, now: float) -> float:
+        """The rate at a time."""
+        calm = max(0.0, now - self._decreased)
+        return min(self._limits.ceiling, self._base + self._growth * calm * (1 + calm / self._limits.recovery) / 2)
+
+    def waiting(self) -> int:
+        return sum(not future.done() for _, _, future in list(self._waiting))
 
     def _capacity(self) -> float:
         return max(1.0, self._rate * self._limits.burst)
@@ -177,15 +219,16 @@ class _Bucket:
         elapsed = now - self._updated
         if elapsed > 0:
             before = self._rate
-            self._rate = min(self._limits.ceiling, before + self._growth * elapsed)
-            # The rate grew linearly over the interval: what arrived is the area below it (at most).
+            self._rate = self.grown(now)
+            # What arrived is the area below the rate, which is no larger than if it had grown evenly.
             self._tokens = min(self._capacity(), self._tokens + (before + self._rate) / 2 * elapsed)
             self._updated = now
         return now
 
     def _forget(self, now: float) -> None:
-        while self._sent and self._sent[0] <= now - 1.0:
-            self._sent.popleft()
+        for moments in (self._sent, self._served):
+            while moments and moments[0] <= now - 1.0:
+                moments.popleft()
 
     def _serve(self) -> None:
         self._update()

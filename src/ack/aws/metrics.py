@@ -6,9 +6,13 @@ where no answer came.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from prometheus_client import REGISTRY, CollectorRegistry, Counter, Histogram
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from ack.aws.limiter import RateLimiter
 
 
 class CallMetrics:
@@ -57,3 +61,37 @@ class CallMetrics:
         if error_code:
             self._errors.labels(alias, operation, str(status_code or -1)).inc()
             self._codes.labels(alias, operation, error_code).inc()
+
+
+class RateMetrics(Collector):
+    """What the rate limiter admits, looked up when metrics are read.
+
+    Args:
+        limiter: whose buckets are shown.
+        registry: where the metrics are exposed.
+        aliases: as `CallMetrics`.
+    """
+
+    def __init__(
+        self, limiter: RateLimiter, registry: CollectorRegistry = REGISTRY, *, aliases: Mapping[str, str] | None = None
+    ) -> None:
+        self._limiter = limiter
+        self._aliases = dict(aliases or {})
+        registry.register(self)
+
+    def collect(self) -> Iterator[Metric]:
+        """The metrics as they are now."""
+        labels = ["account", "region", "service", "op_class"]
+        rate = GaugeMetricFamily(
+            "ack_aws_rate_limit",
+            "Calls a second that are sent to AWS at the most: found by AWS's throttling answers, or set.",
+            labels=labels,
+        )
+        waiting = GaugeMetricFamily("ack_aws_rate_limit_waiting", "Calls that wait for their turn.", labels=labels)
+        for key, allowed, waits in self._limiter.shown():
+            service = self._aliases.get(key.service, key.service)
+            values = [key.account, key.region, service, "read" if key.read else "write"]
+            rate.add_metric(values, allowed)
+            waiting.add_metric(values, waits)
+        yield rate
+        yield waiting

@@ -130,6 +130,30 @@ def kind_numbers(pairs: Sequence[str], kinds: Sequence[str]) -> dict[str, int]:
     return numbers
 
 
+def service_rates(given: Sequence[str], services: Sequence[str]) -> dict[str, float]:
+    """Rates in calls a second, by service; `""` is for all services that are not named.
+
+    Args:
+        given: each a number, or `service=number`; above 0.
+        services: those that the controller has.
+    """
+    rates: dict[str, float] = {}
+    for each in given:
+        service, equals, number = each.rpartition("=")
+        if not re.fullmatch(r"\d+(\.\d+)?", number) or (equals and not service):
+            raise ValueError(
+                f"{each!r}: expected a number of calls a second, or service=number, as in {services[0]}=20"
+            )
+        if float(number) <= 0:
+            raise ValueError(f"{each!r}: the rate must be greater than 0")
+        if service and service not in services:
+            raise ValueError(f"{each!r}: this controller has no service {service!r}; it has {', '.join(services)}")
+        if service in rates:
+            raise ValueError(f"{service or 'the rate of all services'} is given twice")
+        rates[service] = float(number)
+    return rates
+
+
 def known_kind(kind: str, kinds: Sequence[str]) -> str:
     """The kind, if the controller has it."""
     if kind not in kinds:

@@ -13,7 +13,7 @@ Pure: `settings` turns values into what the process needs, and touches nothing e
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -59,6 +59,7 @@ class Settings:
         tracing_endpoint: where traces go; "" for nowhere.
         webhook: where conversions are served; None for nowhere.
         webhook_certificate: the directory of its certificate.
+        rate_limits: service, or "" for all others -> calls a second to AWS at the most.
     """
 
     runtime: RuntimeOptions
@@ -72,6 +73,7 @@ class Settings:
     tracing_endpoint: str = ""
     webhook: Address | None = None
     webhook_certificate: Path = Path()
+    rate_limits: Mapping[str, float] = field(default_factory=dict)
 
 
 class _List(click.ParamType[str]):
@@ -115,6 +117,16 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         "Longest wait for a part of AWS's answer; 0 for no limit.",
         default="60s",
         metavar="DURATION",
+    ),
+    _list(
+        "aws-rate-limit",
+        "Calls a second to AWS at the most, for all services, or service=number, in each account and region, for reads "
+        "and for writes; none: as many as AWS takes.",
+    ),
+    _switch(
+        "aws-batch-tag-reads",
+        True,
+        "Read the tags of objects that nobody has changed from the Resource Groups Tagging API, a hundred at a time.",
     ),
     _list(
         "resource-tags",
@@ -273,6 +285,7 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         max_concurrent=_at_least(flags, "reconcile-default-max-concurrent-syncs", 1),
         max_concurrent_of=_numbers(flags, "reconcile-resource-max-concurrent-syncs", kinds),
         shards=_at_least(flags, "shards", 0),
+        batch_tag_reads=flags["aws_batch_tag_reads"],
         cross_namespace=flags["enable_cross_namespace"],
         field_export=flags["enable_field_export_reconciler"],
         allow_unsafe_endpoint_urls=flags["allow_unsafe_aws_endpoint_urls"],
@@ -297,6 +310,7 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         tracing_endpoint=_read(flags, "tracing-endpoint", values.collector),
         webhook=_read(flags, "webhook-server-addr", values.address) if flags["enable_webhook_server"] else None,
         webhook_certificate=Path(flags["webhook_cert_dir"]),
+        rate_limits=_read(flags, "aws-rate-limit", lambda v: values.service_rates(values.items(v), services)),
     )
 
 

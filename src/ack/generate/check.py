@@ -83,18 +83,31 @@ def compare(folder: Path, generated: Mapping[PurePosixPath, str]) -> list[Change
             raise ValueError(
                 f"the generator may not write {path} in {folder}: it is a hand-written file or lies elsewhere"
             )
+    return difference({path: _read(folder / path) for path in _relevant(folder, generated)}, generated)
+
+
+def difference(there: Mapping[PurePosixPath, str], generated: Mapping[PurePosixPath, str]) -> list[Change]:
+    """What tells some files from those that are generated, sorted by path.
+
+    Args:
+        there: path -> text; what neither is generated nor bears the generator's mark is left out of account.
+        generated: path -> the text it should have.
+    """
     changes = []
     for path, new in generated.items():
-        file = folder / path
-        old = _read(file) if file.is_file() else None
+        old = there.get(path)
         if old is None:
             changes.append(Change(path, Kind.MISSING, "", new))
         elif old != new:
             changes.append(Change(path, Kind.STALE, old, new))
-    changes += [
-        Change(path, Kind.UNEXPECTED, old, "") for path, old in _generated_files(folder) if path not in generated
-    ]
+    for path, old in there.items():
+        if path not in generated and path not in HAND_WRITTEN and _marked(old):
+            changes.append(Change(path, Kind.UNEXPECTED, old, ""))
     return sorted(changes, key=lambda change: change.path)
+
+
+def _marked(text: str) -> bool:
+    return bool(_MARK.search("\n".join(text.split("\n", _MARK_WITHIN)[:_MARK_WITHIN])))
 
 
 def _read(file: Path) -> str:
@@ -102,14 +115,11 @@ def _read(file: Path) -> str:
     return file.read_bytes().decode("utf-8", errors="replace")
 
 
-def _generated_files(folder: Path) -> Iterator[tuple[PurePosixPath, str]]:
+def _relevant(folder: Path, generated: Mapping[PurePosixPath, str]) -> Iterator[PurePosixPath]:
     for file in folder.rglob("*"):
         path = PurePosixPath(file.relative_to(folder).as_posix())
-        if not file.is_file() or path in HAND_WRITTEN or "__pycache__" in path.parts:
-            continue
-        text = _read(file)
-        if _MARK.search("\n".join(text.split("\n", _MARK_WITHIN)[:_MARK_WITHIN])):
-            yield path, text
+        if file.is_file() and "__pycache__" not in path.parts and (path in generated or path not in HAND_WRITTEN):
+            yield path
 
 
 def breaking(changes: list[Change]) -> dict[str, list[BreakingChange]]:
@@ -120,8 +130,8 @@ def breaking(changes: list[Change]) -> dict[str, list[BreakingChange]]:
     Args:
         changes: as `compare` returns them.
     """
-    old = {name: crd for change in changes for name, crd in _crds(change.old)}
-    new = {name: crd for change in changes for name, crd in _crds(change.new)}
+    old = {name: crd for change in changes for name, crd in crds(change.old)}
+    new = {name: crd for change in changes for name, crd in crds(change.new)}
     found = {
         name: breaking_changes(crd, new[name]) if name in new else [BreakingChange("", "", "kind removed")]
         for name, crd in old.items()
@@ -129,7 +139,8 @@ def breaking(changes: list[Change]) -> dict[str, list[BreakingChange]]:
     return {name: problems for name, problems in sorted(found.items()) if problems}
 
 
-def _crds(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def crds(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """(name, CRD) of every CustomResourceDefinition in a file."""
     if "CustomResourceDefinition" not in text:
         return
     try:

@@ -556,6 +556,8 @@ class ServiceConfig(_Config):
 
     Args:
         service: botocore's name of the service; default: the folder's name.
+        inference: `published`: by the rules of the published generator, so that this file says what there is besides;
+            `full`: by all rules, so that it says what they miss. A service without the file has all of them.
         iam_prefix: prefix of its IAM actions, where it is not the signing name.
         ignore: what is left out.
         only: the kinds there are; empty: every kind that the model and `ignore` leave.
@@ -567,6 +569,7 @@ class ServiceConfig(_Config):
     """
 
     service: str = ""
+    inference: Literal["published", "full"] = "published"
     iam_prefix: str = ""
     ignore: Ignore = msgspec.field(default_factory=Ignore)
     only: list[str] = []

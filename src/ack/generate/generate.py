@@ -20,7 +20,7 @@ from ack.generate.write_declaration import write_declaration
 from ack.generate.write_init import module_name, write_init, write_lock, write_service
 from ack.generate.write_manifests import project_version, write_manifests
 from ack.generate.write_types import write_types
-from ack.model import ShapeError, UnknownServiceError, load, model_version
+from ack.model import ServiceModel, ShapeError, UnknownServiceError, load, model_version
 
 CONFIG = "service.yaml"
 LOCK = "model.lock"
@@ -47,7 +47,9 @@ def load_picture(folder: Path, config: ServiceConfig | None = None) -> ServicePi
         name = names.service_of_folder(folder.name)
         return draw(name, load(config.service or name), config)
     except (ConfigError, ShapeError, UnknownServiceError) as error:
-        raise ConfigError(f"{path}: {error}") from error
+        locked = model_of_lock(folder)
+        other = f" (in botocore {model_version()}; {LOCK} says {locked})" if locked not in ("", model_version()) else ""
+        raise ConfigError(f"{path}: {error}{other}") from error
 
 
 def generate_service(
@@ -121,12 +123,34 @@ def check_lock(folder: Path) -> None:
     Raises:
         ModelMismatchError: it was not.
     """
+    locked = model_of_lock(folder)
+    if locked and locked != model_version():
+        raise ModelMismatchError(
+            f"{folder / LOCK}: generated from botocore {locked}, but botocore {model_version()} is installed;"
+            f" pip install botocore=={locked}, or move to the installed one on purpose"
+        )
+
+
+def model_of_lock(folder: Path) -> str:
+    """The version of botocore that a folder was generated from; "" if it is new.
+
+    Raises:
+        ConfigError: its `model.lock` does not say so.
+    """
     path = folder / LOCK
     if not path.exists():
-        return
-    locked = yaml.safe_load(path.read_text(encoding="utf-8")).get("botocore")
-    if locked != model_version():
-        raise ModelMismatchError(
-            f"{path}: generated from botocore {locked}, but botocore {model_version()} is installed;"
-            f" pip install botocore=={locked}, or remove the file to take the installed model on purpose"
-        )
+        return ""
+    lock = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if not isinstance(lock, dict) or not lock.get("botocore"):
+        raise ConfigError(f"{path}: says no version of botocore; remove the file and generate the service again")
+    return str(lock["botocore"])
+
+
+def model_of(folder: Path) -> ServiceModel:
+    """The AWS model of a folder's service.
+
+    Raises:
+        ConfigError: `service.yaml` is wrong.
+        UnknownServiceError: botocore has no such service.
+    """
+    return load(service_config.load(folder / CONFIG).service or names.service_of_folder(folder.name))

@@ -6,6 +6,7 @@ from ack.api.resource import Service
 from ack.generate import declare, roles
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, ServiceConfig
+from ack.generate.inference import suggest
 from ack.generate.resource_model import Kind, ServicePicture
 from ack.generate.shapes import ShapeBook
 from ack.generate.subject import Subject
@@ -26,6 +27,8 @@ def draw(name: str, model: ServiceModel, config: ServiceConfig, *, strict: bool 
         UnknownServiceError: `service.yaml` names an operation that the model lacks.
     """
     group = f"{name}.services.k8s.aws"
+    if config.inference == "full":
+        config = suggest(model, config, group)
     for operation in (*config.operations, *config.iam):
         model.operation(operation)
     assigned = roles.assign(model.operations, config.operations, config.kinds)

@@ -79,6 +79,7 @@ class Field:
         wanted: AWS demands it, and either it or the reference beside it must be given.
         immutable: it cannot change once set.
         sensitive: it must not be shown.
+        pattern: the regular expression that AWS demands of a text; "" if none.
         target: what the reference beside it may point at; its own name is `ref`.
         ref: the JSON name of that reference.
         inner: AWS gives the elements as structures; they are this member of them.
@@ -98,6 +99,7 @@ class Field:
     wanted: bool = False
     immutable: bool = False
     sensitive: bool = False
+    pattern: str = ""
     target: RefTarget | None = None
     ref: str = ""
     inner: str = ""

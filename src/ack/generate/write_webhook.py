@@ -8,9 +8,7 @@ https://cert-manager.io/docs/concepts/ca-injector/.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ack.api.resource import Resource, Service
+from ack.generate.charted import Charted
 from ack.generate.versions import webhook_name
 from ack.generate.write_rbac import SYSTEM_NAMESPACE
 
@@ -69,19 +67,14 @@ webhook:
 """
 
 
-def has_webhook(resources: Sequence[Resource]) -> bool:
-    """Whether a service has anything to convert."""
-    return any(resource.versions for resource in resources)
-
-
-def places(service: Service, resources: Sequence[Resource]) -> dict[str, str]:
-    """Place in a template -> what stands there; nothing for a service whose kinds have one version."""
-    name = webhook_name(service)
+def places(charted: Charted) -> dict[str, str]:
+    """Place in a template -> what stands there; nothing in a chart whose kinds have one version."""
+    name = webhook_name(charted.members[0][0])
     crd = _CRD.replace("NAMESPACE", SYSTEM_NAMESPACE).replace("NAME", name)
     found = {**_PIECES, "WEBHOOK_CRD": crd, "WEBHOOK_NAME": name}
-    return found if has_webhook(resources) else dict.fromkeys(found, "")
+    return found if charted.has_versions else dict.fromkeys(found, "")
 
 
-def values(service: Service, resources: Sequence[Resource]) -> str:
+def values(charted: Charted) -> str:
     """What `values.yaml` has besides."""
-    return _VALUES.format(port=PORT, name=webhook_name(service)) if has_webhook(resources) else ""
+    return _VALUES.format(port=PORT, name=webhook_name(charted.members[0][0])) if charted.has_versions else ""

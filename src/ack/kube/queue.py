@@ -8,6 +8,7 @@ The contract is that of client-go's workqueue, with the priorities of controller
   needless read.
 - Higher priorities first, first in first out within one. Adding again may raise a waiting key's priority, never lower
   it.
+- Keys may be of groups, which take turns within a priority: a few keys of one do not wait for thousands of another.
 
 Not thread-safe: everything happens on one event loop.
 """
@@ -25,6 +26,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from ack.kube.backoff import Backoff
+from ack.kube.turns import Turns
 
 K = TypeVar("K", bound=Hashable)
 
@@ -81,6 +83,7 @@ class QueueObserver(Protocol):
 @dataclass(slots=True)
 class _Ready:
     priority: int
+    turn: int
     sequence: int
     since: float
 
@@ -107,6 +110,7 @@ class WorkQueue(Generic[K]):
         backoff: delays of `add_rate_limited`.
         urgent: the most keys with a priority above 0 that workers have at once; `None` for as many as there are
             workers. Further workers are for what is not urgent, which may go many at a time.
+        group_of: the group of a key, as its namespace; `None` for no groups.
         clock: where time comes from.
         rand: random numbers in [0, 1), for jitter.
         observer: told what happens.
@@ -117,6 +121,7 @@ class WorkQueue(Generic[K]):
         backoff: Backoff | None = None,
         *,
         urgent: int | None = None,
+        group_of: Callable[[K], Hashable] | None = None,
         clock: Clock | None = None,
         rand: Callable[[], float] = random.random,
         observer: QueueObserver | None = None,
@@ -126,9 +131,10 @@ class WorkQueue(Generic[K]):
         self._clock = clock or LoopClock()
         self._rand = rand
         self._observer = observer
+        self._turns: Turns[K] = Turns(group_of or (lambda _: None))
         self._sequence = itertools.count()
         self._ready: dict[K, _Ready] = {}
-        self._heap: list[tuple[int, int, K]] = []
+        self._heap: list[tuple[int, int, int, K]] = []
         self._delayed: dict[K, _Delayed] = {}
         self._timers: list[tuple[float, int, K]] = []
         self._timer: tuple[float, TimerHandle] | None = None
@@ -181,8 +187,8 @@ class WorkQueue(Generic[K]):
         if entry is None:
             self._push(key, priority)
         elif priority > entry.priority:
-            entry.priority = priority
-            heapq.heappush(self._heap, (-priority, entry.sequence, key))
+            entry.priority, entry.turn = priority, self._turns.take(key, priority)
+            heapq.heappush(self._heap, (-priority, entry.turn, entry.sequence, key))
 
     def add_after(self, key: K, delay: float, priority: int = 0) -> None:
         """Make a key ready in `delay` seconds, unless it is or becomes ready earlier."""
@@ -252,6 +258,7 @@ class WorkQueue(Generic[K]):
         key, entry = found
         heapq.heappop(self._heap)
         del self._ready[key]
+        self._turns.served(entry.priority, entry.turn)
         if self._ready:
             self._wake()  # what this one stood before may be for another worker that waits
         now = self._clock.now()
@@ -318,7 +325,7 @@ class WorkQueue(Generic[K]):
     def _next(self) -> tuple[K, _Ready] | None:
         """The key that a worker may take now, which is first in the heap then."""
         while self._heap:
-            negative, sequence, key = self._heap[0]
+            negative, _, sequence, key = self._heap[0]
             entry = self._ready.get(key)
             # An entry of the heap that was overtaken by a raise of priority is skipped.
             if entry is not None and entry.priority == -negative and entry.sequence == sequence:
@@ -334,9 +341,9 @@ class WorkQueue(Generic[K]):
         return key, entry
 
     def _push(self, key: K, priority: int) -> None:
-        entry = _Ready(priority, next(self._sequence), self._clock.now())
+        entry = _Ready(priority, self._turns.take(key, priority), next(self._sequence), self._clock.now())
         self._ready[key] = entry
-        heapq.heappush(self._heap, (-priority, entry.sequence, key))
+        heapq.heappush(self._heap, (-priority, entry.turn, entry.sequence, key))
         if self._observer is not None:
             self._observer.added(priority)
         self._wake()

@@ -110,7 +110,7 @@ async def _identify(kind: Kind, loop: Loop) -> None:
     if resource.search and not known:
         sources += [*resource.search.inputs.values(), *resource.search.match.values()]
     naming = {*resource.keys, *(source for source in sources if isinstance(source, str))}
-    before = loop.state.observation
+    before = loop.state.observation or loop.state.forgotten
     for reference in resource.references:
         if reference.field not in naming or not paths.get(loop.desired, reference.ref):
             continue

@@ -7,6 +7,7 @@ import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from operator import attrgetter
 
 from prometheus_client import CollectorRegistry
 
@@ -271,7 +272,9 @@ class Manager:
         )
         queue_name = f"{resource.service.name}-{resource.kind.lower()}"
         workers = options.max_concurrent_of.get(resource.kind.lower(), options.max_concurrent)
-        queue: WorkQueue[ObjectKey] = WorkQueue(urgent=workers, observer=self._queue_metrics.observer(queue_name))
+        queue: WorkQueue[ObjectKey] = WorkQueue(
+            urgent=workers, group_of=attrgetter("namespace"), observer=self._queue_metrics.observer(queue_name)
+        )
         self._queue_metrics.watch(queue_name, queue)
         metrics = self._metrics.of(resource.service.name, resource.kind)
         reconciler = Reconciler(kind, metrics, self._dependencies, queue.add)

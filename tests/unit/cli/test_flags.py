@@ -133,6 +133,9 @@ def test_defaults() -> None:
             "runtime.feature_gates",
             {**FEATURE_GATES, "IAMRoleSelector": True},
         ),
+        (("--shards=8",), "runtime.shards", 8),
+        (("--aws-batch-tag-reads=false",), "runtime.batch_tag_reads", False),
+        (("--aws-rate-limit=10.5,s3=20",), "rate_limits", {"": 10.5, "s3": 20}),
         (("--http-client-timeout=1m30s",), "aws.http_timeout_seconds", 90),
         (("--http-client-timeout=0",), "aws.http_timeout_seconds", 0),
         (("--aws-endpoint-url=https://a",), "aws.endpoint_url", "https://a"),
@@ -216,6 +219,15 @@ def test_a_flag_wins_over_the_environment() -> None:
         ((*REGION, "--enable-webhook-server", "--webhook-server-addr=x"), "--webhook-server-addr: 'x' is no address"),
         ((*REGION, "--enable-carm=perhaps"), "'perhaps' is not a valid boolean"),
         ((*REGION, "--log-level=loud"), "'loud' is not one of"),
+        ((*REGION, "--shards=-1"), "--shards: -1 is too small"),
+        ((*REGION, "--shards=2", "--enable-leader-election"), "exclude each other"),
+        (
+            (*REGION, "--aws-rate-limit=fast"),
+            "--aws-rate-limit: 'fast': expected a number of calls a second, or service=number",
+        ),
+        ((*REGION, "--aws-rate-limit=0"), "must be greater than 0"),
+        ((*REGION, "--aws-rate-limit=sqs=5"), "this controller has no service 'sqs'"),
+        ((*REGION, "--aws-rate-limit=5,6"), "the rate of all services is given twice"),
     ],
 )
 def test_bad_input(arguments: tuple[str, ...], message: str) -> None:

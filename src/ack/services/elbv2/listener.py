@@ -152,6 +152,13 @@ RESOURCE = Resource(
     },
     references=(
         Reference(
+            field="spec.certificates[].certificateARN",
+            ref="spec.certificates[].certificateRef",
+            group="acm.services.k8s.aws",
+            kind="Certificate",
+            plural="certificates",
+        ),
+        Reference(
             field="spec.defaultActions[].targetGroupARN",
             ref="spec.defaultActions[].targetGroupRef",
             group="elbv2.services.k8s.aws",

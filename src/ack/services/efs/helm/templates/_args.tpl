@@ -15,6 +15,7 @@
 {{- with $v.watchSelectors }}{{ $flags = append $flags (printf "--watch-selectors=%s" .) }}{{ end }}
 {{- range $v.resourceTags }}{{ $flags = append $flags (printf "--resource-tags=%s" .) }}{{ end }}
 {{- with $v.deletionPolicy }}{{ $flags = append $flags (printf "--deletion-policy=%s" .) }}{{ end }}
+{{- with $v.driftPolicy }}{{ $flags = append $flags (printf "--drift-policy=%s" .) }}{{ end }}
 {{- with $v.reconcile.defaultResyncPeriod }}{{ $flags = append $flags (printf "--reconcile-default-resync-seconds=%d" (int .)) }}{{ end }}
 {{- range $kind, $seconds := $v.reconcile.resourceResyncPeriods }}{{ $flags = append $flags (printf "--reconcile-resource-resync-seconds=%s=%d" $kind (int $seconds)) }}{{ end }}
 {{- with $v.reconcile.defaultMaxConcurrentSyncs }}{{ $flags = append $flags (printf "--reconcile-default-max-concurrent-syncs=%d" (int .)) }}{{ end }}

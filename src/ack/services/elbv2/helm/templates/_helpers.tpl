@@ -75,6 +75,14 @@ k8s-app: {{ include "ack-elbv2.name" . }}
   verbs:
     - patch
 - apiGroups:
+    - acm.services.k8s.aws
+  resources:
+    - certificates
+  verbs:
+    - get
+    - list
+    - watch
+- apiGroups:
     - ec2.services.k8s.aws
   resources:
     - securitygroups

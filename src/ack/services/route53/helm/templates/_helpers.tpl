@@ -73,6 +73,14 @@ k8s-app: {{ include "ack-route53.name" . }}
   verbs:
     - patch
 - apiGroups:
+    - elbv2.services.k8s.aws
+  resources:
+    - loadbalancers
+  verbs:
+    - get
+    - list
+    - watch
+- apiGroups:
     - ''
   resources:
     - events

@@ -171,7 +171,7 @@ def leader_rules(lease: str) -> list[Rule]:
 
 
 def shard_rules() -> list[Rule]:
-    """What it takes to share the work out in shards, in the Leases' namespace: their names are found by a list."""
+    """What it takes to share the work by Leases, in their namespace: those of the members have no fixed names."""
     return [Rule("coordination.k8s.io", ("leases",), ("create", "delete", "get", "list", "update"))]
 
 

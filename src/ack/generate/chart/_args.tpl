@@ -34,7 +34,7 @@
 {{- $flags = append $flags (printf "--leader-election-namespace=%s" (default .Release.Namespace $v.leaderElection.namespace)) }}
 {{- end }}
 {{- $flags = append $flags (printf "--metrics-addr=0.0.0.0:%d" (int $v.deployment.containerPort)) }}
-{{- $flags = append $flags (printf "--healthz-addr=0.0.0.0:%d" (int $v.deployment.healthPort)) }}
+{{- $flags = append $flags (printf "--healthz-addr=0.0.0.0:%d" (int $v.deployment.healthPort)) }}@WEBHOOK_FLAGS@
 {{- range $flags }}
 - {{ . | quote }}
 {{- end }}

@@ -1,7 +1,8 @@
 """IAM as AWS documents it, where moto does not go.
 
 Added: the clients of an OpenID Connect provider, the permissions boundary of a user, moving users and groups to another
-path, AWS's own policies as soon as somebody attaches them. Checked: a group that is not empty is not deleted.
+path, AWS's own policies as soon as somebody attaches them. Checked: a group that is not empty is not deleted, nor is
+a policy that somebody has.
 
 https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html
 """
@@ -53,6 +54,12 @@ class IamBackend(IAMBackend):
         if found and arn not in self.managed_policies:
             name, data = found
             self.managed_policies[arn] = AWSManagedPolicy.from_data(name, self.account_id, self.region_name, data)
+
+    def delete_policy(self, policy_arn: str) -> None:
+        """See moto; with the check it lacks."""
+        if self.get_policy(policy_arn).attachment_count:
+            raise DeleteConflictException("Cannot delete a policy attached to entities.")
+        super().delete_policy(policy_arn)
 
     def delete_group(self, group_name: str) -> None:
         """See moto; with the check it lacks."""

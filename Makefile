@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 KUBECTL = $(BIN)/python -c 'from ack.local.kubectl import kubectl; kubectl()'
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test lint features kinds exactly-one bench format generate check examples image lock release clean
+.PHONY: help venv demo test lint features kinds exactly-one bench format generate check examples image lock release clean chaos coverage
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -66,6 +66,9 @@ exactly-one: $(VENV)/.dev ## loses the answer to the create of every kind whose 
 examples: $(VENV)/.dev ## writes docs/examples/<service>/<Kind>.yaml from the kinds' cases
 	$(BIN)/python -m tests.examples
 
+coverage: $(VENV)/.dev ## writes docs/coverage.md: what of AWS can be managed without a service.yaml; some minutes
+	$(BIN)/ack-generate coverage --write docs/coverage.md
+
 format: $(VENV)/.dev ## formats the code
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -74,8 +77,12 @@ bench: $(VENV)/.dev ## measures the controller with up to 10,000 objects, and wr
 	@$(PIP) --editable '.[dev,bench]'
 	$(BIN)/python -m bench
 
-generate: $(VENV)/.dev ## writes the generated files of all services
+chaos: $(VENV)/.dev ## 1,000 random operations while both APIs fail and controllers die; writes bench/chaos.md (ARGS="--seed 7 --runs 1")
+	$(BIN)/python -m tests.chaos $(ARGS)
+
+generate: $(VENV)/.dev ## writes the generated files of all services, and the API reference
 	$(BIN)/ack-generate
+	$(BIN)/ack-generate reference docs/reference --examples docs/examples
 
 check: $(VENV)/.dev ## fails if a generated file is stale
 	$(BIN)/ack-generate --check

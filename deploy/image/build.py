@@ -2,6 +2,7 @@
 
     python deploy/image/build.py --tag localhost/ack-controller:0.1.0                  for this machine
     python deploy/image/build.py --tag localhost/ack-controller:0.1.0 --arch arm64     for another, from here
+    python deploy/image/build.py --tag localhost/ack-controller:ecr-0.1.0 --services ecr   one that runs ECR by default
 
 The root file system has no shell, no package manager and no compiler: packages are unpacked, none of their scripts run,
 so that it is made for any architecture on any. `buildah` turns it into an image; with `--root-only` it is not asked.
@@ -124,8 +125,8 @@ def _compile(root: Path) -> None:
     run(python, "-m", "compileall", *shared, *folders, PYTHONHASHSEED="0")
 
 
-def build_image(root: Path, tag: str, arch: str, archive: Path) -> None:
-    """Makes an OCI image of a root file system, and packs it into a file."""
+def build_image(root: Path, tag: str, arch: str, archive: Path, services: str = "") -> None:
+    """Makes an OCI image of a root file system, and packs it into a file; it runs some services unless told others."""
     buildah = ("buildah", "--storage-driver=vfs")
     container = run(*buildah, "from", f"--arch={arch}", "scratch").strip()
     try:
@@ -133,6 +134,7 @@ def build_image(root: Path, tag: str, arch: str, archive: Path) -> None:
         labels = {"title": "ack-controller", "version": tag.rpartition(":")[2], "licenses": "Apache-2.0"}
         settings = [f"--label=org.opencontainers.image.{name}={value}" for name, value in labels.items()]
         settings += [f"--user={USER}", "--cmd=", '--entrypoint=["/usr/bin/ack-controller"]', "--workingdir=/"]
+        settings += [f"--env=ACK_SERVICES={services}"] if services else []
         run(*buildah, "config", *settings, "--env=PATH=/usr/bin", f"--arch={arch}", container)
         run(*buildah, "commit", "--quiet", f"--timestamp={EPOCH}", container, tag)
     finally:
@@ -148,6 +150,7 @@ def main() -> None:
     parser.add_argument("--tag", default=f"localhost/ack-controller:{project_version()}")
     parser.add_argument("--arch", choices=PLATFORMS, default=native)
     parser.add_argument("--output", type=Path, default=Path("build/image"))
+    parser.add_argument("--services", default="", help="what the image runs unless it is told, by commas: ecr,s3")
     parser.add_argument("--root-only", action="store_true", help="no image, only the root file system")
     arguments = parser.parse_args()
     output = arguments.output.resolve()
@@ -160,7 +163,9 @@ def main() -> None:
     components = build_root(root, arguments.arch, wheel)
     (output / f"sbom-{arguments.arch}.cdx.json").write_text(write_sbom(components, version=project_version()))
     if not arguments.root_only:
-        build_image(root, arguments.tag, arguments.arch, output / f"ack-controller-{arguments.arch}.tar")
+        build_image(
+            root, arguments.tag, arguments.arch, output / f"ack-controller-{arguments.arch}.tar", arguments.services
+        )
 
 
 if __name__ == "__main__":

@@ -694,6 +694,21 @@ class AdoptionField:
     required: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherVersion:
+    """A further API version of a kind. The service's own version is the hub, in which objects are stored.
+
+    Args:
+        name: `v1beta1`.
+        moved: path of a field in the hub -> its path in this version.
+        without: paths of fields that this version does not have.
+    """
+
+    name: str
+    moved: Mapping[str, str] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
+
+
 # --- The whole -----------------------------------------------------------------------------------------------------
 
 
@@ -775,6 +790,7 @@ class Resource:
             a delete is done, and an object that still wants it gets no other in its place.
         failed: if one holds, AWS has given the resource up: no waiting helps.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
+        versions: the API versions that it has besides the service's.
     """
 
     service: Service
@@ -820,6 +836,7 @@ class Resource:
     leaving: tuple[When, ...] = ()
     failed: tuple[When, ...] = ()
     resync_seconds: int = 0
+    versions: tuple[OtherVersion, ...] = ()
 
     @property
     def api_version(self) -> str:

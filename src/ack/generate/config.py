@@ -439,6 +439,22 @@ class SearchConfig(_Config):
     match: dict[str, InputConfig] = {}
 
 
+class VersionConfig(_Config):
+    """A further API version of a kind.
+
+    Args:
+        moved: path of a field, `spec.name` -> its path in this version.
+        without: paths of fields that this version does not have.
+        served: whether the API server serves it.
+        deprecated: what users of the version are warned with; "": it is not deprecated.
+    """
+
+    moved: dict[str, str] = {}
+    without: list[str] = []
+    served: bool = True
+    deprecated: str = ""
+
+
 class UpdateConfig(_Config):
     """An operation that changes some fields; the same one may stand several times.
 
@@ -500,6 +516,7 @@ class KindConfig(_Config):
         short_names: for kubectl.
         idempotency_token: whether the token is a field.
         resync_seconds: how often a synced object is looked at again.
+        versions: further API versions -> what is otherwise in them.
     """
 
     rename: dict[str, str] = {}
@@ -533,6 +550,7 @@ class KindConfig(_Config):
     short_names: list[str] = []
     idempotency_token: bool = True
     resync_seconds: int = 0
+    versions: dict[str, VersionConfig] = {}
 
 
 class ServiceConfig(_Config):
@@ -662,6 +680,7 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].read": ReadConfig,
     ".kinds[...].inputs[...][...]": InputConfig,
     ".kinds[...].search.match[...]": InputConfig,
+    ".kinds[...].versions[...]": VersionConfig,
     ".kinds[...].updates[0]": UpdateConfig,
     ".kinds[...].tags": TagsConfig,
     ".kinds[...].tags.inputs[...]": InputConfig,

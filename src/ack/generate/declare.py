@@ -15,6 +15,7 @@ from ack.api.resource import (
     Compare,
     LateInit,
     OtherCreate,
+    OtherVersion,
     Reference,
     Resource,
     SecretOutput,
@@ -65,6 +66,7 @@ def kind(subject: Subject) -> Kind:
         aliases=aliases,
         columns=_columns(subject, spec, status),
         short_names=tuple(subject.config.short_names),
+        versions=subject.config.versions,
     )
 
 
@@ -168,6 +170,10 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         leaving=_when(subject.config.leaving),
         failed=_when(subject.config.failed),
         resync_seconds=subject.config.resync_seconds,
+        versions=tuple(
+            OtherVersion(name=name, moved=each.moved, without=tuple(each.without))
+            for name, each in subject.config.versions.items()
+        ),
     )
     made.resource = search.with_search(fields, resource)
     return made.resource

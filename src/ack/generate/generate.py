@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+import msgspec
 import yaml
 
 from ack import names
@@ -98,8 +99,39 @@ def generate_upstream(path: Path, service: str) -> dict[PurePosixPath, str]:
         picture = draw(converted.name, converted.model, converted.config, strict=False)
     except (ConfigError, ShapeError, UnknownServiceError) as error:
         raise ConfigError(f"{path}: {error}") from error
-    converted.notes[:0] = picture.notes
+    converted.notes[:0] = [f"{why} (so {kind} has no declaration)" for kind, why in picture.undeclared.items()]
     return {PurePosixPath(CONFIG): upstream_config.to_yaml(converted), **write_all(picture)}
+
+
+def draw_inferred(service: str) -> ServicePicture:
+    """The picture of a service without a `service.yaml`: all of it is inferred.
+
+    Args:
+        service: botocore's name of it; the controller is called alike, without dashes.
+
+    Raises:
+        UnknownServiceError: botocore has no such service.
+    """
+    name = "".join(letter for letter in service.lower() if letter.isalnum())
+    return draw(name, load(service), ServiceConfig(inference="full"), strict=False)
+
+
+def generate_inferred(picture: ServicePicture) -> dict[PurePosixPath, str]:
+    """All files of a new service's folder, from nothing but the AWS model.
+
+    Its `service.yaml` leaves out the kinds that cannot be managed as they are.
+
+    Args:
+        picture: from `draw_inferred`.
+    """
+    config = ServiceConfig(inference="full")
+    if picture.service.sdk != picture.service.name:
+        config.service = picture.service.sdk
+    config.ignore.kinds = sorted(picture.undeclared)
+    text = f"# {picture.full_name}: the rest is inferred; what is said here wins. Keys: docs/service-yaml.md.\n"
+    text += yaml.safe_dump(msgspec.to_builtins(config), sort_keys=False, width=118)
+    made = draw(picture.service.name, load(picture.service.sdk), config)
+    return {PurePosixPath(CONFIG): text, **write_all(made)}
 
 
 def write_all(picture: ServicePicture, hooks_actions: Sequence[str] = ()) -> dict[PurePosixPath, str]:

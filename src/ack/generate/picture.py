@@ -7,7 +7,7 @@ from ack.generate import declare, roles
 from ack.generate.check_told import check_kind, check_names, check_twins
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, ServiceConfig
-from ack.generate.inference import suggest
+from ack.generate.inference import Suggestion, suggest
 from ack.generate.resource_model import Kind, ServicePicture
 from ack.generate.shapes import ShapeBook
 from ack.generate.subject import Subject
@@ -21,8 +21,8 @@ def draw(name: str, model: ServiceModel, config: ServiceConfig, *, strict: bool 
         name: the controller's name: folder, chart and API group are called after it.
         model: the AWS model.
         config: `service.yaml`.
-        strict: whether a kind must get a declaration, and every line of the configuration do something; else a
-            note takes the place of a declaration that cannot be made.
+        strict: whether a kind must get a declaration, and every line of the configuration do something; else it says
+            why a declaration cannot be made.
 
     Raises:
         ConfigError: what is needed can be neither inferred nor is it told.
@@ -30,8 +30,8 @@ def draw(name: str, model: ServiceModel, config: ServiceConfig, *, strict: bool 
     """
     told = config
     group = f"{name}.services.k8s.aws"
-    if config.inference == "full":
-        config = suggest(model, config, group)
+    suggestion = suggest(model, config, group) if config.inference == "full" else Suggestion(config, {})
+    config = suggestion.config
     for operation in (*config.operations, *config.iam):
         model.operation(operation)
     assigned = roles.assign(model.operations, config.operations, config.kinds)
@@ -46,7 +46,7 @@ def draw(name: str, model: ServiceModel, config: ServiceConfig, *, strict: bool 
     kinds: list[tuple[Subject, Kind]] = [(subject, declare.kind(subject)) for subject in subjects]
     classes = Classes(book.nested)
     service = _service(name, model, config)
-    notes = []
+    undeclared: dict[str, str] = {}
     for subject, kind in kinds:
         try:
             declare.declare(subject, kind, service, classes)
@@ -55,9 +55,14 @@ def draw(name: str, model: ServiceModel, config: ServiceConfig, *, strict: bool 
         except ConfigError as error:
             if strict:
                 raise
-            notes.append(f"{error} (so {kind.name} has no declaration)")
+            undeclared[kind.name] = str(error)
     return ServicePicture(
-        service=service, full_name=model.full_name, shapes=book.nested, kinds=[kind for _, kind in kinds], notes=notes
+        service=service,
+        full_name=model.full_name,
+        shapes=book.nested,
+        kinds=[kind for _, kind in kinds],
+        undeclared=undeclared,
+        rules=suggestion.rules,
     )
 
 

@@ -85,6 +85,11 @@ def _loader() -> Loader:
     return _loader_of(_READ.get())
 
 
+def service_names() -> list[str]:
+    """Botocore's names of all services that it has models of, sorted."""
+    return sorted(_loader().list_available_services("service-2"))
+
+
 def load(name: str) -> ServiceModel:
     """The model of a service.
 

@@ -695,6 +695,19 @@ class AdoptionField:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FinalSnapshot:
+    """How the delete keeps the data, for the deletion policy `snapshot`.
+
+    Args:
+        inputs: input member of the delete -> source, in place of or beside its own.
+        unless: fields with one of which the data is elsewhere (a replica's, a cluster member's): a plain delete does.
+    """
+
+    inputs: Mapping[str, Source]
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OtherVersion:
     """A further API version of a kind. The service's own version is the hub, in which objects are stored.
 
@@ -756,6 +769,7 @@ class Resource:
         other_creates: how it is made instead when some field is given; the first one that fits.
         updates: the operations that change it, in the order in which they run.
         delete: how it is removed; `None` if AWS cannot.
+        final_snapshot: how its removal keeps its data; `None` if it has none, or AWS cannot.
         parts: fields with operations of their own.
         members: fields kept element by element.
         parameters: fields with settings by name.
@@ -805,6 +819,7 @@ class Resource:
     other_creates: tuple[OtherCreate, ...] = ()
     updates: tuple[Update, ...] = ()
     delete: Call | None = None
+    final_snapshot: FinalSnapshot | None = None
     parts: tuple[Part, ...] = ()
     members: tuple[MemberSet, ...] = ()
     parameters: tuple[ParameterSet, ...] = ()

@@ -439,6 +439,18 @@ class SearchConfig(_Config):
     match: dict[str, InputConfig] = {}
 
 
+class FinalSnapshotConfig(_Config):
+    """How the delete keeps the resource's data.
+
+    Args:
+        inputs: input member of the delete -> where its value comes from.
+        unless: fields with one of which the data is elsewhere: a plain delete does.
+    """
+
+    inputs: dict[str, InputConfig]
+    unless: list[str] = []
+
+
 class VersionConfig(_Config):
     """A further API version of a kind.
 
@@ -517,6 +529,7 @@ class KindConfig(_Config):
         idempotency_token: whether the token is a field.
         resync_seconds: how often a synced object is looked at again.
         versions: further API versions -> what is otherwise in them.
+        final_snapshot: how the delete keeps its data, for the deletion policy `snapshot`.
     """
 
     rename: dict[str, str] = {}
@@ -551,6 +564,7 @@ class KindConfig(_Config):
     idempotency_token: bool = True
     resync_seconds: int = 0
     versions: dict[str, VersionConfig] = {}
+    final_snapshot: FinalSnapshotConfig | None = None
 
 
 class ServiceConfig(_Config):
@@ -681,6 +695,8 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].inputs[...][...]": InputConfig,
     ".kinds[...].search.match[...]": InputConfig,
     ".kinds[...].versions[...]": VersionConfig,
+    ".kinds[...].final_snapshot": FinalSnapshotConfig,
+    ".kinds[...].final_snapshot.inputs[...]": InputConfig,
     ".kinds[...].updates[0]": UpdateConfig,
     ".kinds[...].tags": TagsConfig,
     ".kinds[...].tags.inputs[...]": InputConfig,

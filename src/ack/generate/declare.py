@@ -13,6 +13,7 @@ from ack.api.resource import (
     Attributes,
     Call,
     Compare,
+    FinalSnapshot,
     LateInit,
     OtherCreate,
     OtherVersion,
@@ -40,7 +41,7 @@ from ack.generate import (
 )
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, FieldConfig, PrintConfig
-from ack.generate.field_map import FieldMap, find_field, lists
+from ack.generate.field_map import FieldMap, find_field, lists, make_source
 from ack.generate.resource_model import Column, Field, Kind, Nested, Type
 from ack.generate.roles import Role
 from ack.generate.split import split
@@ -127,6 +128,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
         updates=tuple(_told_call(fields, "update", update) for update in changes),
         delete=_told_call(fields, "delete", _delete(fields, delete)) if delete else None,
+        final_snapshot=_final_snapshot(subject),
         parts=own_parts,
         members=members,
         sets=sets,
@@ -187,6 +189,15 @@ def _delete_operation(subject: Subject) -> Operation | None:
 
 def _delete(fields: FieldMap, operation: Operation) -> Call:
     return Call(operation=operation.name, inputs=fields.inputs(operation))
+
+
+def _final_snapshot(subject: Subject) -> FinalSnapshot | None:
+    told = subject.config.final_snapshot
+    if told is None:
+        return None
+    where = f"{subject.where}.final_snapshot.inputs"
+    inputs = {name: make_source(each, f"{where}.{name}") for name, each in told.inputs.items()}
+    return FinalSnapshot(inputs=inputs, unless=tuple(told.unless))
 
 
 def _told_call(fields: FieldMap, use: Literal["create", "update", "delete"], call: AnyCall) -> AnyCall:

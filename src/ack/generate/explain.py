@@ -43,7 +43,8 @@ def _inferred(service: str, root: Path) -> ServicePicture:
     try:
         return draw_inferred(service)
     except UnknownServiceError as error:
-        known = sorted(each.name for each in root.iterdir() if (each / "service.yaml").exists())
+        folders = [each.name for each in root.iterdir() if (each / "service.yaml").exists()]
+        known = sorted(map(names.service_of_folder, folders))
         raise ConfigError(f"{_unknown(f'service {service!r} in {root}', service, known)}; {error}") from error
 
 

@@ -125,7 +125,7 @@ resourceTags:
   - services.k8s.aws/controller-version=%CONTROLLER_SERVICE%-%CONTROLLER_VERSION%
   - services.k8s.aws/namespace=%K8S_NAMESPACE%
 
-# What becomes of the AWS resource of a deleted object: delete or retain.
+# What becomes of the AWS resource of a deleted object: delete, retain, or snapshot (of kinds that can; else delete).
 deletionPolicy: delete
 
 # What is done about a change in AWS behind the controller's back: repair, report or ignore. Objects may say otherwise.
@@ -231,7 +231,7 @@ def values_text(charted: Charted, *, version: str, image: str) -> str:
 
 
 def _webhook(charted: Charted) -> dict[str, dict[str, Any]]:
-    if not write_webhook.has_webhook(charted):
+    if not charted.has_versions:
         return {}
     manager = _object(create=_SWITCH, issuerRef=_MAP)
     return {"webhook": _object(port=_PORT, certificateSecret=_TEXT, caBundle=_TEXT, certManager=manager)}
@@ -314,7 +314,7 @@ def values_schema(charted: Charted) -> str:
             watchNamespace=_TEXT,
             watchSelectors=_TEXT,
             resourceTags=_list({"type": "string", "pattern": "^[^=]+="}),
-            deletionPolicy=_one_of("", "delete", "retain"),
+            deletionPolicy=_one_of("", "delete", "retain", "snapshot"),
             driftPolicy=_one_of("", "repair", "report", "ignore"),
             reconcile=_object(
                 defaultResyncPeriod={"type": "integer", "minimum": 0},

@@ -27,6 +27,7 @@ from ack.cli.generate_input import (
     write_all,
 )
 from ack.cli.generate_new import new_service
+from ack.cli.generate_reference import reference
 from ack.cli.generate_release import release
 from ack.cli.generate_show import explain, schema
 from ack.cli.generate_update import update
@@ -72,6 +73,7 @@ def generate(
     ack-generate diff ecr                           says what would change, to approve it
     ack-generate explain ecr.Repository.spec.name   says which rule made a field
     ack-generate schema                             prints the JSON Schema of service.yaml, for editors
+    ack-generate reference docs/reference           writes the API reference
     ack-generate update --to DIR                    says what another botocore brings; --write moves there
     ack-generate new-service sns                    starts a service
     ack-generate release                            builds all that a version is made of
@@ -136,7 +138,8 @@ def _check(targets: Sequence[Target]) -> int:
 
 
 COMMANDS = {
-    command.name: command for command in (coverage_command, diff, explain, new_service, release, schema, update)
+    command.name: command
+    for command in (coverage_command, diff, explain, new_service, reference, release, schema, update)
 }
 """By name: any other first word is a service's name, and AWS has no service that is called so."""
 

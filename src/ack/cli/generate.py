@@ -8,88 +8,55 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NoReturn
 
 import click
 
-import ack.services
-from ack.generate.check import Change, Kind, breaking, compare, write
-from ack.generate.config import ConfigError
-from ack.generate.explain import explain
+from ack.cli.generate_coverage import coverage_command
+from ack.cli.generate_diff import diff
+from ack.cli.generate_input import (
+    CONTEXT,
+    PROGRAM,
+    STALE,
+    BadInput,
+    Target,
+    refusing,
+    services_dir_option,
+    targets,
+    write_all,
+)
+from ack.cli.generate_new import new_service
+from ack.cli.generate_release import release
+from ack.cli.generate_show import explain, schema
+from ack.cli.generate_update import update
+from ack.generate.check import compare
+from ack.generate.coverage import in_words, of_picture
 from ack.generate.generate import CONFIG as SERVICE_YAML
-from ack.generate.generate import ModelMismatchError, generate_service, generate_upstream
-from ack.generate.hook_actions import hook_actions
-from ack.model import ShapeError, UnknownServiceError
-from ack.names import service_of_folder
-
-PROGRAM = "ack-generate"
-STALE, BAD_INPUT = 1, 2
+from ack.generate.generate import draw_inferred, generate_inferred, generate_upstream
 
 _SHORT_DIFF = 40
 """Lines of a file's diff that `--check` shows."""
 
-_REFUSALS = (ConfigError, UnknownServiceError, ShapeError, OSError)
-"""What the generator raises for input that it cannot use; anything else is a defect of the generator."""
 
-_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
-
-
-class BadInput(click.ClickException):
-    """What the user gave cannot be used: one line, no traceback."""
-
-    exit_code = BAD_INPUT
-
-    def show(self, file: object = None) -> None:
-        """Prints the line to standard error."""
-        click.echo(f"{PROGRAM}: {self.message}", err=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A folder and what belongs into it.
-
-    Args:
-        name: the service.
-        folder: where its files are.
-        files: path below the folder -> text, as generated.
-        changes: how the folder differs from that.
-    """
-
-    name: str
-    folder: Path
-    files: dict[PurePosixPath, str]
-    changes: list[Change]
-
-
-@click.command(context_settings=_CONTEXT)
+@click.command(context_settings=CONTEXT)
 @click.argument("services", nargs=-1, metavar="[SERVICE]...")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a generated file is stale, missing or left over.")
-@click.option("--diff", is_flag=True, help="Write nothing; show what would change, in full, to approve it.")
 @click.option("--allow-breaking", is_flag=True, help="Write even if a CRD refuses what it accepted before.")
-@click.option(
-    "--update-model", is_flag=True, help="Move to the installed version of botocore, and write it to model.lock."
-)
-@click.option(
-    "--services-dir",
-    type=click.Path(path_type=Path),
-    help="Where the services' folders are.  [default: the package's own]",
-)
+@services_dir_option
 @click.option(
     "--upstream-config",
     type=click.Path(path_type=Path),
-    help="Start a service from a published generator.yaml: writes its service.yaml, too. With --service and --out.",
+    help="Start a service from a published generator.yaml: writes its service.yaml, too. With --service and --output.",
 )
-@click.option("--service", help="The AWS service that --upstream-config is about.")
-@click.option("--out", type=click.Path(path_type=Path), help="The folder to write to, with --upstream-config.")
+@click.option("--service", help="An AWS service without a service.yaml: lists the kinds that can be inferred.")
+@click.option(
+    "--output", "--out", "out", type=click.Path(path_type=Path), help="The folder to write to, with --service."
+)
 def generate(
     services: tuple[str, ...],
     check: bool,
-    diff: bool,
     allow_breaking: bool,
-    update_model: bool,
     services_dir: Path | None,
     upstream_config: Path | None,
     service: str | None,
@@ -101,88 +68,50 @@ def generate(
 
     \b
     ack-generate                                    writes what changed
-    ack-generate --diff ecr                         shows it, to approve it
     ack-generate --check                            in CI
+    ack-generate diff ecr                           says what would change, to approve it
     ack-generate explain ecr.Repository.spec.name   says which rule made a field
+    ack-generate schema                             prints the JSON Schema of service.yaml, for editors
+    ack-generate update --to DIR                    says what another botocore brings; --write moves there
+    ack-generate new-service sns                    starts a service
+    ack-generate release                            builds all that a version is made of
+    ack-generate --service sns                      says what of a service can be managed without a service.yaml
+    ack-generate coverage                           says so of all of AWS
     """
-    if check and diff:
-        raise BadInput("--check and --diff exclude each other: --diff shows all that --check finds")
     if upstream_config or service or out:
-        targets = [_upstream_target(upstream_config, service, out, services)]
+        if services:
+            raise BadInput("--service, --upstream-config and --output take no SERVICE arguments")
+        made = _new_target(upstream_config, service, out)
+        chosen = [made] if made else []
     else:
-        targets = [
-            _target(folder, update_model=update_model)
-            for folder in _find(services_dir or _package_services(), services)
-        ]
-    if check:
-        sys.exit(_check(targets))
-    if diff:
-        _diff(targets)
-    else:
-        sys.exit(_write(targets, allow_breaking=allow_breaking))
+        chosen = targets(services_dir, services)
+    if not chosen:
+        return
+    sys.exit(_check(chosen) if check else write_all(chosen, allow_breaking=allow_breaking))
 
 
-@click.command(name="explain", context_settings=_CONTEXT)
-@click.argument("path")
-def explain_command(path: str) -> None:
-    """Says which inference rule or which line of service.yaml made a field: ecr.Repository.spec.name."""
-    try:
-        click.echo(explain(path))
-    except _REFUSALS as error:
-        raise BadInput(_text(error)) from error
+def _new_target(upstream_config: Path | None, service: str | None, out: Path | None) -> Target | None:
+    """A service that has no folder yet, from a published configuration or from nothing; what can be managed is listed.
 
-
-def _package_services() -> Path:
-    return Path(ack.services.__path__[0])
-
-
-def _find(services_dir: Path, names: Sequence[str]) -> list[Path]:
-    """The folders of the named services, or of all of them, sorted."""
-    if not services_dir.is_dir():
-        raise BadInput(f"{services_dir} is no folder; give --services-dir the folder that holds one folder a service")
-    folders = [path.parent for path in services_dir.glob("*/service.yaml")]
-    known = {service_of_folder(folder.name): folder for folder in folders}
-    for name in names:
-        if name not in known:
-            near = get_close_matches(name, known, n=1, cutoff=0.5)  # names are short
-            hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(sorted(known)) or 'none'}"
-            raise BadInput(f"no service {name!r}: {services_dir / name / 'service.yaml'} does not exist; {hint}")
-    if not known:
-        raise BadInput(f"no service in {services_dir}: a service is a folder with a service.yaml")
-    return [known[name] for name in sorted(set(names or known))]
-
-
-def _target(folder: Path, *, update_model: bool) -> Target:
-    try:
-        files = generate_service(folder, hooks_actions=hook_actions(folder), new_model=update_model)
-        return Target(service_of_folder(folder.name), folder, files, compare(folder, files))
-    except ModelMismatchError as error:
-        raise BadInput(f"{_text(error)} (--update-model does so)") from error
-    except _REFUSALS as error:
-        raise BadInput(_text(error)) from error
-
-
-def _upstream_target(
-    upstream_config: Path | None, service: str | None, out: Path | None, services: Sequence[str]
-) -> Target:
-    if not (upstream_config and service and out) or services:
+    Returns:
+        `None` if it is written nowhere.
+    """
+    if not service or (upstream_config and not out):
         raise BadInput(
-            "--upstream-config FILE, --service NAME and --out DIR go together, and take no SERVICE arguments"
+            "--upstream-config FILE needs --service NAME and --output DIR, --output needs --service NAME, too"
         )
-    if (out / SERVICE_YAML).exists():
-        raise BadInput(f"{out / SERVICE_YAML} exists already: change it, then run {PROGRAM} without --upstream-config")
-    try:
-        files = generate_upstream(upstream_config, service)
+    if out and (out / SERVICE_YAML).exists():
+        raise BadInput(f"{out / SERVICE_YAML} exists already: change it, then run {PROGRAM} without --service")
+    with refusing():
+        if upstream_config and out:
+            files = generate_upstream(upstream_config, service)
+            return Target(service, out, files, compare(out, files))
+        picture = draw_inferred(service)
+        click.echo("\n".join(in_words(of_picture(service, picture))))
+        if out is None:
+            return None
+        files = generate_inferred(picture)
         return Target(service, out, files, compare(out, files))
-    except _REFUSALS as error:
-        raise BadInput(_text(error)) from error
-
-
-def _text(error: Exception) -> str:
-    """An error in one line."""
-    if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}"
-    return " ".join(str(error).split())
 
 
 def _check(targets: Sequence[Target]) -> int:
@@ -206,51 +135,18 @@ def _check(targets: Sequence[Target]) -> int:
     return STALE
 
 
-def _diff(targets: Sequence[Target]) -> None:
-    for target in targets:
-        for change in target.changes:
-            for line in change.diff(f"{target.name}/"):
-                click.echo(line)
-    _report_breaking(targets)
-
-
-def _write(targets: Sequence[Target], *, allow_breaking: bool) -> int:
-    """Writes all targets, or none of them."""
-    if _report_breaking(targets) and not allow_breaking:
-        click.echo(
-            f"{PROGRAM}: nothing written: these changes break manifests and stored objects that are valid now; "
-            "keep the old schema (in service.yaml), or repeat with --allow-breaking and say so in the changelog",
-            err=True,
-        )
-        return STALE
-    for target in targets:
-        try:
-            write(target.folder, target.changes)
-        except OSError as error:
-            raise BadInput(_text(error)) from error
-        removed = sum(change.kind is Kind.UNEXPECTED for change in target.changes)
-        written = len(target.changes) - removed
-        click.echo(f"{target.name}: {written} written, {removed} removed, {len(target.files) - written} unchanged")
-    return 0
-
-
-def _report_breaking(targets: Sequence[Target]) -> bool:
-    """Lists what the CRDs would take away; says whether there is anything."""
-    found = False
-    for target in targets:
-        for crd, problems in breaking(target.changes).items():
-            for problem in problems:
-                found = True
-                click.echo(f"breaking: {crd}: {problem}", err=True)
-    return found
+COMMANDS = {
+    command.name: command for command in (coverage_command, diff, explain, new_service, release, schema, update)
+}
+"""By name: any other first word is a service's name, and AWS has no service that is called so."""
 
 
 def main() -> NoReturn:
-    """The program's entry point. `explain` is its one subcommand; anything else is a service's name."""
-    arguments = sys.argv[1:]
-    if arguments[:1] == ["explain"]:
-        explain_command.main(arguments[1:], prog_name=f"{PROGRAM} explain")
-    generate.main(arguments, prog_name=PROGRAM)
+    """The program's entry point."""
+    command = COMMANDS.get(next(iter(sys.argv[1:]), ""))
+    if command is not None:
+        command.main(sys.argv[2:], prog_name=f"{PROGRAM} {command.name}")
+    generate.main(sys.argv[1:], prog_name=PROGRAM)
     raise AssertionError("click ends the program")
 
 

@@ -1,4 +1,4 @@
-"""What regenerating would change: compares generated files with a service's folder, and makes the folder match.
+"""What regenerating would change: compares generated files with a service's folder.
 
 A file that the generator no longer makes is removed only if its first lines say that the generator made it. Nothing
 else is ever touched: `service.yaml` and `hooks.py` are written by people, and so may be what lies beside them.
@@ -6,11 +6,8 @@ else is ever touched: `service.yaml` and `hooks.py` are written by people, and s
 
 from __future__ import annotations
 
-import contextlib
 import difflib
-import os
 import re
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -83,18 +80,31 @@ def compare(folder: Path, generated: Mapping[PurePosixPath, str]) -> list[Change
             raise ValueError(
                 f"the generator may not write {path} in {folder}: it is a hand-written file or lies elsewhere"
             )
+    return difference({path: _read(folder / path) for path in _relevant(folder, generated)}, generated)
+
+
+def difference(there: Mapping[PurePosixPath, str], generated: Mapping[PurePosixPath, str]) -> list[Change]:
+    """What tells some files from those that are generated, sorted by path.
+
+    Args:
+        there: path -> text; what neither is generated nor bears the generator's mark is left out of account.
+        generated: path -> the text it should have.
+    """
     changes = []
     for path, new in generated.items():
-        file = folder / path
-        old = _read(file) if file.is_file() else None
+        old = there.get(path)
         if old is None:
             changes.append(Change(path, Kind.MISSING, "", new))
         elif old != new:
             changes.append(Change(path, Kind.STALE, old, new))
-    changes += [
-        Change(path, Kind.UNEXPECTED, old, "") for path, old in _generated_files(folder) if path not in generated
-    ]
+    for path, old in there.items():
+        if path not in generated and path not in HAND_WRITTEN and _marked(old):
+            changes.append(Change(path, Kind.UNEXPECTED, old, ""))
     return sorted(changes, key=lambda change: change.path)
+
+
+def _marked(text: str) -> bool:
+    return bool(_MARK.search("\n".join(text.split("\n", _MARK_WITHIN)[:_MARK_WITHIN])))
 
 
 def _read(file: Path) -> str:
@@ -102,14 +112,11 @@ def _read(file: Path) -> str:
     return file.read_bytes().decode("utf-8", errors="replace")
 
 
-def _generated_files(folder: Path) -> Iterator[tuple[PurePosixPath, str]]:
+def _relevant(folder: Path, generated: Mapping[PurePosixPath, str]) -> Iterator[PurePosixPath]:
     for file in folder.rglob("*"):
         path = PurePosixPath(file.relative_to(folder).as_posix())
-        if not file.is_file() or path in HAND_WRITTEN or "__pycache__" in path.parts:
-            continue
-        text = _read(file)
-        if _MARK.search("\n".join(text.split("\n", _MARK_WITHIN)[:_MARK_WITHIN])):
-            yield path, text
+        if file.is_file() and "__pycache__" not in path.parts and (path in generated or path not in HAND_WRITTEN):
+            yield path
 
 
 def breaking(changes: list[Change]) -> dict[str, list[BreakingChange]]:
@@ -120,8 +127,8 @@ def breaking(changes: list[Change]) -> dict[str, list[BreakingChange]]:
     Args:
         changes: as `compare` returns them.
     """
-    old = {name: crd for change in changes for name, crd in _crds(change.old)}
-    new = {name: crd for change in changes for name, crd in _crds(change.new)}
+    old = {name: crd for change in changes for name, crd in crds(change.old)}
+    new = {name: crd for change in changes for name, crd in crds(change.new)}
     found = {
         name: breaking_changes(crd, new[name]) if name in new else [BreakingChange("", "", "kind removed")]
         for name, crd in old.items()
@@ -129,7 +136,8 @@ def breaking(changes: list[Change]) -> dict[str, list[BreakingChange]]:
     return {name: problems for name, problems in sorted(found.items()) if problems}
 
 
-def _crds(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def crds(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """(name, CRD) of every CustomResourceDefinition in a file."""
     if "CustomResourceDefinition" not in text:
         return
     try:
@@ -139,42 +147,3 @@ def _crds(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
     for document in documents:
         if isinstance(document, dict) and document.get("kind") == "CustomResourceDefinition":
             yield document["metadata"]["name"], document
-
-
-def write(folder: Path, changes: list[Change]) -> None:
-    """Makes the folder match: writes what is missing or stale, removes what is unexpected, and folders left empty.
-
-    Each file is replaced as a whole, so that a reader, or an interrupted run, sees the old file or the new one.
-
-    Args:
-        folder: the service's folder.
-        changes: as `compare` returns them.
-    """
-    for change in changes:
-        file = folder / change.path
-        if change.kind is Kind.UNEXPECTED:
-            file.unlink()
-            _remove_empty(file.parent, folder)
-        else:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            _replace(file, change.new)
-
-
-def _replace(file: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        temporary.chmod(0o644)
-        temporary.replace(file)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _remove_empty(folder: Path, stop: Path) -> None:
-    while folder != stop and not any(folder.iterdir()):
-        with contextlib.suppress(FileNotFoundError):
-            folder.rmdir()
-        folder = folder.parent

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+import msgspec
 import yaml
 
 from ack import names
 from ack.api.resource import Resource
 from ack.generate import config as service_config
 from ack.generate import upstream_config
+from ack.generate.check_references import check_references
 from ack.generate.config import ConfigError, ServiceConfig
 from ack.generate.picture import draw
 from ack.generate.resource_model import ServicePicture
@@ -20,7 +22,7 @@ from ack.generate.write_declaration import write_declaration
 from ack.generate.write_init import module_name, write_init, write_lock, write_service
 from ack.generate.write_manifests import project_version, write_manifests
 from ack.generate.write_types import write_types
-from ack.model import ShapeError, UnknownServiceError, load, model_version
+from ack.model import ServiceModel, ShapeError, UnknownServiceError, load, model_version
 
 CONFIG = "service.yaml"
 LOCK = "model.lock"
@@ -45,9 +47,14 @@ def load_picture(folder: Path, config: ServiceConfig | None = None) -> ServicePi
         config = service_config.load(path) if path.exists() else ServiceConfig()
     try:
         name = names.service_of_folder(folder.name)
-        return draw(name, load(config.service or name), config)
+        picture = draw(name, load(config.service or name), config)
+        check_references(config, picture, folder.parent)
     except (ConfigError, ShapeError, UnknownServiceError) as error:
-        raise ConfigError(f"{path}: {error}") from error
+        locked = model_of_lock(folder)
+        other = f" (in botocore {model_version()}; {LOCK} says {locked})" if locked not in ("", model_version()) else ""
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        raise ConfigError(service_config.at_line(text, str(path), f"{error}{other}")) from error
+    return picture
 
 
 def generate_service(
@@ -91,8 +98,39 @@ def generate_upstream(path: Path, service: str) -> dict[PurePosixPath, str]:
         picture = draw(converted.name, converted.model, converted.config, strict=False)
     except (ConfigError, ShapeError, UnknownServiceError) as error:
         raise ConfigError(f"{path}: {error}") from error
-    converted.notes[:0] = picture.notes
+    converted.notes[:0] = [f"{why} (so {kind} has no declaration)" for kind, why in picture.undeclared.items()]
     return {PurePosixPath(CONFIG): upstream_config.to_yaml(converted), **write_all(picture)}
+
+
+def draw_inferred(service: str) -> ServicePicture:
+    """The picture of a service without a `service.yaml`: all of it is inferred.
+
+    Args:
+        service: botocore's name of it; the controller is called alike, without dashes.
+
+    Raises:
+        UnknownServiceError: botocore has no such service.
+    """
+    name = "".join(letter for letter in service.lower() if letter.isalnum())
+    return draw(name, load(service), ServiceConfig(inference="full"), strict=False)
+
+
+def generate_inferred(picture: ServicePicture) -> dict[PurePosixPath, str]:
+    """All files of a new service's folder, from nothing but the AWS model.
+
+    Its `service.yaml` leaves out the kinds that cannot be managed as they are.
+
+    Args:
+        picture: from `draw_inferred`.
+    """
+    config = ServiceConfig(inference="full")
+    if picture.service.sdk != picture.service.name:
+        config.service = picture.service.sdk
+    config.ignore.kinds = sorted(picture.undeclared)
+    text = f"# {picture.full_name}: the rest is inferred; what is said here wins. Keys: docs/service-yaml.md.\n"
+    text += yaml.safe_dump(msgspec.to_builtins(config), sort_keys=False, width=118)
+    made = draw(picture.service.name, load(picture.service.sdk), config)
+    return {PurePosixPath(CONFIG): text, **write_all(made)}
 
 
 def write_all(picture: ServicePicture, hooks_actions: Sequence[str] = ()) -> dict[PurePosixPath, str]:
@@ -121,12 +159,34 @@ def check_lock(folder: Path) -> None:
     Raises:
         ModelMismatchError: it was not.
     """
+    locked = model_of_lock(folder)
+    if locked and locked != model_version():
+        raise ModelMismatchError(
+            f"{folder / LOCK}: generated from botocore {locked}, but botocore {model_version()} is installed;"
+            f" pip install botocore=={locked}, or move to the installed one on purpose"
+        )
+
+
+def model_of_lock(folder: Path) -> str:
+    """The version of botocore that a folder was generated from; "" if it is new.
+
+    Raises:
+        ConfigError: its `model.lock` does not say so.
+    """
     path = folder / LOCK
     if not path.exists():
-        return
-    locked = yaml.safe_load(path.read_text(encoding="utf-8")).get("botocore")
-    if locked != model_version():
-        raise ModelMismatchError(
-            f"{path}: generated from botocore {locked}, but botocore {model_version()} is installed;"
-            f" pip install botocore=={locked}, or remove the file to take the installed model on purpose"
-        )
+        return ""
+    lock = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if not isinstance(lock, dict) or not lock.get("botocore"):
+        raise ConfigError(f"{path}: says no version of botocore; remove the file and generate the service again")
+    return str(lock["botocore"])
+
+
+def model_of(folder: Path) -> ServiceModel:
+    """The AWS model of a folder's service.
+
+    Raises:
+        ConfigError: `service.yaml` is wrong.
+        UnknownServiceError: botocore has no such service.
+    """
+    return load(service_config.load(folder / CONFIG).service or names.service_of_folder(folder.name))

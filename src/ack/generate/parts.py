@@ -164,6 +164,8 @@ def _part(naming: Naming, main: Read, field: Field, config: FieldConfig, absent:
     delete = _delete(naming, put, told, put_inputs, member_path)
     if config.output and path in main.outputs.values() and not told.read:
         read = None  # The kind's own read tells it.
+    if config.write_only:
+        read = None
     if read is None and (delete is None or path not in main.outputs.values()):
         return Update(operation=put.name, inputs=put_call.inputs, fields=(path,))
     outputs: Mapping[str, str] = {}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ack.api.resource import Resource, Service
+from ack.generate.config import VersionConfig
 
 TypeKind = Literal[
     "string", "boolean", "integer", "number", "timestamp", "blob", "list", "map", "object", "secret", "reference"
@@ -78,6 +79,7 @@ class Field:
         wanted: AWS demands it, and either it or the reference beside it must be given.
         immutable: it cannot change once set.
         sensitive: it must not be shown.
+        pattern: the regular expression that AWS demands of a text; "" if none.
         target: what the reference beside it may point at; its own name is `ref`.
         ref: the JSON name of that reference.
         inner: AWS gives the elements as structures; they are this member of them.
@@ -97,6 +99,7 @@ class Field:
     wanted: bool = False
     immutable: bool = False
     sensitive: bool = False
+    pattern: str = ""
     target: RefTarget | None = None
     ref: str = ""
     inner: str = ""
@@ -146,6 +149,7 @@ class Kind:
         aliases: second name -> first name, of spec fields.
         columns: printer columns.
         short_names: for kubectl.
+        versions: API versions besides the service's -> what is otherwise in them.
         resource: the declaration.
         origins: other facts of the declaration -> the rule or line that produced them.
     """
@@ -158,6 +162,7 @@ class Kind:
     aliases: dict[str, str] = field(default_factory=dict)
     columns: tuple[Column, ...] = ()
     short_names: tuple[str, ...] = ()
+    versions: dict[str, VersionConfig] = field(default_factory=dict)
     resource: Resource | None = None
     origins: dict[str, str] = field(default_factory=dict)
 
@@ -171,11 +176,13 @@ class ServicePicture:
         full_name: for humans.
         shapes: name -> nested structure.
         kinds: sorted by name.
-        notes: what inference could not do, for whoever brings the service over.
+        undeclared: kind -> why it has no declaration.
+        rules: kind and folded field path -> the rules of full inference that said something of it.
     """
 
     service: Service
     full_name: str
     shapes: Mapping[str, Nested]
     kinds: list[Kind]
-    notes: list[str] = field(default_factory=list)
+    undeclared: dict[str, str] = field(default_factory=dict)
+    rules: Mapping[tuple[str, str], str] = field(default_factory=dict)

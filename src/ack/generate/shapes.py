@@ -144,6 +144,7 @@ class ShapeBook:
             doc=prose.describe(member.documentation or member.shape.documentation, member.shape.pattern),
             required=member.required,
             sensitive=leaf(member.shape).sensitive,
+            pattern=leaf(member.shape).pattern,
         )
 
     # --- paths -------------------------------------------------------------------------------------------------

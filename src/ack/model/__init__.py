@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from ack.model.operation import Operation
-from ack.model.service import ServiceModel, UnknownServiceError, load, model_version
+from ack.model.service import Models, ServiceModel, UnknownServiceError, load, model_version, models_of, service_names
 from ack.model.shape import Member, Shape, ShapeError
 
-__all__ = ["Member", "Operation", "ServiceModel", "Shape", "ShapeError", "UnknownServiceError", "load", "model_version"]
+__all__ = [
+    "Member",
+    "Models",
+    "Operation",
+    "ServiceModel",
+    "Shape",
+    "ShapeError",
+    "UnknownServiceError",
+    "load",
+    "model_version",
+    "models_of",
+    "service_names",
+]

@@ -5,6 +5,9 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -23,32 +26,91 @@ class UnknownServiceError(Exception):
     """Botocore has no such service, or the service no such operation."""
 
 
+@dataclass(frozen=True, slots=True)
+class Models:
+    """A set of AWS models: those of a botocore.
+
+    Args:
+        data: botocore's folder `data`.
+        version: of botocore.
+    """
+
+    data: Path
+    version: str
+
+
+_VERSION = re.compile(r"""^__version__ = ['"]([^'"]+)['"]""", re.MULTILINE)
+
+_INSTALLED = Models(Path(botocore.__file__).parent / "data", str(botocore.__version__))
+_READ: ContextVar[Models] = ContextVar("_READ", default=_INSTALLED)
+
+
+@contextmanager
+def models_of(folder: Path) -> Iterator[Models]:
+    """Inside it, models are read from another botocore than the installed one, without importing it.
+
+    Args:
+        folder: where it is unpacked or installed: what holds the folder `botocore`, or that folder itself.
+
+    Raises:
+        UnknownServiceError: there is no botocore.
+    """
+    package = folder / "botocore" if (folder / "botocore").is_dir() else folder
+    init = package / "__init__.py"
+    version = _VERSION.search(init.read_text(encoding="utf-8")) if init.is_file() else None
+    if version is None or not (package / "data").is_dir():
+        raise UnknownServiceError(
+            f"{folder} holds no botocore: neither botocore/__init__.py nor botocore/data; unpack one there:"
+            " pip install --no-deps --target DIR botocore==VERSION"
+        )
+    models = Models(package / "data", version[1])
+    token = _READ.set(models)
+    try:
+        yield models
+    finally:
+        _READ.reset(token)
+
+
 def model_version() -> str:
     """The version of botocore whose models are read. What is generated is a function of it."""
-    return str(botocore.__version__)
+    return _READ.get().version
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
+def _loader_of(models: Models) -> Loader:
+    return Loader(extra_search_paths=[str(models.data)], include_default_search_paths=models is _INSTALLED)
+
+
 def _loader() -> Loader:
-    return Loader(include_default_search_paths=True)
+    return _loader_of(_READ.get())
 
 
-@lru_cache(maxsize=64)
+def service_names() -> list[str]:
+    """Botocore's names of all services that it has models of, sorted."""
+    return sorted(_loader().list_available_services("service-2"))
+
+
 def load(name: str) -> ServiceModel:
     """The model of a service.
 
     Args:
-        name: botocore's name (`ecr`, `logs`), or AWS's service id in lower case with dashes (`cloudwatch-logs`).
+        name: botocore's name (`ecr`, `logs`), or AWS's service id in lower case with dashes (`cloudwatch-logs`), or
+            either without dashes, as controllers are called (`cloudwatchlogs`).
 
     Raises:
         UnknownServiceError: botocore has no such service.
     """
+    return _load(name, _READ.get())
+
+
+@lru_cache(maxsize=64)
+def _load(name: str, models: Models) -> ServiceModel:
     known = _loader().list_available_services("service-2")
-    sdk = name if name in known else _by_service_id().get(name)
+    sdk = name if name in known else _by_service_id(models).get(name) or _without_dashes(models).get(name)
     if sdk is None:
-        near = get_close_matches(name, sorted({*known, *_by_service_id()}), n=3)
+        near = get_close_matches(name, sorted({*known, *_by_service_id(models)}), n=3)
         hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        raise UnknownServiceError(f"botocore {model_version()} has no service {name!r}{hint}")
+        raise UnknownServiceError(f"botocore {models.version} has no service {name!r}{hint}")
     return ServiceModel(sdk, _read(sdk, "service-2"), _read(sdk, "paginators-1"), _read(sdk, "waiters-2"))
 
 
@@ -63,20 +125,26 @@ def _read(service: str, kind: str) -> Mapping[str, Any]:
 _SERVICE_ID = re.compile(rb'"serviceId"\s*:\s*"([^"]+)"')
 
 
-@lru_cache(maxsize=1)
-def _by_service_id() -> Mapping[str, str]:
+@lru_cache(maxsize=4)
+def _by_service_id(models: Models) -> Mapping[str, str]:
     """Service id in lower case with dashes -> botocore's name.
 
     Only the head of every model is read: a whole one is megabytes.
     """
     names: dict[str, str] = {}
-    for root in map(Path, _loader().search_paths):
+    for root in map(Path, _loader_of(models).search_paths):
         for path in sorted(root.glob("*/*/service-2.json*")):
             with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as stream:
                 found = _SERVICE_ID.search(stream.read(4096))
             if found:
                 names[found[1].decode().lower().replace(" ", "-")] = path.parts[-3]
     return names
+
+
+def _without_dashes(models: Models) -> Mapping[str, str]:
+    """Any of its names without dashes -> botocore's name."""
+    own = {name: name for name in _loader_of(models).list_available_services("service-2")}
+    return {name.replace("-", ""): sdk for name, sdk in {**_by_service_id(models), **own}.items()}
 
 
 class ServiceModel:

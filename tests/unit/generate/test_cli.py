@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,13 +13,15 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from ack.cli.generate import explain_command, generate
+from ack.cli.generate import COMMANDS, generate
 
 SERVICE_YAML = "only: [PullThroughCacheRule]\n"
 
 
 def _run(*arguments: str | Path) -> Result:
-    result = CliRunner().invoke(generate, [str(argument) for argument in arguments])
+    first = str(arguments[0]) if arguments else ""
+    command = COMMANDS.get(first, generate)
+    result = CliRunner().invoke(command, [str(argument) for argument in arguments[first in COMMANDS :]])
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result
 
@@ -67,7 +71,7 @@ def test_nothing_to_do(services: Path) -> None:
     check = _run("--services-dir", services, "--check")
     assert (check.exit_code, check.stderr) == (0, "")
     assert "up to date" in check.output
-    assert _run("--services-dir", services, "--diff").output == ""
+    assert _run("diff", "--services-dir", services).output == "nothing changes\n"
     assert _tree(services) == before
 
 
@@ -113,7 +117,7 @@ def test_writing_mends_what_check_finds_and_leaves_hooks_alone(services: Path) -
 def test_diff_shows_everything_and_writes_nothing(services: Path) -> None:
     file = services / "ecr" / "config" / "install.yaml"
     file.write_text("")
-    result = _run("--services-dir", services, "--diff")
+    result = _run("diff", "--services-dir", services, "--full")
     assert result.exit_code == 0
     assert result.stdout.startswith("--- a/ecr/config/install.yaml\n+++ b/ecr/config/install.yaml\n")
     assert "+kind: Namespace" in result.stdout
@@ -143,7 +147,9 @@ def test_a_breaking_crd_is_refused_as_a_whole(services: Path, crd: Path) -> None
 def test_a_breaking_crd_is_written_if_that_is_said(services: Path, crd: Path) -> None:
     expected = _tree(services)
     _break(crd)
-    assert _run("--services-dir", services, "--diff").stderr.startswith("breaking: ")
+    said = _run("diff", "--services-dir", services)
+    assert said.exit_code == 1
+    assert "ecr: - PullThroughCacheRule spec.bygone: removed (string)  [BREAKING]\n" in said.stdout
     assert _run("--services-dir", services, "--allow-breaking").exit_code == 0
     assert _tree(services) == expected
 
@@ -153,15 +159,17 @@ def test_a_breaking_crd_is_written_if_that_is_said(services: Path, crd: Path) ->
     [
         (["ercs"], "did you mean ecr?"),
         (["zzz"], "there are: ecr"),
-        (["--check", "--diff"], "exclude each other"),
-        (["--upstream-config", "generator.yaml"], "go together"),
-        (["--out", "x", "--service", "ecr"], "go together"),
+        (["diff", "--against", "no-such-thing"], "neither a folder nor a git revision"),
+        (["--upstream-config", "generator.yaml"], "needs --service NAME and --output DIR"),
+        (["--output", "x"], "needs --service NAME"),
+        (["--service", "ercs"], "did you mean"),
+        (["--service", "ecr", "sns"], "take no SERVICE"),
         (["--upstream-config", "no-such-file", "--service", "ecr", "--out", "x"], "no-such-file"),
     ],
 )
 def test_bad_input_is_one_line_and_status_2(services: Path, arguments: list[str], message: str) -> None:
     before = _tree(services)
-    result = _run("--services-dir", services, *arguments)
+    result = _run(*arguments, "--services-dir", services)
     assert result.exit_code == 2
     assert message in result.stderr
     assert result.stderr.startswith("ack-generate: ")
@@ -230,15 +238,58 @@ def test_another_model_than_the_one_generated_from(services: Path) -> None:
     lock.write_text(re.sub(r"botocore: .*", "botocore: 1.0.0", expected))
     refused = _run("--services-dir", services)
     assert refused.exit_code == 2
-    assert "--update-model" in refused.stderr
-    assert _run("--services-dir", services, "--update-model").exit_code == 0
+    assert "ack-generate update --write" in refused.stderr
+    moved = _run("update", "--services-dir", services, "--write")
+    assert moved.exit_code == 0
+    assert "made from botocore 1.0.0, which is not installed" in moved.stdout
     assert lock.read_text() == expected
 
 
+def test_a_service_without_a_word(tmp_path: Path) -> None:
+    listed = _run("--service", "mq")
+    assert listed.exit_code == 0
+    assert "  Broker: create, read, update, delete; " in listed.stdout
+    folder = tmp_path / "mq"
+    assert _run("--service", "mq", "--output", folder).exit_code == 0
+    assert {"service.yaml", "broker.py", "crds/mq.services.k8s.aws_brokers.yaml"} <= _tree(folder).keys()
+    assert _run("--check", "--services-dir", tmp_path).exit_code == 0  # service.yaml says all that there is
+    again = _run("--service", "mq", "--output", folder)
+    assert (again.exit_code, "exists already" in again.stderr) == (2, True)
+
+
 def test_explain() -> None:
-    runner = CliRunner()
-    good = runner.invoke(explain_command, ["ecr.Repository.spec.name"])
+    good = _run("explain", "ecr.Repository.spec.name")
     assert (good.exit_code, bool(good.output.strip())) == (0, True)
-    bad = runner.invoke(explain_command, ["ecr.Repository.spec.nmae"])
+    bad = _run("explain", "ecr.Repository.spec.nmae")
     assert (bad.exit_code, bad.stderr.count("\n")) == (2, 1)
     assert bad.stderr.startswith("ack-generate: ")
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=n", "-c", "user.email=e@example.com"]
+    subprocess.run(["git", "-C", folder, *identity, *arguments], check=True, capture_output=True)
+
+
+def test_diff_against_a_revision_and_against_a_folder(services: Path, tmp_path: Path) -> None:
+    _git(tmp_path, "init")
+    _git(tmp_path, "add", "services")
+    _git(tmp_path, "commit", "-m", "one kind")
+    (services / "ecr" / "service.yaml").write_text("only: [PullThroughCacheRule, Repository]\n")
+    assert _run("--services-dir", services).exit_code == 0
+    elsewhere = Path(shutil.copytree(services, tmp_path / "elsewhere"))
+    assert _run("diff", "--services-dir", services).output == "nothing changes\n"
+    assert _run("diff", "--services-dir", services, "--against", elsewhere).output == "nothing changes\n"
+    said = _run("diff", "--services-dir", services, "--against", "HEAD", "ecr")
+    assert said.exit_code == 0
+    lines = said.stdout.splitlines()
+    assert [line for line in lines if "kind" in line] == ["ecr: + kind Repository"]
+    assert any(line.startswith("ecr: + IAM: may ecr:CreateRepository") for line in lines)
+    assert any("RBAC" in line and "repositories.ecr.services.k8s.aws" in line for line in lines)
+    (elsewhere / "ecr" / "service.yaml").write_text(SERVICE_YAML)
+    back = _run("diff", "--services-dir", elsewhere)
+    assert back.exit_code == 1
+    assert "ecr: - kind Repository  [BREAKING]" in back.stdout.splitlines()
+
+
+def test_schema_is_printed() -> None:
+    assert json.loads(_run("schema").stdout)["$defs"]

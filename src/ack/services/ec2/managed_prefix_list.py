@@ -14,6 +14,7 @@ from ack.api.resource import (
     Members,
     Read,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -81,6 +82,12 @@ RESOURCE = Resource(
         match={"PrefixListId": "status.id"},
         batch=Batch("PrefixListIds", "PrefixListId", 100),
         needs=("status.id",),
+    ),
+    search=Search(
+        operation="DescribeManagedPrefixLists",
+        result="PrefixLists",
+        outputs={"PrefixListId": "status.id", "PrefixListArn": "status.ackResourceMetadata.arn"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateManagedPrefixList",

@@ -72,6 +72,15 @@ RESOURCE = Resource(
         many=True,
         match={"ListenerArn": "status.ackResourceMetadata.arn"},
         needs=("status.ackResourceMetadata.arn",),
+        locate=Read(
+            operation="DescribeListeners",
+            inputs={"LoadBalancerArn": "spec.loadBalancerARN"},
+            result="Listeners",
+            outputs={"ListenerArn": "status.ackResourceMetadata.arn"},
+            many=True,
+            match={"Port": "spec.port"},
+            needs=("spec.loadBalancerARN",),
+        ),
     ),
     create=Call(
         operation="CreateListener",

@@ -1,0 +1,99 @@
+"""Rule `part`: a setting of a kind that has an operation of its own is a field.
+
+`PutBucketCors` takes what names a Bucket and a CORS configuration: `cors`. `PutLifecyclePolicy` of a Repository gives
+it a `lifecyclePolicy`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from ack import names
+from ack.generate.inference.merge import Raw
+from ack.generate.parts import sibling
+from ack.model import Member, Operation
+
+_PUT = re.compile(r"^(?:Put|Set|Update|Modify)(?=[A-Z])")
+_NOISE = frozenset(
+    {
+        *("expectedbucketowner", "checksumalgorithm", "contentmd5", "dryrun", "clienttoken", "registryid", "force"),
+        *("applyimmediately", "clientrequesttoken", "catalogid", "revisionid", "requestpayer", "mfa", "invocationid"),
+        *("bypasspolicylockoutsafetycheck", "skipdestinationvalidation", "expectedrevisionid", "policyhash"),
+    }
+)
+_NO_PARTS = re.compile(r"(?:Tags?|Version|Password|Status|State)$")
+
+
+def field_name(kind: str, put: str) -> str:
+    """The field of a put operation: its name without the verb, the kind's name and `Configuration`."""
+    stem = _PUT.sub("", put)
+    if stem.casefold().startswith(kind.casefold()):
+        stem = stem[len(kind) :]
+    short = stem.removesuffix("Configuration")
+    return names.json_name(short or stem) if stem[:1].isupper() else ""
+
+
+def payload(put: Operation, naming: frozenset[str]) -> list[Member]:
+    """What an operation takes beside what names the resource."""
+    members = put.input.members.values()
+    return [m for m in members if not (m.name.casefold() in naming | _NOISE or m.idempotency_token)]
+
+
+def part(
+    kind: str,
+    naming: frozenset[str],
+    there: Mapping[str, Operation],
+    taken: Iterable[str],
+    known: frozenset[str],
+) -> Raw:
+    """The fields with operations of their own.
+
+    Args:
+        kind: the resource's name in the model.
+        naming: the folded names of the members that name the resource in any operation.
+        there: the service's operations.
+        taken: operations that have a role for some kind.
+        known: the folded names of the kind's fields.
+    """
+    left_out = set(taken)
+    fields: Raw = {}
+    for name, put in there.items():
+        match = _PUT.match(name)
+        if match is None or name in left_out or _NO_PARTS.search(name):
+            continue
+        required = {member.name.casefold() for member in put.input.members.values() if member.required}
+        own = payload(put, naming)
+        if not required & naming or not own or len([m for m in own if m.required]) > 1:
+            continue
+        read = sibling(name, ("Get", "Describe"), there)
+        field = field_name(kind, name)
+        if read is None or not field or field.casefold() in known:
+            continue
+        if any(m.required and m.name.casefold() not in naming for m in read.input.members.values()):
+            continue  # It has a name of its own: there may be many.
+        if any(m.name.casefold() in known for m in own):
+            continue  # An update of what the create operation takes.
+        if name == f"{match[0]}{kind}Attribute":
+            fields |= _attributes(name, own)
+            continue
+        if len(own) == 1 and own[0].shape.kind == "list":
+            field = names.json_name(own[0].name)
+        fields[field] = {"from": f"{name}.{own[0].name}" if len(own) == 1 else name}
+        if len(own) == 1 and own[0].shape.kind not in ("structure", "list", "map"):
+            long = names.json_name(own[0].name)
+            if long.casefold() not in known | {field.casefold()}:
+                fields[field]["alias"] = long
+    return {"fields": fields} if fields else {}
+
+
+def _attributes(put: str, own: Iterable[Member]) -> Raw:
+    """Settings of which an operation of EC2 takes one a call: `EnableDnsSupport`, often as a structure around it."""
+    fields: Raw = {}
+    for member in own:
+        inner = list(member.shape.members)
+        wrapped = member.shape.kind == "structure" and inner == ["Value"]
+        if wrapped or member.shape.kind in ("string", "boolean", "integer"):
+            name = names.json_name(member.name.removesuffix("OnLaunch") if wrapped else member.name)
+            fields[name] = {"from": f"{put}.{member.name}{'.Value' if wrapped else ''}"}
+    return fields

@@ -1,0 +1,216 @@
+"""Puts together what the rules of full inference find: a `service.yaml` for a service that has none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ack import names
+from ack.api.resource import Service
+from ack.generate import declare, roles, tag_specification
+from ack.generate.classes import Classes
+from ack.generate.config import ConfigError, ServiceConfig
+from ack.generate.inference import verbs
+from ack.generate.inference.attribute_maps import attribute_map
+from ack.generate.inference.children import members
+from ack.generate.inference.field_rules import of_fields
+from ack.generate.inference.known import known_as
+from ack.generate.inference.merge import Raw, over, with_suggestions
+from ack.generate.inference.own_parts import part
+from ack.generate.inference.read_outputs import read_output
+from ack.generate.inference.renames import stutter
+from ack.generate.inference.tag_types import tag_type
+from ack.generate.roles import Role
+from ack.generate.shapes import ShapeBook
+from ack.generate.subject import Subject, fold
+from ack.model import Operation, ServiceModel
+
+
+def suggest(model: ServiceModel, told: ServiceConfig, group: str) -> Suggestion:
+    """The configuration of a service: what is told, and what the rules find besides.
+
+    Args:
+        model: the AWS model.
+        told: `service.yaml`; what it says wins.
+        group: API group of the service.
+    """
+    return _Search(model, told, group).run()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What the rules make of a service.
+
+    Args:
+        config: what is told, and what the rules find besides.
+        rules: kind and folded field path -> the rules that may have said something of it.
+    """
+
+    config: ServiceConfig
+    rules: Mapping[tuple[str, str], str]
+
+
+class _Search:
+    """The search for what is to be said of a service."""
+
+    def __init__(self, model: ServiceModel, told: ServiceConfig, group: str) -> None:
+        self.model = model
+        self.told = told
+        self.group = group
+        self.found: Raw = {}
+        self.rules: dict[tuple[str, str], str] = {}
+
+    def run(self) -> Suggestion:
+        by_name = roles.assign(self.model.operations, self.told.operations, self.told.kinds)
+        said = [name for name, config in self.told.operations.items() if config.role]
+        self.found["operations"] = verbs.verb(self.model.operations, by_name, said)
+        self.found["kinds"] = {}
+        for subject in self.subjects():
+            self.add(subject, "stutter", self.renames(subject))
+            self.add(subject, "attribute_map", self.attributes(subject))
+            self.add(subject, "tag_type", self.tag_type(subject))
+        subjects = self.subjects()
+        assigned = self.assigned()
+        for subject in subjects:
+            self.add(subject, "part or members", self.parts(subject, assigned))
+        for subject in self.subjects():
+            self.add(subject, "read_output", self.outputs(subject))
+        kinds = [(subject, declare.kind(subject)) for subject in self.subjects()]
+        known = [known_as(subject, made) for subject, made in kinds]
+        seen: set[tuple[str, str]] = set()
+        for subject, made in kinds:
+            self.add(subject, "reference, secret or type", of_fields(subject, made, known, seen))
+        return Suggestion(self.config(), self.rules)
+
+    def config(self) -> ServiceConfig:
+        return with_suggestions(self.told, self.found)
+
+    def subjects(self) -> list[Subject]:
+        """The kinds under what is known so far."""
+        return _subjects(self.model, self.config(), self.group)
+
+    def add(self, subject: Subject, rule: str, suggestion: Raw) -> None:
+        """Adds what a rule says of a kind; what was said before wins."""
+        kinds, name = self.found["kinds"], self.key(subject)
+        if suggestion:
+            kinds[name] = over(kinds.get(name, {}), suggestion)
+        told = self.told.kind(subject.roles.name)
+        for entry in suggestion.get("fields", {}):
+            if entry not in told.fields:
+                self.rules.setdefault((subject.kind, ".".join(map(fold, entry.split(".")))), rule)
+
+    def key(self, subject: Subject) -> str:
+        """How the configuration calls a kind."""
+        folded = subject.roles.name.casefold()
+        return next((key for key in self.told.kinds if key.casefold() == folded), subject.roles.name)
+
+    # --- rules that look at operations -------------------------------------------------------------------------
+
+    def renames(self, subject: Subject) -> Raw:
+        """Shorter names for what `service.yaml` leaves as AWS calls it."""
+        named = {member: subject.name(subject.create, member) for member in subject.inputs(subject.create)}
+        open_ = [member for member, name in named.items() if name == names.capitalize(member.name)]
+        return stutter(subject.roles.name, open_, frozenset(name.casefold() for name in named.values()))
+
+    def tag_type(self, subject: Subject) -> Raw:
+        """How tags call the kind, where not after it; a kind that no type resembles goes without tags."""
+        if tag_specification.tags(subject) is None:
+            return {}
+        types = tag_specification.types(subject)
+        if any(fold(each.replace("-", "")) == fold(subject.roles.name) for each in types):
+            return {}
+        found = tag_type(subject.roles.name, types)
+        return {"tags": {"resource_type": found} if found else False}
+
+    def attributes(self, subject: Subject) -> Raw:
+        read = subject.operation(Role.GET_ATTRIBUTES, Role.READ)
+        given = frozenset(fold(names.go_name(subject.name(subject.create, m))) for m in subject.inputs(subject.create))
+        return attribute_map(subject.create, read, subject.operation(Role.SET_ATTRIBUTES), given)
+
+    def parts(self, subject: Subject, assigned: roles.Roles) -> Raw:
+        """Fields with operations of their own: those that make a declaration."""
+        naming = _naming(subject)
+        if not naming:
+            return {}
+        made = declare.kind(subject)
+        known = frozenset(fold(field.go) for field in (*made.spec.values(), *made.status.values()))
+        resource = subject.roles.name
+        there = {name: each for name, each in self.model.operations.items() if name not in self.told.ignore.operations}
+        taken = {name for its in assigned.values() if Role.CREATE in its for name in its.values()}
+        own = part(resource, naming, there, taken, known)
+        operation, listing = _read(subject)
+        result = subject.result(operation, listing=listing) if operation else None
+        many = members(resource, naming, there, _of_full_kinds(assigned), known, result)
+        return self.working(subject, over(own, many))
+
+    def assigned(self) -> roles.Roles:
+        config = self.config()
+        return roles.assign(self.model.operations, config.operations, config.kinds)
+
+    def working(self, subject: Subject, suggestion: Raw) -> Raw:
+        """Those of some fields with which a declaration can be made: each is tried."""
+        fields: Raw = suggestion.get("fields", {})
+        if not fields or self.declares(subject, fields):
+            return suggestion
+        if not self.declares(subject, {}):
+            return {}  # The kind has no declaration anyway.
+        kept: Raw = {}
+        for name, entry in fields.items():
+            for tried in (entry, {**entry, "write_only": True}):
+                if self.declares(subject, {**kept, name: tried}):
+                    kept[name] = tried
+                    break
+        return {"fields": kept} if kept else {}
+
+    def declares(self, subject: Subject, fields: Mapping[str, Raw]) -> bool:
+        """Whether a kind has a declaration with some more fields."""
+        name = self.key(subject)
+        own = over({"fields": dict(fields)}, self.found["kinds"].get(name, {}))
+        config = with_suggestions(self.told, {"operations": self.found["operations"], "kinds": {name: own}})
+        book = ShapeBook(self.model, config.ignore, config.empty_shapes)
+        tried = Subject(book, config, subject.roles, self.group, subject.others)
+        try:
+            made = declare.kind(tried)
+            declare.declare(tried, made, _service(self.model), Classes(book.nested))
+        except ConfigError:
+            return False
+        return True
+
+    def outputs(self, subject: Subject) -> Raw:
+        operation, listing = _read(subject)
+        made = declare.kind(subject)
+        own = (*made.spec.values(), *made.status.values())
+        known = frozenset({fold(field.go) for field in own} | {fold(alias) for alias in made.aliases})
+        return read_output(subject, operation, listing=listing, known=known)
+
+
+def _of_full_kinds(assigned: roles.Roles) -> set[str]:
+    """The operations of resources that are kinds of their own: they can be read, too."""
+    reads = {Role.READ, Role.LIST, Role.GET_ATTRIBUTES}
+    full = [its for its in assigned.values() if Role.CREATE in its and reads & its.keys()]
+    return {name for its in full for name in its.values()}
+
+
+def _read(subject: Subject) -> tuple[Operation | None, bool]:
+    """The operation that describes a kind, and whether it lists."""
+    operation = subject.operation(Role.READ, Role.LIST)
+    return operation, operation is not None and operation.name == subject.roles.roles.get(Role.LIST)
+
+
+def _naming(subject: Subject) -> frozenset[str]:
+    """The folded names of the members that name the resource in its operations."""
+    read = subject.operation(Role.READ, Role.GET_ATTRIBUTES)
+    asked = frozenset(fold(member.name) for member in (subject.book.inputs(read) if read else ()) if member.required)
+    return subject.identifying or asked
+
+
+def _subjects(model: ServiceModel, config: ServiceConfig, group: str) -> list[Subject]:
+    assigned = roles.assign(model.operations, config.operations, config.kinds)
+    book = ShapeBook(model, config.ignore, config.empty_shapes)
+    found = roles.kinds(assigned, ignore=config.ignore.kinds, only=config.only)
+    others = frozenset(resource for resource, its in assigned.items() if Role.CREATE in its)
+    return sorted((Subject(book, config, each, group, others) for each in found), key=lambda subject: subject.kind)
+
+
+def _service(model: ServiceModel) -> Service:
+    return Service(name=model.name, sdk=model.name, service_id=model.service_id, iam_prefix=model.signing_name)

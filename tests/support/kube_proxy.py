@@ -66,7 +66,7 @@ class KubeProxy:
     async def up(self) -> None:
         """Listens; after `down` on the same port again."""
         self._runner = web.ServerRunner(
-            web.Server(self._handle, access_log=None, handler_cancellation=True), shutdown_timeout=0.0
+            web.Server(self._handle, access_log=None, handler_cancellation=True), shutdown_timeout=0.05
         )
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True).start()
@@ -132,10 +132,10 @@ async def _passed_on(
     """The server's answer, piece by piece; up to where it is cut, or where a watch ends with an error."""
     kept = {n: v for n, v in answer.headers.items() if n.lower() not in _HOP_BY_HOP}
     response = web.StreamResponse(status=answer.status, headers=kept)
-    await response.prepare(request)
     left = fault.truncate if fault else None
-    # Either end may go away in the middle of a watch.
+    # Either end may go away, also in the middle of a watch.
     with contextlib.suppress(aiohttp.ClientError, ConnectionError):
+        await response.prepare(request)
         if fault and fault.acted:
             event = {"type": "ERROR", "object": _status(fault)}
             await response.write(json.dumps(event).encode() + b"\n")

@@ -57,9 +57,9 @@ class Settings:
         leader_election_namespace: where its Lease is; "" for the pod's own.
         kubeconfig: None for `$KUBECONFIG`, the pod's service account, or the user's own.
         tracing_endpoint: where traces go; "" for nowhere.
+        rate_limits: service, or "" for all others -> calls a second to AWS at the most.
         webhook: where conversions are served; None for nowhere.
         webhook_certificate: the directory of its certificate.
-        rate_limits: service, or "" for all others -> calls a second to AWS at the most.
     """
 
     runtime: RuntimeOptions
@@ -71,9 +71,9 @@ class Settings:
     leader_election_namespace: str
     kubeconfig: Path | None
     tracing_endpoint: str = ""
+    rate_limits: Mapping[str, float] = field(default_factory=dict)
     webhook: Address | None = None
     webhook_certificate: Path = Path()
-    rate_limits: Mapping[str, float] = field(default_factory=dict)
 
 
 class _List(click.ParamType[str]):
@@ -308,9 +308,9 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         leader_election_namespace=flags["leader_election_namespace"],
         kubeconfig=Path(flags["kubeconfig"]) if flags["kubeconfig"] else None,
         tracing_endpoint=_read(flags, "tracing-endpoint", values.collector),
+        rate_limits=_read(flags, "aws-rate-limit", lambda v: values.service_rates(values.items(v), services)),
         webhook=_read(flags, "webhook-server-addr", values.address) if flags["enable_webhook_server"] else None,
         webhook_certificate=Path(flags["webhook_cert_dir"]),
-        rate_limits=_read(flags, "aws-rate-limit", lambda v: values.service_rates(values.items(v), services)),
     )
 
 

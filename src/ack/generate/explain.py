@@ -10,8 +10,10 @@ import ack
 from ack import paths
 from ack.api.resource import Attributes, Call, Each, FirstOf, Resource, Source
 from ack.generate.config import ConfigError
-from ack.generate.generate import load_picture
+from ack.generate.generate import draw_inferred, load_picture
 from ack.generate.resource_model import Field, Kind, ServicePicture, Type
+from ack.generate.subject import fold
+from ack.model import UnknownServiceError
 
 
 def explain(path: str, services_dir: Path | None = None) -> str:
@@ -28,15 +30,21 @@ def explain(path: str, services_dir: Path | None = None) -> str:
     service, _, rest = path.partition(".")
     kind_name, _, field_path = rest.partition(".")
     folder = root / service
-    if not folder.is_dir():
-        known = sorted(each.name for each in root.iterdir() if (each / "service.yaml").exists())
-        raise ConfigError(_unknown(f"service {service!r} in {root}", service, known))
-    picture = load_picture(folder)
+    picture = load_picture(folder) if folder.is_dir() else _inferred(service, root)
     kinds = {kind.name: kind for kind in picture.kinds}
     kind = next((each for name, each in kinds.items() if name.lower() == kind_name.lower()), None)
     if kind is None:
         raise ConfigError(_unknown(f"kind {kind_name!r} in {service}", kind_name, list(kinds)))
     return "\n".join(_lines(picture, kind, field_path))
+
+
+def _inferred(service: str, root: Path) -> ServicePicture:
+    """A service that has no `service.yaml`, as inference alone makes it."""
+    try:
+        return draw_inferred(service)
+    except UnknownServiceError as error:
+        known = sorted(each.name for each in root.iterdir() if (each / "service.yaml").exists())
+        raise ConfigError(f"{_unknown(f'service {service!r} in {root}', service, known)}; {error}") from error
 
 
 def _unknown(what: str, name: str, known: list[str]) -> str:
@@ -55,6 +63,9 @@ def _lines(picture: ServicePicture, kind: Kind, path: str) -> Iterator[str]:
     field = _find(picture, kind.spec if side == "spec" else kind.status, path, rest)
     yield f"{picture.service.name}.{kind.name}.{path}: {_type(field.type)}"
     yield f"  from     {field.origin}"
+    rule = picture.rules.get((kind.name, ".".join(map(fold, rest.replace("[]", "").split(".")))))
+    if rule:
+        yield f"  inferred by rule {rule}"
     if field.member and field.type.leaf.kind != "reference":
         yield f"  in AWS   {field.member}"
     if field.required:

@@ -176,11 +176,13 @@ class ServicePicture:
         full_name: for humans.
         shapes: name -> nested structure.
         kinds: sorted by name.
-        notes: what inference could not do, for whoever brings the service over.
+        undeclared: kind -> why it has no declaration.
+        rules: kind and folded field path -> the rules of full inference that said something of it.
     """
 
     service: Service
     full_name: str
     shapes: Mapping[str, Nested]
     kinds: list[Kind]
-    notes: list[str] = field(default_factory=list)
+    undeclared: dict[str, str] = field(default_factory=dict)
+    rules: Mapping[tuple[str, str], str] = field(default_factory=dict)

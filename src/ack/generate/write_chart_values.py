@@ -40,7 +40,7 @@ crds:
   install: true
 
 deployment:
-  # With leader election one works, and the others stand by.
+  # With leader election one works, and the others stand by; with shards all work.
   replicas: 1
   annotations: {{}}
   labels: {{}}
@@ -149,6 +149,9 @@ serviceAccount:
   # Such as eks.amazonaws.com/role-arn.
   annotations: {{}}
 
+# Shards that all replicas share, by namespace: a few for each replica, or 0 for one replica that works.
+shards: 0
+
 leaderElection:
   # Also for one replica: during a rolling update there are two.
   enabled: true
@@ -228,7 +231,7 @@ def values_text(charted: Charted, *, version: str, image: str) -> str:
 
 
 def _webhook(charted: Charted) -> dict[str, dict[str, Any]]:
-    if not charted.has_versions:
+    if not write_webhook.has_webhook(charted):
         return {}
     manager = _object(create=_SWITCH, issuerRef=_MAP)
     return {"webhook": _object(port=_PORT, certificateSecret=_TEXT, caBundle=_TEXT, certManager=manager)}
@@ -321,6 +324,7 @@ def values_schema(charted: Charted) -> str:
                 resources=_list({"enum": kinds}),
             ),
             serviceAccount=_object(create=_SWITCH, name=_TEXT, annotations=_MAP),
+            shards={"type": "integer", "minimum": 0},
             leaderElection=_object(enabled=_SWITCH, namespace=_TEXT),
             enableCARM=_SWITCH,
             enableCrossNamespace=_SWITCH,

@@ -6,7 +6,6 @@ makes it if it is not, and the object's spec wins. Names and texts are the publi
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,7 +16,7 @@ from ack.api import core
 from ack.api.errors import Recoverable, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import Resource
-from ack.runtime import aliases
+from ack.runtime import aliases, json_text
 from ack.runtime.spelling import as_spelled
 
 
@@ -67,7 +66,7 @@ def _fields(text: str | None) -> Mapping[str, str]:
     if text is None:
         return {}
     try:
-        fields = json.loads(text)
+        fields = json_text.read(text)
     except ValueError as error:
         raise Terminal(f"unmarshalling adoption-fields annotation: {error}", reason="InvalidAnnotation") from None
     if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):

@@ -7,12 +7,11 @@ from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
-from ack.runtime import aliases, drift, finalizers, plan, search, secret_outputs, secrets
+from ack.runtime import claims, drift, finalizers, plan, search, secret_outputs, secrets
 from ack.runtime.announce import announce
 from ack.runtime.aws_kind import Observation
 from ack.runtime.conditions import was_synced
 from ack.runtime.loop import Kind, Loop
-from ack.runtime.spelling import spell
 
 LOOK_AGAIN_SECONDS = 1.0
 """How soon AWS is asked again for a resource that it says exists and does not show yet."""
@@ -92,22 +91,7 @@ async def _created_by_lost_answer(kind: Kind, loop: Loop) -> Observation | None:
     want = kind.aws.wanted_tags(loop.desired, loop.place)
     if any(found.tags.get(name) != value for name, value in want.items()):
         return None
-    return None if _claimed_by_another(kind, loop) else found
-
-
-def _claimed_by_another(kind: Kind, loop: Loop) -> bool:
-    resource = kind.program.resource
-    mine = [paths.get(loop.desired, path) for path in resource.keys]
-    for other in kind.informer.list():
-        if other["metadata"]["uid"] == loop.original["metadata"]["uid"]:
-            continue
-        if resource.finalizer not in (other["metadata"].get("finalizers") or ()):
-            continue
-        named = aliases.first_names(other, resource.aliases)
-        spell(named, resource.prefixes)
-        if [paths.get(named, path) for path in resource.keys] == mine:
-            return True
-    return False
+    return None if any(claims.rivals(kind, loop, loop.desired)) else found
 
 
 class LookAgain(Requeue):

@@ -9,7 +9,19 @@ from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
-from ack.runtime import adoption, aliases, finalizers, guards, ownership, patience, plan, protection, references, search
+from ack.runtime import (
+    adoption,
+    aliases,
+    claims,
+    finalizers,
+    guards,
+    ownership,
+    patience,
+    plan,
+    protection,
+    references,
+    search,
+)
 from ack.runtime.aws_kind import Observation, assign
 from ack.runtime.delta import Delta
 from ack.runtime.locate import locate
@@ -62,6 +74,10 @@ async def delete(kind: Kind, loop: Loop) -> None:
     # Never created, or created and not written down.
     if not ownership.is_identified(resource, loop.desired) and await search.find(kind, loop) is None:
         await _gone(kind, loop)
+        return
+    if claims.is_forged(kind, loop, loop.desired):
+        loop.log.warning("AWS resource will not be deleted: another object manages it")
+        await finalizers.remove(kind, loop)
         return
     observed = loop.desired
     observation = None

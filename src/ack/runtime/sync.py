@@ -10,6 +10,7 @@ from ack.aws.errors import AwsError, ErrorClass
 from ack.runtime import (
     adoption,
     aliases,
+    claims,
     drift,
     finalizers,
     guards,
@@ -70,7 +71,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
     elif read_only:
         _show(kind, loop, observation)
         return
-    elif not finalizers.has(kind, loop):
+    elif not finalizers.has(kind, loop) or claims.is_forged(kind, loop, observation.obj):
         raise AlreadyExists
     loop.observation = observation
     await secret_outputs.settle(kind, loop, observation.outputs)
@@ -201,6 +202,8 @@ async def _adopt(kind: Kind, loop: Loop, observation: Observation, wish: adoptio
         if wish.policy is adoption.Policy.ADOPT:
             loop.desired["spec"] = copy(observation.obj["spec"])
         return
+    if other := claims.holder(kind, loop, observation.obj):
+        raise claims.Claimed(kind.title, other)
     patch = adoption.taken_over(loop.original, observation.obj, wish, kind.program.resource)
     await kind.patch(loop, patch)
     if wish.policy is adoption.Policy.ADOPT:

@@ -266,6 +266,16 @@ def test_without_field_export_no_config_map_and_no_secret_can_be_written(chart: 
     assert "--enable-field-export-reconciler=false" in _pod(items)["containers"][0]["args"]
 
 
+def test_shards_take_the_place_of_a_leader(chart: Path) -> None:
+    items = _render(chart, *REGION, "--set", "shards=8", "--set", "deployment.replicas=3")
+    flags = _pod(items)["containers"][0]["args"]
+    assert "--shards=8" in flags
+    assert "--leader-election-namespace=ack-system" in flags
+    assert not [flag for flag in flags if flag.startswith("--enable-leader-election")]
+    rules = items["Role", "ack-system/shop-chart-leaderelection"]["rules"]
+    assert rules == [rule.to_json() for rule in rbac.shard_rules()]
+
+
 def test_namespace_scope_and_all_options(chart: Path, tmp_path: Path) -> None:
     items = _render(chart, "--values", _everything(tmp_path), release="mine")
     assert ("ClusterRole", "/mine-shop-chart") not in items

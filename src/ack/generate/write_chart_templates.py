@@ -48,9 +48,7 @@ def templates(charted: Charted) -> dict[str, str]:
         "WRITER_RULES": charted.rules(lambda service, kinds: rbac.user_rules(service, kinds, write=True)),
         **write_webhook.places(charted),
     }
-    left_out = {_LEASE} if not charted.umbrella else set()
-    if not write_webhook.has_webhook(charted):
-        left_out.add(write_webhook.TEMPLATE)
+    left_out = {*(() if charted.umbrella else (_LEASE,)), *(() if charted.has_versions else (write_webhook.TEMPLATE,))}
     return {name: _fill(name, text, places) for name, text in _sources().items() if name not in left_out}
 
 

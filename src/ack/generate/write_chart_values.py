@@ -231,7 +231,7 @@ def values_text(charted: Charted, *, version: str, image: str) -> str:
 
 
 def _webhook(charted: Charted) -> dict[str, dict[str, Any]]:
-    if not write_webhook.has_webhook(charted):
+    if not charted.has_versions:
         return {}
     manager = _object(create=_SWITCH, issuerRef=_MAP)
     return {"webhook": _object(port=_PORT, certificateSecret=_TEXT, caBundle=_TEXT, certManager=manager)}

@@ -67,28 +67,14 @@ webhook:
 """
 
 
-def has_webhook(charted: Charted) -> bool:
-    """Whether a chart's controller has anything to convert.
-
-    Raises:
-        ValueError: a kind of a chart for several services has versions; such a service needs the chart of its own.
-    """
-    several = [service.name for service, kinds in charted.members if any(resource.versions for resource in kinds)]
-    if several and charted.umbrella:
-        text = "kinds have several API versions, and the chart for several services has no conversion webhook"
-        raise ValueError(f"{', '.join(several)}: {text}")
-    return bool(several)
-
-
 def places(charted: Charted) -> dict[str, str]:
-    """Place in a template -> what stands there; nothing for a service whose kinds have one version."""
+    """Place in a template -> what stands there; nothing in a chart whose kinds have one version."""
     name = webhook_name(charted.members[0][0])
     crd = _CRD.replace("NAMESPACE", SYSTEM_NAMESPACE).replace("NAME", name)
     found = {**_PIECES, "WEBHOOK_CRD": crd, "WEBHOOK_NAME": name}
-    return found if has_webhook(charted) else dict.fromkeys(found, "")
+    return found if charted.has_versions else dict.fromkeys(found, "")
 
 
 def values(charted: Charted) -> str:
     """What `values.yaml` has besides."""
-    name = webhook_name(charted.members[0][0])
-    return _VALUES.format(port=PORT, name=name) if has_webhook(charted) else ""
+    return _VALUES.format(port=PORT, name=webhook_name(charted.members[0][0])) if charted.has_versions else ""

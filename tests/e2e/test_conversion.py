@@ -27,7 +27,10 @@ pytestmark = [
 
 NAME = "repositories.versionsample.services.k8s.aws"
 UNSAID = "services.k8s.aws/unsaid"
-DOCUMENT = '{"rules": []}'
+DOCUMENT = (
+    '{"rules": [{"rulePriority": 1, "selection": {"tagStatus": "untagged", "countType": "imageCountMoreThan", '
+    '"countNumber": 5}, "action": {"type": "expire"}}]}'
+)
 
 
 def free_port() -> int:
@@ -76,8 +79,7 @@ async def test_one_object_in_three_versions(
             seen = await user.get(beta, "r", where)
             assert "lifecyclePolicy" not in seen["spec"]
             assert "lifecyclePolicy" in seen["metadata"]["annotations"][UNSAID]
-            seen["spec"]["images"] = {"mutability": "MUTABLE"}
-            await user.replace(beta, seen)
+            await user.merge_patch(beta, "r", where, {"spec": {"images": {"mutability": "MUTABLE"}}})
             stored = await kubernetes.get("Repository", "r")
             assert stored["spec"]["lifecyclePolicy"] == DOCUMENT
             assert stored["spec"]["imageTagMutability"] == "MUTABLE"

@@ -10,10 +10,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 KUBECTL = $(BIN)/python -c 'from ack.local.kubectl import kubectl; kubectl()'
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test lint features kinds coverage bench format generate check clean
+.PHONY: help venv demo test lint features kinds exactly-one bench format generate check examples image lock release clean chaos coverage
 
 help:
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or newer found; install one, or give PYTHON=/path/to/it" >&2; exit 1; }
@@ -60,6 +60,12 @@ features: $(VENV)/.dev ## writes docs/features.md from the marks of the tests
 kinds: $(VENV)/.dev ## writes docs/kinds.md from the declarations and the kinds' cases
 	$(BIN)/python -m tests.kinds_table
 
+exactly-one: $(VENV)/.dev ## loses the answer to the create of every kind whose identifier AWS assigns
+	ACK_EVERY_KIND=1 $(BIN)/pytest --numprocesses 3 --dist worksteal tests/e2e/test_lost_answers.py $(ARGS)
+
+examples: $(VENV)/.dev ## writes docs/examples/<service>/<Kind>.yaml from the kinds' cases
+	$(BIN)/python -m tests.examples
+
 coverage: $(VENV)/.dev ## writes docs/coverage.md: what of AWS can be managed without a service.yaml; some minutes
 	$(BIN)/ack-generate coverage --write docs/coverage.md
 
@@ -71,11 +77,26 @@ bench: $(VENV)/.dev ## measures the controller with up to 10,000 objects, and wr
 	@$(PIP) --editable '.[dev,bench]'
 	$(BIN)/python -m bench
 
+chaos: $(VENV)/.dev ## 1,000 random operations while both APIs fail and controllers die; writes bench/chaos.md (ARGS="--seed 7 --runs 1")
+	$(BIN)/python -m tests.chaos $(ARGS)
+
 generate: $(VENV)/.dev ## writes the generated files of all services
 	$(BIN)/ack-generate
 
 check: $(VENV)/.dev ## fails if a generated file is stale
 	$(BIN)/ack-generate --check
+
+lock: $(VENV)/.dev ## pins what the image is made of, in deploy/image/requirements.txt, to what is newest
+	@$(PIP) uv
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-header --no-annotate \
+	  --extra tracing --constraint deploy/image/constraints.txt --output-file deploy/image/requirements.txt pyproject.toml
+
+image: $(VENV)/.dev ## builds the image without a daemon, and starts its root once (as root, on Debian: mmdebstrap, buildah)
+	$(BIN)/python deploy/image/build.py $(ARGS)
+	PYTHONPATH=. $(BIN)/python deploy/image/check.py build/image/root-$$(dpkg --print-architecture)
+
+release: $(VENV)/.dev ## builds all that a version is made of, in dist/ (ARGS="--image REGISTRY/REPOSITORY")
+	$(BIN)/ack-generate release $(ARGS)
 
 clean: ## removes .venv, caches and build results
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

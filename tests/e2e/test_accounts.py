@@ -90,7 +90,7 @@ async def test_what_is_no_region(kubernetes: Cluster, aws: Aws, begin: Begin) ->
 async def test_namespaces_that_cannot_be_listed(kubernetes: Cluster, aws: Aws, begin: Begin, tmp_path: Path) -> None:
     await annotate_namespace(kubernetes, default_region="eu-central-1")
     async with KubeProxy(load(Path(kubernetes.kubeconfig)), lambda _: None) as proxy:
-        proxy.hidden.add("namespaces")
+        proxy.hide("namespaces")
         with structlog.testing.capture_logs() as told:
             async with begin(kube=load(Path(proxy.kubeconfig(tmp_path / "by-proxy")))):
                 await kubernetes.create("Repository", "one", {"name": "one"})

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from typing import Any
 
 import pytest
 
+from ack.kube.types import NAMESPACE
 from tests.support.aws_view import Aws
-from tests.support.cluster import Cluster, conditions
+from tests.support.cluster import Cluster, condition, conditions
 from tests.support.controllers import Start
 from tests.support.waiting import eventually, holds
 
@@ -178,3 +180,49 @@ async def test_an_adopted_object_made_read_only_leaves_aws_alone(kubernetes: Clu
         await kubernetes.delete_and_wait("Repository", "r")
         await kubernetes.event("Repository", "r", "Retained")
     assert await exists(aws, "kept")
+
+
+# --- Attacks: one namespace at the resource of another ---
+
+
+@pytest.fixture
+async def other(kubernetes: Cluster) -> Cluster:
+    """Another namespace, whose user wants what the first one has."""
+    name = f"{kubernetes.namespace}-b"
+    await kubernetes.client.create(NAMESPACE, {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": name}})
+    return dataclasses.replace(kubernetes, namespace=name)
+
+
+@pytest.mark.parametrize("policy", ["adopt", "adopt-or-create"])
+async def test_nobody_adopts_what_another_object_manages(
+    kubernetes: Cluster, other: Cluster, aws: Aws, start: Start, policy: str
+) -> None:
+    async with start(namespaces=(kubernetes.namespace, other.namespace)):
+        await kubernetes.create("Repository", "mine", {"name": "mine"})
+        await kubernetes.synced("Repository", "mine")
+        await create(other, annotations(policy, name="mine"), {"name": "mine", "imageTagMutability": "IMMUTABLE"})
+        obj = await other.recoverable("Repository", "r")
+        text = f"this ECR Repository is managed by Repository {kubernetes.namespace}/mine"
+        assert text in condition(obj, "Ready")["message"]
+        assert (await described(aws, "mine"))["imageTagMutability"] == "MUTABLE"
+        await other.delete_and_wait("Repository", "r")
+        assert await exists(aws, "mine")
+
+
+async def test_a_forged_finalizer_takes_nothing_over(
+    kubernetes: Cluster, other: Cluster, aws: Aws, start: Start
+) -> None:
+    """A finalizer says that the resource is the object's own; but a user can write one, too."""
+    async with start(namespaces=(kubernetes.namespace, other.namespace)):
+        await kubernetes.create("Repository", "mine", {"name": "mine"})
+        await kubernetes.synced("Repository", "mine")
+        spec = {"name": "mine", "imageTagMutability": "IMMUTABLE"}
+        finalizers = ["finalizers.ecr.services.k8s.aws/Repository"]
+        await other.create("Repository", "r", spec, finalizers=finalizers)
+        obj = await other.terminal("Repository", "r")
+        assert condition(obj, "ACK.Terminal")["message"] == "Resource already exists"
+        assert (await described(aws, "mine"))["imageTagMutability"] == "MUTABLE"
+        await other.delete_and_wait("Repository", "r")
+        assert await exists(aws, "mine")
+        await kubernetes.delete_and_wait("Repository", "mine")
+        assert not await exists(aws, "mine")

@@ -99,6 +99,39 @@ async def test_a_kept_crd_is_taken_over_by_the_next_release(
     await eventually(gone)
 
 
+@pytest.fixture
+def own_core(tmp_path: Path) -> tuple[Path, Path, str]:
+    """A chart whose core CRDs have a group of their own: its folder, the file of one of them, and the group."""
+    group = f"core-{uuid.uuid4().hex[:8]}.example.com"
+    chart = Path(shutil.copytree(chart_of("sqs"), tmp_path / "chart"))
+    for file in chart.glob("crds/*.yaml"):
+        file.write_text(file.read_text().replace("services.k8s.aws", group))
+    return chart, next(chart.glob("crds/*_fieldexports.yaml")), group
+
+
+@pytest.mark.cel
+async def test_core_crds_are_upgraded_by_hand(
+    kubernetes: Cluster, helm: Helm, release: str, own_core: tuple[Path, Path, str], tmp_path: Path
+) -> None:
+    """helm never touches what lies in a chart's crds/ again: docs/install.md says what does."""
+    chart, file, group = own_core
+    await helm("install", release, str(chart), *REGION, *values(crds__install=False))
+    crd = f"fieldexports.{group}"
+    await kubernetes.client.get(CRD, crd)
+
+    file.write_text(file.read_text().replace("categories:", "shortNames: [fexp]\n    categories:"))
+    await helm("upgrade", release, str(chart), *REGION, *values(crds__install=False))
+    assert "shortNames" not in (await kubernetes.client.get(CRD, crd))["spec"]["names"]
+    crds = tmp_path / "crds.yaml"
+    crds.write_text(await helm("show", "crds", str(chart)))
+    await helm.kubectl("apply", "--server-side", "--force-conflicts", "-f", str(crds))
+    assert (await kubernetes.client.get(CRD, crd))["spec"]["names"]["shortNames"] == ["fexp"]
+
+    await helm("uninstall", release)
+    for plural in ("fieldexports", "iamroleselectors"):
+        await kubernetes.client.delete(CRD, f"{plural}.{group}")
+
+
 async def test_everything_optional(helm: Helm, release: str, kubernetes: Cluster) -> None:
     options = values(
         crds__install=False,

@@ -6,10 +6,10 @@ import pytest
 
 from ack.api import core
 from ack.kube.types import CONFIGMAP
-from tests.support.aws_proxy import Fault
 from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster, condition, is_synced
 from tests.support.controllers import Controller, Start
+from tests.support.faults import Fault
 from tests.support.waiting import eventually, holds
 
 pytestmark = pytest.mark.services("ecr")

@@ -375,13 +375,13 @@ async def test_nothing_is_done_while_the_selectors_are_not_known(
 ) -> None:
     await selectors.create("one")
     async with KubeProxy(load(Path(kubernetes.kubeconfig)), lambda _: None) as proxy:
-        proxy.hidden.add(ROLE_SELECTOR.plural)
+        proxy.hide(ROLE_SELECTOR.plural)
         async with begin(kube=load(Path(proxy.kubeconfig(tmp_path / "by-proxy")))):
             await repository(kubernetes, "one")
             obj = await kubernetes.recoverable("Repository", "one")
             assert "iamroleselectors" in condition(obj, core.RECOVERABLE)["message"]
             assert aws.proxy.count("CreateRepository") == 0
-            proxy.hidden.clear()
+            proxy.faults.heal()
             await selected_by(kubernetes, "one", selectors.name("one"))
     assert await names(aws, account=OTHER) == ["one"]
 

@@ -16,7 +16,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Self, TypeVar
 
 import aiohttp
@@ -25,6 +25,7 @@ from yarl import URL
 
 from ack.aws.operations import is_read
 from tests.support.aws_wire import Request, error_answer, recognise
+from tests.support.faults import Fault, Faults
 from tests.support.guillotine import Cut
 
 T = TypeVar("T")
@@ -68,41 +69,6 @@ class Call:
         return f"{self.service}:{self.operation}"
 
 
-@dataclass(slots=True)
-class Fault:
-    """What happens to the calls that it matches.
-
-    Args:
-        operation: API name, `service:Operation`, or "*" for every call.
-        times: how many calls it strikes; None for all until it is removed.
-        status: answer with this status and `code`; 0 to let the answer through.
-        code: AWS error code.
-        message: AWS error message.
-        headers: more headers of the answer.
-        raw: the body of the answer as it is, in place of an AWS error.
-        drop: `before` forwarding or `after`: close the connection without an answer.
-        delay: seconds by which the call is late.
-        struck: calls struck so far.
-    """
-
-    operation: str = "*"
-    times: int | None = 1
-    status: int = 0
-    code: str = ""
-    message: str = ""
-    headers: Mapping[str, str] = field(default_factory=dict)
-    raw: bytes | None = None
-    drop: str = ""
-    delay: float = 0.0
-    struck: int = 0
-
-    def matches(self, request: Request) -> bool:
-        """Whether it strikes this call."""
-        if self.times is not None and self.struck >= self.times:
-            return False
-        return self.operation in ("*", request.operation, f"{request.service}:{request.operation}")
-
-
 class AwsProxy:
     """Use as `with AwsProxy(url) as proxy` or `async with`.
 
@@ -114,7 +80,7 @@ class AwsProxy:
         self._target = target.rstrip("/")
         self._lock = threading.Lock()
         self._calls: list[Call] = []
-        self._faults: list[Fault] = []
+        self.faults = Faults()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="aws-proxy", daemon=True)
         self._runner: web.ServerRunner | None = None
@@ -158,14 +124,11 @@ class AwsProxy:
 
     def heal(self) -> None:
         """Remove all faults."""
-        with self._lock:
-            self._faults.clear()
+        self.faults.heal()
 
     def add(self, fault: Fault) -> Fault:
         """Add a fault. The first that matches a call strikes it."""
-        with self._lock:
-            self._faults.append(fault)
-        return fault
+        return self.faults.add(fault)
 
     def fail(
         self, operation: str, code: str, message: str = "injected", *, status: int = 400, times: int | None = 1
@@ -289,7 +252,7 @@ class AwsProxy:
         started = time.monotonic()
         body = await http.read()
         request = recognise(http.method, http.path_qs, http.headers, body)
-        fault = self._strike(request)
+        fault = self.faults.strike(request.operation, f"{request.service}:{request.operation}")
         cut = self.judge(request.operation) if request.operation and not is_read(request.operation) else None
         if cut:
             fault = Fault(drop=cut.moment)
@@ -299,7 +262,7 @@ class AwsProxy:
             answer = await self._answer(http, body, request, fault)
         finally:
             self._at_once -= 1
-        injected = fault is not None and (bool(fault.drop) or bool(fault.status))
+        injected = fault is not None and bool(fault.drop or fault.status)
         status = 0 if answer is None else answer.status
         self._record(request, http, status, injected=injected, started=started)
         if answer is None:
@@ -308,15 +271,9 @@ class AwsProxy:
             if http.transport is not None:
                 http.transport.abort()
             return web.Response()
+        if fault and fault.truncate is not None:
+            return await _truncated(http, answer, fault.truncate)
         return answer
-
-    def _strike(self, request: Request) -> Fault | None:
-        with self._lock:
-            for fault in self._faults:
-                if fault.matches(request):
-                    fault.struck += 1
-                    return fault
-        return None
 
     async def _answer(
         self, http: web.BaseRequest, body: bytes, request: Request, fault: Fault | None
@@ -327,9 +284,11 @@ class AwsProxy:
             await asyncio.sleep(fault.delay)
         if fault.drop == "before":
             return None
-        if fault.status:
+        if fault.status and not fault.acted:
             return self._injected(request, fault, head=http.method == "HEAD")
         answer = await self._forward(http, body)
+        if fault.status:
+            return self._injected(request, fault, head=http.method == "HEAD")
         return None if fault.drop == "after" else answer
 
     def _injected(self, request: Request, fault: Fault, *, head: bool) -> web.Response:
@@ -366,3 +325,16 @@ class AwsProxy:
         )
         with self._lock:
             self._calls.append(call)
+
+
+async def _truncated(http: web.BaseRequest, answer: web.Response, size: int) -> web.StreamResponse:
+    """Sends so many bytes of an answer, and closes the connection."""
+    body = answer.body if isinstance(answer.body, bytes) else b""
+    cut = web.StreamResponse(status=answer.status, headers=answer.headers)
+    cut.content_length = len(body)
+    await cut.prepare(http)
+    await cut.write(body[: min(size, len(body) - 1)])
+    await asyncio.sleep(0.01)  # the bytes shall arrive before the end of the connection does
+    if http.transport is not None:
+        http.transport.abort()
+    return cut

@@ -49,6 +49,11 @@ class Guillotine:
             self.writes.clear()
             self._cut = (nth, Cut(moment, fall))
 
+    def unset(self) -> None:
+        """Kills nobody any more."""
+        with self._lock:
+            self._cut = None
+
     def judge(self, write: str) -> Cut | None:
         """A write comes by: what befalls it."""
         with self._lock:

@@ -44,11 +44,7 @@ class Life:
             AssertionError: a step did not come to its end.
         """
         case = self._case
-        for call in case.before:
-            await self._call(call)
-        for neighbour in case.objects:
-            await self._create(neighbour.kind, neighbour.name, neighbour.spec)
-            self._known[neighbour.name] = await self._synced(neighbour.kind, neighbour.name)
+        await self.prepare()
         await self._created()
         for change in [*case.changes, *case.tags]:
             await self._kubernetes.patch(self._kind, FIRST, {"spec": self._filled(change.set)})
@@ -65,6 +61,18 @@ class Life:
             await self._gone(name)
         for neighbour in reversed(case.objects):
             await self._kubernetes.delete_and_wait(neighbour.kind, neighbour.name)
+
+    async def prepare(self) -> None:
+        """Makes what the resource needs."""
+        for call in self._case.before:
+            await self._call(call)
+        for neighbour in self._case.objects:
+            await self._create(neighbour.kind, neighbour.name, neighbour.spec)
+            self._known[neighbour.name] = await self._synced(neighbour.kind, neighbour.name)
+
+    async def create(self, name: str) -> None:
+        """Creates an object of the kind."""
+        await self._create(self._kind, name, self._case.spec)
 
     async def _create(self, kind: str, name: str, spec: Mapping[str, Any], **metadata: Any) -> dict[str, Any]:
         return await self._kubernetes.create(kind, name, self._filled(spec), **metadata)

@@ -44,7 +44,7 @@ class ControllerProcess:
         """Sends SIGKILL: the power cut."""
         self._process.kill()
 
-    async def ended(self, seconds: float = 15.0) -> int:
+    async def ended(self, seconds: float | None = 15.0) -> int:
         """Waits for its end; the exit status."""
         async with asyncio.timeout(seconds):
             return await self._process.wait()
@@ -52,7 +52,7 @@ class ControllerProcess:
 
 @contextlib.asynccontextmanager
 async def controller_process(
-    *flags: str, kubeconfig: str, aws_url: str, env: Mapping[str, str] | None = None
+    *flags: str, kubeconfig: str, aws_url: str, env: Mapping[str, str] | None = None, quiet: bool = False
 ) -> AsyncIterator[ControllerProcess]:
     """Runs `ack-controller`; killed at the end, if it still runs.
 
@@ -61,6 +61,7 @@ async def controller_process(
         kubeconfig: a file.
         aws_url: the endpoint of AWS and of STS.
         env: further environment variables.
+        quiet: its output is not shown at the end.
     """
     ends = [
         f"--kubeconfig={kubeconfig}",
@@ -93,7 +94,8 @@ async def controller_process(
             if controller.running:
                 process.kill()
                 await process.wait()
-            print(controller.output)
+            if not quiet:
+                print(controller.output)
 
 
 StartProcess = Callable[..., contextlib.AbstractAsyncContextManager[ControllerProcess]]

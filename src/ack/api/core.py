@@ -38,6 +38,9 @@ ALLOWED_NAMESPACES = f"{CORE_GROUP}/allowed-namespaces"
 # Tag of an AWS resource whose identifier AWS assigns: the UID of its object
 OWNER = f"{CORE_GROUP}/owner"
 
+# Annotation, while a resource is made that AWS marks as nobody's: what was there before it
+EXISTED_BEFORE = f"{CORE_GROUP}/existed-before"
+
 # Annotations of a namespace
 DEFAULT_REGION = f"{CORE_GROUP}/default-region"
 OWNER_ACCOUNT_ID = f"{CORE_GROUP}/owner-account-id"

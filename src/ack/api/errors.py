@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+LONGEST_MESSAGE = 2048
+"""Characters. A message quotes what users wrote, and goes into conditions that every reader of the object gets."""
+
+
+def shortened(text: str) -> str:
+    """A text of a bounded length. What is wrong stands at its beginning, what to do at its end: the middle goes."""
+    if len(text) <= LONGEST_MESSAGE:
+        return text
+    end = LONGEST_MESSAGE // 4
+    return f"{text[: LONGEST_MESSAGE - end - 3]} … {text[-end:]}"
+
 
 class ReconcileError(Exception):
     """Base of what a step raises on purpose; the message is shown to the user.
@@ -15,8 +26,8 @@ class ReconcileError(Exception):
     reason = "Error"
 
     def __init__(self, message: str, *, reason: str | None = None, detail: str | None = None) -> None:
-        super().__init__(message)
-        self.detail = detail
+        super().__init__(shortened(message))
+        self.detail = shortened(detail) if detail else detail
         if reason:
             self.reason = reason
 

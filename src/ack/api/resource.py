@@ -336,6 +336,23 @@ class Read(Call):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Search(Call):
+    """How a resource is found whose identifier AWS assigned and nobody has written down: in a list of all of its kind.
+
+    An element is the object's if it carries the owner's tag, or the object's idempotency token (in `match`). Where AWS
+    keeps neither, it is one that was not there before the create, is what the object says, and is no other object's.
+
+    Args:
+        match: member of an element, dotted -> the source of the value that it must have. One without a value is not
+            compared.
+        tags: the member of an element with its tags; "": they are read one by one, as the kind's tags are.
+    """
+
+    match: Mapping[str, Source] = field(default_factory=dict)
+    tags: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Update(Call):
     """An operation that carries some fields.
 
@@ -677,6 +694,34 @@ class AdoptionField:
     required: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinalSnapshot:
+    """How the delete keeps the data, for the deletion policy `snapshot`.
+
+    Args:
+        inputs: input member of the delete -> source, in place of or beside its own.
+        unless: fields with one of which the data is elsewhere (a replica's, a cluster member's): a plain delete does.
+    """
+
+    inputs: Mapping[str, Source]
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherVersion:
+    """A further API version of a kind. The service's own version is the hub, in which objects are stored.
+
+    Args:
+        name: `v1beta1`.
+        moved: path of a field in the hub -> its path in this version.
+        without: paths of fields that this version does not have.
+    """
+
+    name: str
+    moved: Mapping[str, str] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
+
+
 # --- The whole -----------------------------------------------------------------------------------------------------
 
 
@@ -719,10 +764,12 @@ class Resource:
         status: the type of the status.
         read: how the resource is found.
         reads: further reads, which tell what the first does not.
+        search: how it is found again, if its create's outcome was lost; `None` where a name or another field tells it.
         create: how it is made.
         other_creates: how it is made instead when some field is given; the first one that fits.
         updates: the operations that change it, in the order in which they run.
         delete: how it is removed; `None` if AWS cannot.
+        final_snapshot: how its removal keeps its data; `None` if it has none, or AWS cannot.
         parts: fields with operations of their own.
         members: fields kept element by element.
         parameters: fields with settings by name.
@@ -753,8 +800,11 @@ class Resource:
         one_at_a_time: AWS works on one update at a time: after one has been sent the others wait until it has ended.
         unmanaged: fields that somebody else keeps while an annotation says so.
         gone: a resource for which one of these holds does not exist any more, though AWS still shows it.
+        leaving: a resource for which one of these holds is kept by AWS for a while before it goes, and can be had back:
+            a delete is done, and an object that still wants it gets no other in its place.
         failed: if one holds, AWS has given the resource up: no waiting helps.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
+        versions: the API versions that it has besides the service's.
     """
 
     service: Service
@@ -764,10 +814,12 @@ class Resource:
     status: type[Shape]
     read: Read
     reads: tuple[Read, ...] = ()
+    search: Search | None = None
     create: Call
     other_creates: tuple[OtherCreate, ...] = ()
     updates: tuple[Update, ...] = ()
     delete: Call | None = None
+    final_snapshot: FinalSnapshot | None = None
     parts: tuple[Part, ...] = ()
     members: tuple[MemberSet, ...] = ()
     parameters: tuple[ParameterSet, ...] = ()
@@ -796,8 +848,10 @@ class Resource:
     one_at_a_time: bool = False
     unmanaged: tuple[Unmanaged, ...] = ()
     gone: tuple[When, ...] = ()
+    leaving: tuple[When, ...] = ()
     failed: tuple[When, ...] = ()
     resync_seconds: int = 0
+    versions: tuple[OtherVersion, ...] = ()
 
     @property
     def api_version(self) -> str:
@@ -819,6 +873,8 @@ class Resource:
         yield self.read
         if self.read.locate:
             yield self.read.locate
+        if self.search:
+            yield self.search
         yield from self.reads
         yield self.create
         yield from self.other_creates

@@ -297,8 +297,8 @@ class AwsCaller:
         with contextlib.suppress(RuntimeError):
             if current.attempts > 1:
                 current.loop.call_soon_threadsafe(self.limiter.spent, current.key)
-            if throttled:
-                current.loop.call_soon_threadsafe(self.limiter.throttled, current.key)
+            told = self.limiter.throttled if throttled else self.limiter.served
+            current.loop.call_soon_threadsafe(told, current.key)
 
 
 @dataclass(slots=True)

@@ -128,7 +128,10 @@ NOT_YET = (
     "cannot be assumed by",
     "invalid principal in policy",
     "invalid iam instance profile",
+    "unable to validate the following destination configurations",
 )
-"""Parts of messages (lower case) that turn a TERMINAL code into a RECOVERABLE one: the thing the request names is an
-IAM identity, which AWS may not see yet, seconds after it was created:
-https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency"""
+"""Parts of messages (lower case) that turn a TERMINAL code into a RECOVERABLE one: what the request names is an IAM
+identity, which AWS may not see yet, seconds after it was created:
+https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency
+or the target of a bucket's notifications, which is not there yet, or does not let the bucket in yet:
+https://repost.aws/knowledge-center/unable-validate-destination-s3"""

@@ -82,6 +82,15 @@ class AwsUnavailable(AwsError):
         return f"request send failed, {self.message}"
 
 
+class UnreadableAnswer(AwsUnavailable):
+    """An answer that tells nothing: cut off, or a page of something between AWS and us."""
+
+    @property
+    def text(self) -> str:
+        """Something was received, so the text does not claim that nothing was sent."""
+        return self.message
+
+
 class CredentialsError(AwsError):
     """No credentials, or ones that AWS does not accept: absent, expired, invalid, or a role that may not be assumed."""
 

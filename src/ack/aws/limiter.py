@@ -1,11 +1,11 @@
 """How fast AWS may be asked: one adaptive token bucket for each account, region, service and direction.
 
 AWS's limits are per account and region, differ by service, are shared with everybody else in the account, and are
-mostly not published. So they are found by the rule that finds the capacity of a network (additive increase,
-multiplicative decrease): a bucket starts at a ceiling no limit of AWS's control planes reaches, is halved by a
-throttling answer, and grows by a constant from then on, one that wins back the loss in some seconds: an API that takes
-two calls a second is probed as gently as one that takes a hundred. All workers draw from the same bucket, so that a
-throttled service slows them all down instead of letting each find out by itself.
+mostly not published. So they are found: a bucket starts at a ceiling that no limit of AWS's control planes reaches. A
+throttling answer tells where the limit is, since what AWS has let through in the last second is what it lets through;
+the bucket goes somewhat below that, and from there grows back, slowly first and faster the longer AWS takes it. All
+workers draw from the same bucket, so that a throttled service slows them all down instead of letting each find out by
+itself.
 
 Who waits is served by priority, then in order of arrival; but nobody for ever: a step of priority is worth some seconds
 of waiting, so that what is not urgent goes too, however much that is urgent comes.
@@ -58,8 +58,8 @@ class Limits:
         floor: below this a throttled bucket is never slowed down: others in the account may be to blame, and an object
             needs several calls.
         recovery: seconds without throttling in which a bucket wins back what the last decrease took.
-        growth: the least that is added to a rate in each second.
-        decrease: factor of the rate at a throttling answer.
+        growth: the least that is added to a rate in each second, at first.
+        decrease: factor of the rate that AWS has let through, at a throttling answer.
         burst: seconds' worth of calls that may go out at once after a pause.
         settle: seconds after a decrease in which further throttling answers change nothing: they belong to calls
             that were under way already.
@@ -69,7 +69,7 @@ class Limits:
     floor: float = 2.0
     recovery: float = 10.0
     growth: float = 0.2
-    decrease: float = 0.5
+    decrease: float = 0.7
     burst: float = 1.0
     settle: float = 1.0
 
@@ -108,6 +108,11 @@ class RateLimiter:
         if (bucket := self._buckets.get(key)) is not None:
             bucket.spend()
 
+    def served(self, key: BucketKey) -> None:
+        """AWS let a call through, whatever it answered."""
+        if (bucket := self._buckets.get(key)) is not None:
+            bucket.served()
+
     def throttled(self, key: BucketKey) -> None:
         """AWS answered that there were too many calls."""
         if (bucket := self._buckets.get(key)) is not None:
@@ -138,12 +143,13 @@ class _Bucket:
         self._limits = limits
         self._clock = clock
         now = clock.now()
-        self._rate = limits.ceiling
+        self._rate = self._base = limits.ceiling
         self._growth = limits.growth
-        self._updated = now
+        self._updated = self._decreased = now
         self._tokens = self._capacity()
         self._settled = now
         self._sent: deque[float] = deque()
+        self._served: deque[float] = deque()
         self._waiting: list[tuple[float, int, asyncio.Future[None]]] = []
         self._order = itertools.count()
         self._timer: Timer | None = None
@@ -173,17 +179,23 @@ class _Bucket:
         self._sent.append(now)
         self._forget(now)
 
+    def served(self) -> None:
+        now = self._clock.now()
+        self._served.append(now)
+        self._forget(now)
+
     def throttled(self) -> None:
         now = self._update()
         if now < self._settled:
             return
-        # The rate that met resistance is the one that was used, which may be far below the one that was allowed.
         self._forget(now)
-        used = max(float(len(self._sent)), self._limits.floor)
-        before = min(self._rate, used)
-        self._rate = max(self._limits.floor, before * self._limits.decrease)
+        # Where nothing has been let through yet, the rate that met resistance is the one that was used, which may be
+        # far below the one that was allowed.
+        before = min(self._rate, max(float(len(self._served) or len(self._sent)), self._limits.floor))
+        self._rate = self._base = max(self._limits.floor, before * self._limits.decrease)
         self._growth = max(self._limits.growth, (before - self._rate) / self._limits.recovery)
         self._tokens = min(self._tokens, 0.0)
+        self._decreased = now
         self._settled = now + self._limits.settle
         self._arm()
 
@@ -193,7 +205,8 @@ class _Bucket:
 
     def grown(self, now: float) -> float:
         """The rate at a time."""
-        return min(self._limits.ceiling, self._rate + self._growth * max(0.0, now - self._updated))
+        calm = max(0.0, now - self._decreased)
+        return min(self._limits.ceiling, self._base + self._growth * calm * (1 + calm / self._limits.recovery) / 2)
 
     def waiting(self) -> int:
         return sum(not future.done() for _, _, future in list(self._waiting))
@@ -207,14 +220,15 @@ class _Bucket:
         if elapsed > 0:
             before = self._rate
             self._rate = self.grown(now)
-            # The rate grew linearly over the interval: what arrived is the area below it (at most).
+            # What arrived is the area below the rate, which is no larger than if it had grown evenly.
             self._tokens = min(self._capacity(), self._tokens + (before + self._rate) / 2 * elapsed)
             self._updated = now
         return now
 
     def _forget(self, now: float) -> None:
-        while self._sent and self._sent[0] <= now - 1.0:
-            self._sent.popleft()
+        for moments in (self._sent, self._served):
+            while moments and moments[0] <= now - 1.0:
+                moments.popleft()
 
     def _serve(self) -> None:
         self._update()

@@ -37,6 +37,7 @@ from ack.aws.paging import Paging
 from ack.aws.policy_text import keep_texts
 from ack.aws.scope import Scope
 from ack.aws.translate import translate
+from ack.aws.whole_answers import refuse_halves
 
 Client = Any
 """A botocore client: its methods are made at run time from the service's model, so it has no static type."""
@@ -240,6 +241,7 @@ class Sessions:
             _stay_in_region(client)
         if service == "iam":
             keep_texts(client.meta.events)
+        refuse_halves(client.meta.events)
         client.meta.events.register("response-received", self._attempted)
         client.meta.events.register("before-send", self._introduce)
         return client

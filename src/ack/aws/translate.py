@@ -10,7 +10,7 @@ from botocore import exceptions as sdk
 from botocore.parsers import ResponseParserError
 
 from ack.aws import codes, redact
-from ack.aws.errors import AwsError, AwsUnavailable, CredentialsError
+from ack.aws.errors import AwsError, AwsUnavailable, CredentialsError, UnreadableAnswer
 
 _NO_CREDENTIALS = (
     sdk.NoCredentialsError,
@@ -35,6 +35,7 @@ _NO_ANSWER = (
     sdk.UnknownServiceError,
     sdk.IncompleteReadError,
 )
+_UNREADABLE = "the endpoint's answer is cut off or not one of this AWS service: check the endpoint URL"
 
 
 def translate(error: Exception, *, service: str, operation: str) -> AwsError:
@@ -78,7 +79,7 @@ def _unanswered(error: Exception) -> tuple[type[AwsError], str, str]:
     if isinstance(error, _NO_ANSWER):
         return AwsUnavailable, _unreachable(error), ""
     if isinstance(error, ResponseParserError):
-        return AwsError, "the endpoint's answer is not one of this AWS service: check the endpoint URL", ""
+        return UnreadableAnswer, _UNREADABLE, ""
     return AwsError, f"{type(error).__name__}: {redact.message(str(error))}", ""
 
 

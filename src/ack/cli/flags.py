@@ -58,6 +58,8 @@ class Settings:
         kubeconfig: None for `$KUBECONFIG`, the pod's service account, or the user's own.
         tracing_endpoint: where traces go; "" for nowhere.
         rate_limits: service, or "" for all others -> calls a second to AWS at the most.
+        webhook: where conversions are served; None for nowhere.
+        webhook_certificate: the directory of its certificate.
     """
 
     runtime: RuntimeOptions
@@ -70,6 +72,8 @@ class Settings:
     kubeconfig: Path | None
     tracing_endpoint: str = ""
     rate_limits: Mapping[str, float] = field(default_factory=dict)
+    webhook: Address | None = None
+    webhook_certificate: Path = Path()
 
 
 class _List(click.ParamType[str]):
@@ -118,6 +122,11 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         "aws-rate-limit",
         "Calls a second to AWS at the most, for all services, or service=number, in each account and region, for reads "
         "and for writes; none: as many as AWS takes.",
+    ),
+    _switch(
+        "aws-batch-tag-reads",
+        True,
+        "Read the tags of objects that nobody has changed from the Resource Groups Tagging API, a hundred at a time.",
     ),
     _list(
         "resource-tags",
@@ -211,8 +220,14 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         default="",
         metavar="URL",
     ),
-    _switch("enable-webhook-server", False, "Not available: conversion webhooks."),
-    _flag("webhook-server-addr", "Not available.", default="0.0.0.0:9433", metavar="ADDRESS"),
+    _switch("enable-webhook-server", False, "Serve conversions between the API versions of a kind, over TLS."),
+    _flag("webhook-server-addr", "Where.", default="0.0.0.0:9433", metavar="ADDRESS"),
+    _flag(
+        "webhook-cert-dir",
+        "Where its certificate lies: tls.crt and tls.key.",
+        default="/tmp/k8s-webhook-server/serving-certs",  # noqa: S108 - as published; nothing is written there
+        metavar="DIRECTORY",
+    ),
     _flag("log-level", "Least severe entries that are written.", default="info", type=click.Choice([*LEVELS])),
     _switch("enable-development-logging", False, "Write the log for people, not as JSON."),
     _flag("kubeconfig", "Instead of $KUBECONFIG, the pod's service account, or ~/.kube/config.", metavar="FILE"),
@@ -244,7 +259,6 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
     Raises:
         BadInput: a value cannot be used, or asks for what is not there; the message names the flag.
     """
-    _refuse_what_is_not_built(flags)
     gates = _read(flags, "feature-gates", lambda v: values.feature_gates(values.items(v), FEATURE_GATES))
     for gate, state in gates.items():
         if gate in _FIXED_GATES and state != FEATURE_GATES[gate]:
@@ -271,6 +285,7 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         max_concurrent=_at_least(flags, "reconcile-default-max-concurrent-syncs", 1),
         max_concurrent_of=_numbers(flags, "reconcile-resource-max-concurrent-syncs", kinds),
         shards=_at_least(flags, "shards", 0),
+        batch_tag_reads=flags["aws_batch_tag_reads"],
         cross_namespace=flags["enable_cross_namespace"],
         field_export=flags["enable_field_export_reconciler"],
         allow_unsafe_endpoint_urls=flags["allow_unsafe_aws_endpoint_urls"],
@@ -294,6 +309,8 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         kubeconfig=Path(flags["kubeconfig"]) if flags["kubeconfig"] else None,
         tracing_endpoint=_read(flags, "tracing-endpoint", values.collector),
         rate_limits=_read(flags, "aws-rate-limit", lambda v: values.service_rates(values.items(v), services)),
+        webhook=_read(flags, "webhook-server-addr", values.address) if flags["enable_webhook_server"] else None,
+        webhook_certificate=Path(flags["webhook_cert_dir"]),
     )
 
 
@@ -319,13 +336,6 @@ def _aws(flags: Mapping[str, Any], services: Sequence[str], version: str) -> Aws
         )
     except ValueError as error:
         raise BadInput(f"{error} (--aws-endpoint-url, --allow-unsafe-aws-endpoint-urls)") from error
-
-
-def _refuse_what_is_not_built(flags: Mapping[str, Any]) -> None:
-    if flags["enable_webhook_server"]:
-        raise BadInput(
-            "--enable-webhook-server: there is no webhook server: the CRDs have one version, nothing to convert"
-        )
 
 
 def _read(flags: Mapping[str, Any], name: str, parse: Callable[[Any], Any]) -> Any:

@@ -28,6 +28,7 @@ from ack.cli.generate_input import (
     write_all,
 )
 from ack.cli.generate_new import new_service
+from ack.cli.generate_release import release
 from ack.cli.generate_show import explain, schema
 from ack.cli.generate_update import update
 from ack.generate.check import compare
@@ -75,6 +76,7 @@ def generate(
     ack-generate schema                             prints the JSON Schema of service.yaml, for editors
     ack-generate update --to DIR                    says what another botocore brings; --write moves there
     ack-generate new-service sns                    starts a service
+    ack-generate release                            builds all that a version is made of
     ack-generate --service sns                      says what of a service can be managed without a service.yaml
     ack-generate coverage                           says so of all of AWS
     """
@@ -145,7 +147,9 @@ def _check(targets: Sequence[Target]) -> int:
     return STALE
 
 
-COMMANDS = {command.name: command for command in (coverage_command, diff, explain, new_service, schema, update)}
+COMMANDS = {
+    command.name: command for command in (coverage_command, diff, explain, new_service, release, schema, update)
+}
 """By name: any other first word is a service's name, and AWS has no service that is called so."""
 
 

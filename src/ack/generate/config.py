@@ -13,6 +13,8 @@ from typing import Any, Literal
 import msgspec
 import yaml
 
+from ack.generate.config_lines import line_of
+
 
 class ConfigError(Exception):
     """A configuration says something that cannot be: what, where, and what to do."""
@@ -409,6 +411,7 @@ class ReadConfig(_Config):
         match: fields that tell the resource in a list.
         batch: whether several objects are read in one call; default: where the operation takes a list of keys.
         locate: the operation that tells what identifies the resource, for an object that does not know it yet.
+        locate_by: fields that tell the resource in a list of `locate`; default: those that are required or immutable.
         first_page: what is looked for is on the first page, if anywhere.
     """
 
@@ -416,7 +419,52 @@ class ReadConfig(_Config):
     match: list[str] = []
     batch: bool | None = None
     locate: str = ""
+    locate_by: list[str] = []
     first_page: bool = False
+
+
+Use = Literal["create", "update", "delete", "locate", "search"]
+"""What an operation is called for."""
+
+
+class SearchConfig(_Config):
+    """How a resource is found whose create's outcome was lost.
+
+    Args:
+        operation: the operation that lists all there are; default: the kind's list operation.
+        match: AWS member of an element -> where the value comes from that it must have.
+    """
+
+    operation: str = ""
+    match: dict[str, InputConfig] = {}
+
+
+class FinalSnapshotConfig(_Config):
+    """How the delete keeps the resource's data.
+
+    Args:
+        inputs: input member of the delete -> where its value comes from.
+        unless: fields with one of which the data is elsewhere: a plain delete does.
+    """
+
+    inputs: dict[str, InputConfig]
+    unless: list[str] = []
+
+
+class VersionConfig(_Config):
+    """A further API version of a kind.
+
+    Args:
+        moved: path of a field, `spec.name` -> its path in this version.
+        without: paths of fields that this version does not have.
+        served: whether the API server serves it.
+        deprecated: what users of the version are warned with; "": it is not deprecated.
+    """
+
+    moved: dict[str, str] = {}
+    without: list[str] = []
+    served: bool = True
+    deprecated: str = ""
 
 
 class UpdateConfig(_Config):
@@ -456,7 +504,9 @@ class KindConfig(_Config):
         create_with: field -> the operation that makes the resource instead when that field is given.
         updates: operations that change it, in order, besides those that inference finds; with the fields that
             one carries where AWS takes not all at once.
-        inputs: `create`, `update`, `delete` -> input member -> where its value comes from, where one operation is all.
+        inputs: `create`, `update`, `delete`, `locate`, `search` -> input member -> where its value comes from, for
+            that use alone.
+        search: how it is found if its create's outcome was lost, where no field of its object tells it.
         delete_as_read: the delete names all that AWS has of the resource.
         one_at_a_time: AWS works on one update at a time, and refuses others meanwhile.
         delete: the delete operation, where inference misses it.
@@ -471,12 +521,15 @@ class KindConfig(_Config):
         updatable: field -> values: all must hold before an update.
         deletable: field -> values: all must hold before a delete.
         gone: field -> values: with one of them the resource does not exist any more, though AWS still shows it.
+        leaving: field -> values: with one of them AWS keeps it for a while before it goes, and can give it back.
         failed: field -> values: with one of them AWS has given the resource up.
         columns: printer columns.
         order_columns: by `name`, `type`, `path` or `index`.
         short_names: for kubectl.
         idempotency_token: whether the token is a field.
         resync_seconds: how often a synced object is looked at again.
+        versions: further API versions -> what is otherwise in them.
+        final_snapshot: how the delete keeps its data, for the deletion policy `snapshot`.
     """
 
     rename: dict[str, str] = {}
@@ -487,7 +540,8 @@ class KindConfig(_Config):
     reads: list[str] = []
     create_with: dict[str, str] = {}
     updates: list[str | UpdateConfig] = []
-    inputs: dict[Literal["create", "update", "delete"], dict[str, InputConfig]] = {}
+    inputs: dict[Use, dict[str, InputConfig]] = {}
+    search: str | SearchConfig = ""
     delete_as_read: bool = False
     one_at_a_time: bool = False
     delete: str = ""
@@ -502,12 +556,15 @@ class KindConfig(_Config):
     updatable: dict[str, list[Any]] = {}
     deletable: dict[str, list[Any]] = {}
     gone: dict[str, list[Any] | Literal["set"]] = {}
+    leaving: dict[str, list[Any]] = {}
     failed: dict[str, list[Any]] = {}
     columns: list[ColumnConfig] = []
     order_columns: Literal["name", "type", "path", "index"] = "name"
     short_names: list[str] = []
     idempotency_token: bool = True
     resync_seconds: int = 0
+    versions: dict[str, VersionConfig] = {}
+    final_snapshot: FinalSnapshotConfig | None = None
 
 
 class ServiceConfig(_Config):
@@ -564,6 +621,21 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
+    """A mapping in which no key stands twice: YAML would silently take the last one."""
+    seen: dict[str, yaml.Node] = {}
+    for key, _ in node.value:
+        first = seen.setdefault(key.value, key)
+        if first is not key:
+            raise yaml.constructor.ConstructorError(
+                None, None, f"{key.value!r} stands twice, first in line {first.start_mark.line + 1}", key.start_mark
+            )
+    return loader.construct_mapping(node, deep=True)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
 def load(path: Path) -> ServiceConfig:
     """Reads a `service.yaml`.
 
@@ -586,12 +658,28 @@ def parse(text: str, where: str) -> ServiceConfig:
     """
     try:
         raw = yaml.load(text, Loader=_Loader)  # noqa: S506  # a safe loader
-    except yaml.YAMLError as error:
+    except yaml.MarkedYAMLError as error:
+        line = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
+        what = error.problem if isinstance(error, yaml.constructor.ConstructorError) else f"not YAML: {error.problem}"
+        raise ConfigError(f"{where}{line}: {what}") from error
+    except yaml.YAMLError as error:  # characters that no YAML may hold
         raise ConfigError(f"{where}: not YAML: {error}") from error
     try:
         return msgspec.convert(raw if raw is not None else {}, ServiceConfig)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{where}: {_explain(str(error), raw)}") from error
+        raise ConfigError(at_line(text, where, _explain(str(error), raw))) from error
+
+
+def at_line(text: str, where: str, message: str) -> str:
+    """A message about a configuration with its file and line: `service.yaml:12: kinds.Thing: ...`.
+
+    Args:
+        text: the configuration.
+        where: its file.
+        message: what is wrong; it begins with a place in the configuration or quotes what it is about.
+    """
+    line = line_of(text, message)
+    return f"{where}:{line}: {message}" if line else f"{where}: {message}"
 
 
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>[^`]*)`(?: - at `\$?(?P<path>[^`]*)`)?")
@@ -605,6 +693,10 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...]": KindConfig,
     ".kinds[...].read": ReadConfig,
     ".kinds[...].inputs[...][...]": InputConfig,
+    ".kinds[...].search.match[...]": InputConfig,
+    ".kinds[...].versions[...]": VersionConfig,
+    ".kinds[...].final_snapshot": FinalSnapshotConfig,
+    ".kinds[...].final_snapshot.inputs[...]": InputConfig,
     ".kinds[...].updates[0]": UpdateConfig,
     ".kinds[...].tags": TagsConfig,
     ".kinds[...].tags.inputs[...]": InputConfig,

@@ -13,8 +13,10 @@ from ack.api.resource import (
     Attributes,
     Call,
     Compare,
+    FinalSnapshot,
     LateInit,
     OtherCreate,
+    OtherVersion,
     Reference,
     Resource,
     SecretOutput,
@@ -33,6 +35,7 @@ from ack.generate import (
     member_sets,
     parameters,
     parts,
+    search,
     tagging,
     updates,
 )
@@ -64,6 +67,7 @@ def kind(subject: Subject) -> Kind:
         aliases=aliases,
         columns=_columns(subject, spec, status),
         short_names=tuple(subject.config.short_names),
+        versions=subject.config.versions,
     )
 
 
@@ -120,10 +124,11 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         status=classes.status(made),
         read=read,
         reads=reads,
-        create=_told_call(subject, "create", _create(fields, subject.create, tag_field if tags else None)),
+        create=_told_call(fields, "create", _create(fields, subject.create, tag_field if tags else None)),
         other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
-        updates=tuple(_told_call(subject, "update", update) for update in changes),
-        delete=_told_call(subject, "delete", _delete(fields, delete)) if delete else None,
+        updates=tuple(_told_call(fields, "update", update) for update in changes),
+        delete=_told_call(fields, "delete", _delete(fields, delete)) if delete else None,
+        final_snapshot=_final_snapshot(subject),
         parts=own_parts,
         members=members,
         sets=sets,
@@ -164,11 +169,16 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
             if config.unmanaged
         ),
         gone=_when(subject.config.gone),
+        leaving=_when(subject.config.leaving),
         failed=_when(subject.config.failed),
         resync_seconds=subject.config.resync_seconds,
+        versions=tuple(
+            OtherVersion(name=name, moved=each.moved, without=tuple(each.without))
+            for name, each in subject.config.versions.items()
+        ),
     )
-    made.resource = resource
-    return resource
+    made.resource = search.with_search(fields, resource)
+    return made.resource
 
 
 def _delete_operation(subject: Subject) -> Operation | None:
@@ -181,11 +191,19 @@ def _delete(fields: FieldMap, operation: Operation) -> Call:
     return Call(operation=operation.name, inputs=fields.inputs(operation))
 
 
-def _told_call(subject: Subject, use: Literal["create", "update", "delete"], call: AnyCall) -> AnyCall:
+def _final_snapshot(subject: Subject) -> FinalSnapshot | None:
+    told = subject.config.final_snapshot
+    if told is None:
+        return None
+    where = f"{subject.where}.final_snapshot.inputs"
+    inputs = {name: make_source(each, f"{where}.{name}") for name, each in told.inputs.items()}
+    return FinalSnapshot(inputs=inputs, unless=tuple(told.unless))
+
+
+def _told_call(fields: FieldMap, use: Literal["create", "update", "delete"], call: AnyCall) -> AnyCall:
     """The call with what `service.yaml` says of it for this use, and of what its answer gives beside the result."""
-    where = f"{subject.where}.inputs.{use}"
-    told = {name: make_source(each, f"{where}.{name}") for name, each in subject.config.inputs.get(use, {}).items()}
-    return _beside(subject, replace(call, inputs={**call.inputs, **told}) if told else call)
+    told = fields.told_for(use)
+    return _beside(fields.subject, replace(call, inputs={**call.inputs, **told}) if told else call)
 
 
 def _beside(subject: Subject, call: AnyCall) -> AnyCall:

@@ -33,7 +33,7 @@ from ack.api.resource import (
 )
 from ack.api.resource import Member as MemberSource
 from ack.generate import english
-from ack.generate.config import ConfigError, InputConfig
+from ack.generate.config import ConfigError, InputConfig, Use
 from ack.generate.resource_model import Field, Type
 from ack.generate.split import Fields
 from ack.generate.subject import Result, Subject, fold
@@ -164,6 +164,11 @@ class FieldMap:
                 shape = member.shape.element if step.endswith("[]") else member.shape
             told[path] = make_source(source, f"operations.{operation.name}.inputs.{path}")
         return told
+
+    def told_for(self, use: Use) -> dict[str, Source]:
+        """What `service.yaml` says of the inputs of the kind's operation for a use."""
+        told = self.subject.config.inputs.get(use, {})
+        return {name: make_source(each, f"{self.subject.where}.inputs.{use}.{name}") for name, each in told.items()}
 
     def source(self, operation: Operation, member: Member) -> Source | None:
         """Where the value of an input member comes from; `None` if it has no source."""

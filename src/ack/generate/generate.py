@@ -12,6 +12,7 @@ from ack import names
 from ack.api.resource import Resource
 from ack.generate import config as service_config
 from ack.generate import upstream_config
+from ack.generate.check_references import check_references
 from ack.generate.config import ConfigError, ServiceConfig
 from ack.generate.picture import draw
 from ack.generate.resource_model import ServicePicture
@@ -20,6 +21,7 @@ from ack.generate.write_crd import write_crd
 from ack.generate.write_declaration import write_declaration
 from ack.generate.write_init import module_name, write_init, write_lock, write_service
 from ack.generate.write_manifests import project_version, write_manifests
+from ack.generate.write_sdk import write_sdk
 from ack.generate.write_types import write_types
 from ack.model import ServiceModel, ShapeError, UnknownServiceError, load, model_version
 
@@ -46,11 +48,14 @@ def load_picture(folder: Path, config: ServiceConfig | None = None) -> ServicePi
         config = service_config.load(path) if path.exists() else ServiceConfig()
     try:
         name = names.service_of_folder(folder.name)
-        return draw(name, load(config.service or name), config)
+        picture = draw(name, load(config.service or name), config)
+        check_references(config, picture, folder.parent)
     except (ConfigError, ShapeError, UnknownServiceError) as error:
         locked = model_of_lock(folder)
         other = f" (in botocore {model_version()}; {LOCK} says {locked})" if locked not in ("", model_version()) else ""
-        raise ConfigError(f"{path}: {error}{other}") from error
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        raise ConfigError(service_config.at_line(text, str(path), f"{error}{other}")) from error
+    return picture
 
 
 def generate_service(
@@ -137,6 +142,7 @@ def write_all(picture: ServicePicture, hooks_actions: Sequence[str] = ()) -> dic
         PurePosixPath("__init__.py"): write_init(picture),
         PurePosixPath("service.py"): write_service(picture),
         PurePosixPath("types.py"): write_types(picture),
+        PurePosixPath("manifests.py"): write_sdk(picture),
         PurePosixPath(LOCK): write_lock(model_version(), picture.service.sdk, load(picture.service.sdk).api_version),
     }
     resources: list[Resource] = []

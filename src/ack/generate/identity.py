@@ -121,7 +121,7 @@ def find(fields: FieldMap, keys: tuple[str, ...], operation: Operation, *, listi
         defaults=fields.defaults(outputs),
         many=many,
         match=match,
-        locate=_locate(fields, keys, config.locate) if config.locate else None,
+        locate=_locate(fields, keys, config) if config.locate else None,
         batch=_batch(
             operation, inputs, match, limit=MAX_BATCH if config.batch or _is_ec2(fields) else 0, asked=config.batch
         )
@@ -140,15 +140,15 @@ def more(fields: FieldMap, keys: tuple[str, ...], operation: Operation, main: Re
     return replace(found, outputs=outputs, needs=(), batch=None)
 
 
-def _locate(fields: FieldMap, keys: tuple[str, ...], name: str) -> Read:
+def _locate(fields: FieldMap, keys: tuple[str, ...], config: ReadConfig) -> Read:
     """The call that tells a resource's identifiers: from a list by what of the spec can never change, or directly."""
-    subject = fields.subject
+    subject, name = fields.subject, config.locate
     operation = subject.book.model.operation(name)
     lists = [member.shape for member in subject.book.outputs(operation) if member.shape.kind == "list"]
     listing = any(shape.element.kind == "structure" for shape in lists)
     result = subject.result(operation, listing=listing)
     inputs: dict[str, Source] = {m.name: path for m, path in required_paths(fields, operation) if path}
-    inputs |= fields.told_inputs(operation)
+    inputs |= fields.told_inputs(operation) | fields.told_for("locate")
     outputs = {member: path for member, path in fields.outputs(operation, result).items() if path in keys}
     if not outputs:
         raise ConfigError(f"{subject.where}.read.locate: {name} tells none of {', '.join(keys)}")
@@ -156,7 +156,9 @@ def _locate(fields: FieldMap, keys: tuple[str, ...], name: str) -> Read:
     attribute_map = subject.attribute_map(operation, result.members)
     if attribute_map:
         told |= {f"{attribute_map.name}.{entry}": path for entry, path in fields.attributes.items()}
-    match = {member: path for member, path in told.items() if path and _is_fixed(fields, path)}
+    by = {_top_path(fields, fold(each)) for each in config.locate_by}
+    told |= {member: path for member, path in fields.outputs(operation, result).items() if path in by}
+    match = {m: path for m, path in told.items() if path and (path in by if by else _is_fixed(fields, path))}
     return Read(
         operation=name,
         inputs=inputs,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ack.api.resource import Resource, Service
+from ack.generate.config import VersionConfig
 
 TypeKind = Literal[
     "string", "boolean", "integer", "number", "timestamp", "blob", "list", "map", "object", "secret", "reference"
@@ -148,6 +149,7 @@ class Kind:
         aliases: second name -> first name, of spec fields.
         columns: printer columns.
         short_names: for kubectl.
+        versions: API versions besides the service's -> what is otherwise in them.
         resource: the declaration.
         origins: other facts of the declaration -> the rule or line that produced them.
     """
@@ -160,6 +162,7 @@ class Kind:
     aliases: dict[str, str] = field(default_factory=dict)
     columns: tuple[Column, ...] = ()
     short_names: tuple[str, ...] = ()
+    versions: dict[str, VersionConfig] = field(default_factory=dict)
     resource: Resource | None = None
     origins: dict[str, str] = field(default_factory=dict)
 

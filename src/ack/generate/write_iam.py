@@ -51,7 +51,7 @@ def _operations(resource: Resource) -> Iterator[tuple[Purpose, str]]:
     reads += [item.read for item in resource.sets]
     reads += resource.details
     tagging = []
-    reads += [resource.read.locate] if resource.read.locate else []
+    reads += [resource.read.locate, resource.search]
     if resource.tags:
         reads += [resource.tags.read] if resource.tags.read else []
         tagging = [call for call in (resource.tags.set, resource.tags.remove, resource.tags.clear) if call]

@@ -140,7 +140,7 @@ def field_export_rules() -> list[Rule]:
 
 def system_rules(service: Service) -> list[Rule]:
     """What the controller may do in the namespace that it runs in."""
-    return [*role_map_rules(), *leader_rules(service)]
+    return [*role_map_rules(), *leader_rules(lease_name(service))]
 
 
 def role_map_rules() -> list[Rule]:
@@ -158,16 +158,21 @@ def role_selector_rules() -> list[Rule]:
     return [Rule(CORE_GROUP, ("iamroleselectors",), ("list", "watch"))]
 
 
-def leader_rules(service: Service) -> list[Rule]:
+def leader_rules(lease: str) -> list[Rule]:
     """What it takes to elect a leader, in the Lease's namespace.
 
     Args:
-        service: the service. A `create` cannot be held to a name, because RBAC does not know the name before it exists.
+        lease: its name. A `create` cannot be held to a name, because RBAC does not know the name before it exists.
     """
     return [
         Rule("coordination.k8s.io", ("leases",), ("create",)),
-        Rule("coordination.k8s.io", ("leases",), ("get", "update"), (lease_name(service),)),
+        Rule("coordination.k8s.io", ("leases",), ("get", "update"), (lease,)),
     ]
+
+
+def shard_rules() -> list[Rule]:
+    """What it takes to share the work by Leases, in their namespace: those of the members have no fixed names."""
+    return [Rule("coordination.k8s.io", ("leases",), ("create", "delete", "get", "list", "update"))]
 
 
 def user_rules(service: Service, resources: Sequence[Resource], *, write: bool) -> list[Rule]:

@@ -408,7 +408,8 @@ def expand(text: str, obj: Obj, context: CallContext) -> str:
 
     Args:
         text: with `{partition}`, `{region}`, `{account}` and field paths, behind a bar what stands for a missing value;
-            with a slash at its end a path is what stands behind the last slash of its value.
+            with a slash at its end a path is what stands behind the last slash of its value, with two what stands
+            behind the scheme of a URL, with a colon what stands before the last colon.
         obj: the object.
         context: where its resource lives.
     """
@@ -416,8 +417,14 @@ def expand(text: str, obj: Obj, context: CallContext) -> str:
     while "{" in text:
         start, end = text.index("{"), text.index("}")
         name, _, default = text[start + 1 : end].partition("|")
-        value = str(fixed.get(name) or paths.get(obj, name.removesuffix("/"), default))
-        text = text[:start] + (value.rpartition("/")[2] if name.endswith("/") else value) + text[end + 1 :]
+        value = str(fixed.get(name) or paths.get(obj, name.rstrip("/:"), default))
+        if name.endswith("//"):
+            value = value.partition("://")[2] or value
+        elif name.endswith("/"):
+            value = value.rpartition("/")[2]
+        elif name.endswith(":"):
+            value = value.rpartition(":")[0]
+        text = text[:start] + value + text[end + 1 :]
     return text
 
 

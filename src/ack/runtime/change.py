@@ -78,8 +78,8 @@ class Changer:
         params = call.params(desired, context)
         if hooks.before_create:
             params = await hooks.before_create(self._kind.hook_context(place), desired, params)
-        # Where neither a name nor a token tells AWS that it is the same one, a second call makes a second resource.
-        once = ownership.assigned_by_aws(self._kind.resource) and not ownership.has_token(self._kind.resource)
+        # A second call may make a second resource, or be told that the name is taken, where no tag tells by whom.
+        once = ownership.assigned_by_aws(self._kind.resource) or not self._kind.program.creates_tagged
         answer = await self._kind.call(call.call.operation, params, place, once=once)
         created = copy(desired)
         for path in create.left:
@@ -375,8 +375,13 @@ class Changer:
         self._kind.show_tags(desired, observation, place)
 
     @traced("delete")
-    async def delete(self, observed: Obj, place: Place) -> bool:
+    async def delete(self, observed: Obj, place: Place, *, snapshot: bool = False) -> bool:
         """Sends the delete.
+
+        Args:
+            observed: the object, as AWS has it.
+            place: where its resource lives.
+            snapshot: its data is kept in a snapshot, where the kind can.
 
         Returns:
             whether AWS said that the resource was gone already.
@@ -392,6 +397,8 @@ class Changer:
                 await self._empty(members, observed, place)
         if call is None:
             return True
+        if snapshot and not self._keeps_elsewhere(observed):
+            call = self._kind.program.delete_with_snapshot or call
         try:
             await self._kind.call(call.call.operation, call.params(observed, self._kind.context(place)), place)
         except AwsError as error:
@@ -399,6 +406,11 @@ class Changer:
                 return True
             raise
         return False
+
+    def _keeps_elsewhere(self, observed: Obj) -> bool:
+        """Whether the resource's data is not its own."""
+        rule = self._kind.resource.final_snapshot
+        return rule is not None and any(paths.get(observed, path) for path in rule.unless)
 
     async def _empty(self, members: CompiledMembers, observed: Obj, place: Place) -> None:
         for name, item in members_of(members, observed).items():

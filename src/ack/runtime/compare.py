@@ -7,7 +7,6 @@ structure are equal everywhere. Inside a structure a member that the object does
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import datetime
@@ -16,7 +15,7 @@ from typing import Any
 import orjson
 
 from ack.api.resource import Compare
-from ack.runtime import policies
+from ack.runtime import json_text, policies
 
 
 def equal(desired: Any, observed: Any, how: Compare | None = None) -> bool:
@@ -160,7 +159,7 @@ def _document(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     try:
-        return json.loads(value)
+        return json_text.read(value)
     except ValueError:
         # Not JSON: AWS returns such a text as it got it, give or take white space at the ends.
         return value.strip()

@@ -7,12 +7,11 @@ from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
-from ack.runtime import aliases, drift, finalizers, ownership, plan, secret_outputs, secrets
+from ack.runtime import claims, drift, finalizers, plan, search, secret_outputs, secrets
 from ack.runtime.announce import announce
 from ack.runtime.aws_kind import Observation
 from ack.runtime.conditions import was_synced
 from ack.runtime.loop import Kind, Loop
-from ack.runtime.spelling import spell
 
 LOOK_AGAIN_SECONDS = 1.0
 """How soon AWS is asked again for a resource that it says exists and does not show yet."""
@@ -38,7 +37,8 @@ async def create(kind: Kind, loop: Loop) -> Observation:
     """
     resource = kind.program.resource
     fresh = not finalizers.has(kind, loop)
-    if not fresh and (mine := await _made_by_earlier_attempt(kind, loop)):
+    if not fresh and (mine := await search.find(kind, loop)):
+        loop.log.info("found the resource that an earlier attempt created", arn=paths.get(mine.obj, ARN_PATH))
         return mine
     known_arn = paths.get(loop.original, ARN_PATH)
     if loop.drift_policy is not drift.Policy.REPAIR and (known_arn or (not fresh and was_synced(loop.original))):
@@ -49,7 +49,7 @@ async def create(kind: Kind, loop: Loop) -> Observation:
         loop.log.warning("the resource is gone from AWS, creating it again", arn=known_arn)
         announce(kind, loop, "Gone", f"{kind.title} {known_arn} is gone from AWS: creating it again", warning=True)
     await secret_outputs.prepare(kind, loop)
-    await finalizers.add(kind, loop)
+    await finalizers.add(kind, loop, await search.before_create(kind, loop, fresh=fresh))
     try:
         created = await kind.changer.create(loop.desired, loop.place)
     except AwsUnavailable:
@@ -78,16 +78,6 @@ async def create(kind: Kind, loop: Loop) -> Observation:
     return created
 
 
-async def _made_by_earlier_attempt(kind: Kind, loop: Loop) -> Observation | None:
-    """The resource of an attempt whose outcome was lost, where AWS assigned its identifier."""
-    found = await ownership.find(kind.aws, loop.desired, loop.place)
-    if found is None:
-        return None
-    loop.log.info("found the resource that an earlier attempt created", arn=paths.get(found, ARN_PATH))
-    loop.desired = found
-    return await kind.observer.read(loop.desired, loop.place)
-
-
 async def _created_by_lost_answer(kind: Kind, loop: Loop) -> Observation | None:
     """Whether the name is taken by ourselves: an answer to our own create that never reached us, sent again by the SDK.
 
@@ -101,22 +91,7 @@ async def _created_by_lost_answer(kind: Kind, loop: Loop) -> Observation | None:
     want = kind.aws.wanted_tags(loop.desired, loop.place)
     if any(found.tags.get(name) != value for name, value in want.items()):
         return None
-    return None if _claimed_by_another(kind, loop) else found
-
-
-def _claimed_by_another(kind: Kind, loop: Loop) -> bool:
-    resource = kind.program.resource
-    mine = [paths.get(loop.desired, path) for path in resource.keys]
-    for other in kind.informer.list():
-        if other["metadata"]["uid"] == loop.original["metadata"]["uid"]:
-            continue
-        if resource.finalizer not in (other["metadata"].get("finalizers") or ()):
-            continue
-        named = aliases.first_names(other, resource.aliases)
-        spell(named, resource.prefixes)
-        if [paths.get(named, path) for path in resource.keys] == mine:
-            return True
-    return False
+    return None if any(claims.rivals(kind, loop, loop.desired)) else found
 
 
 class LookAgain(Requeue):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ack.api.hooks import Obj
 from ack.kube.client import Client
 from ack.kube.errors import Conflict, NotFound
@@ -18,19 +20,25 @@ def has(kind: Kind, loop: Loop) -> bool:
     return kind.program.resource.finalizer in (loop.original["metadata"].get("finalizers") or ())
 
 
-async def add(kind: Kind, loop: Loop) -> None:
+async def add(kind: Kind, loop: Loop, annotations: Mapping[str, str] | None = None) -> None:
     """Adds the finalizer.
 
     The write fails if the object has changed since it was read, so that nothing is created from a stale copy.
+
+    Args:
+        kind: the kind at work.
+        loop: the loop under way.
+        annotations: are written with it, and also where it is there already.
 
     Raises:
         Conflict: the object has changed.
         NotFound: it is gone.
     """
     patch = finalizer_patch(loop.original, kind.program.resource.finalizer, present=True)
-    if patch is None:
+    if patch is None and not annotations:
         return
-    await kind.patch(loop, patch)
+    metadata = patch["metadata"] if patch else {"resourceVersion": loop.original["metadata"]["resourceVersion"]}
+    await kind.patch(loop, {"metadata": metadata | ({"annotations": annotations} if annotations else {})})
 
 
 async def remove(kind: Kind, loop: Loop) -> None:

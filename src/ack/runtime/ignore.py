@@ -17,7 +17,7 @@ from ack.api.hooks import Obj
 
 Path = tuple[str | int, ...]
 
-_PATH = re.compile(r"spec(\.[A-Za-z_][\w-]*(\[\d+\])*)+")
+_PATH = re.compile(r"spec(\.[A-Za-z_][\w-]*(\[[0-9]{1,9}\])*)+")
 _STEP = re.compile(r"\.([A-Za-z_][\w-]*)|\[(\d+)\]")
 _NOTHING = object()
 

@@ -66,10 +66,15 @@ async def _find(aws: AwsKind, desired: Obj, place: Place) -> Mapping[str, Any] |
             found = result_of(read, page)
             for item in found if isinstance(found, list) else [found]:
                 if isinstance(item, Mapping) and all(
-                    equal(value, paths.get(item, member)) for member, value in wanted.items()
+                    _is_same(value, paths.get(item, member)) for member, value in wanted.items()
                 ):
                     return item
     except AwsError as error:
         if aws.class_of(error) is not ErrorClass.ABSENT:
             raise
     return None
+
+
+def _is_same(wanted: Any, found: Any) -> bool:
+    """Whether AWS has a value; it may tell a number as a text, and nothing as an empty one."""
+    return equal(wanted, found) or str(wanted or "") == str(found or "")

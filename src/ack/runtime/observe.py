@@ -80,7 +80,8 @@ class Observer:
     @traced("exists")
     async def exists(self, desired: Obj, place: Place) -> bool:
         """Whether the resource is (still) there, and not only kept by AWS for a while."""
-        return await self.main(desired, place, known=False) is not None
+        found = await self.main(desired, place, known=False)
+        return found is not None and not guards.holding(found, self._kind.resource.leaving)
 
     async def main(self, desired: Obj, place: Place, *, known: bool) -> Obj | None:
         """What the kind's read tells, parts and tags apart; `None` if the resource does not exist.
@@ -316,16 +317,25 @@ class Observer:
                 arn = paths.get(observation.obj, ARN_PATH)
                 found = await self._tag_reader.tags(place.scope, arn)
                 observation.tags_are_certain = found is None
-            observation.tags = found if found is not None else await self._read_own_tags(observation.obj, place)
+            observation.tags = found if found is not None else await self.own_tags(observation.obj, place)
         self._kind.show_tags(desired, observation, place)
 
     async def certain_tags(self, desired: Obj, observation: Observation, place: Place) -> None:
         """Reads the tags from the service itself, where an index has them otherwise than wanted."""
-        observation.tags = await self._read_own_tags(observation.obj, place)
+        observation.tags = await self.own_tags(observation.obj, place)
         observation.tags_are_certain = True
         self._kind.show_tags(desired, observation, place)
 
-    async def _read_own_tags(self, observed: Obj, place: Place) -> dict[str, str]:
+    async def own_tags(self, observed: Obj, place: Place) -> dict[str, str]:
+        """The tags of a resource, as the service itself tells them.
+
+        Args:
+            observed: the object, as AWS has it.
+            place: where it lives.
+
+        Raises:
+            AwsError: AWS refused, or could not be reached.
+        """
         tags, calls = self._kind.resource.tags, self._kind.program.tags
         if tags is None or calls is None:
             return {}

@@ -13,6 +13,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from ack.runtime import json_text
+
 _LISTS = frozenset({"Action", "NotAction", "Resource", "NotResource"})
 _PRINCIPALS = frozenset({"Principal", "NotPrincipal"})
 _ROOT = re.compile(r"\Aarn:[\w-]+:iam::(\d{12}):root\Z")
@@ -34,7 +36,7 @@ def canonical(text: str) -> bytes:
     Raises:
         ValueError: the text is no JSON object.
     """
-    document = json.loads(text)
+    document = json_text.read(text)
     if not isinstance(document, dict):
         raise ValueError("a policy is a JSON object")  # noqa: TRY004 - a bad text, not a bad type
     statements = document.get("Statement", [])

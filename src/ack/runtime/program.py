@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_origin
 
 from ack import paths
@@ -25,6 +25,7 @@ from ack.api.resource import (
     Part,
     Read,
     Resource,
+    Search,
     Source,
     TagSpecification,
     Update,
@@ -41,6 +42,21 @@ class CompiledRead:
 
     read: Read
     call: CompiledCall
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledSearch:
+    """How a resource is found that nobody has written down.
+
+    Args:
+        search: what it was compiled from.
+        call: lists all there are.
+        wanted: gives what an element must have, placed as it is in the element.
+    """
+
+    search: Search
+    call: CompiledCall
+    wanted: CompiledCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +204,11 @@ class Program:
     read: CompiledCall
     reads: tuple[CompiledRead, ...]
     locate: CompiledCall | None
+    search: CompiledSearch | None
     creates: tuple[CompiledCreate, ...]
     updates: tuple[CompiledUpdate, ...]
     delete: CompiledCall | None
+    delete_with_snapshot: CompiledCall | None
     parts: tuple[CompiledPart, ...]
     members: tuple[CompiledMembers, ...]
     parameters: tuple[CompiledParameters, ...]
@@ -234,10 +252,12 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         hooks=hooks or Hooks(),
         read=compile_call(resource, resource.read),
         reads=tuple(CompiledRead(read, compile_call(resource, read)) for read in resource.reads),
+        search=_compile_search(resource),
         locate=_optional(resource, resource.read.locate),
         updates=tuple(_compile_update(resource, update) for update in resource.updates),
         creates=creates,
         delete=_optional(resource, resource.delete),
+        delete_with_snapshot=_with_snapshot(resource),
         parts=tuple(
             CompiledPart(
                 part,
@@ -266,6 +286,21 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         told_later=_told_later(resource),
         resets={path: value for update in resource.updates for path, value in update.resets.items()},
     )
+
+
+def _with_snapshot(resource: Resource) -> CompiledCall | None:
+    if resource.delete is None or resource.final_snapshot is None:
+        return None
+    inputs = {**resource.delete.inputs, **resource.final_snapshot.inputs}
+    return compile_call(resource, replace(resource.delete, inputs=inputs))
+
+
+def _compile_search(resource: Resource) -> CompiledSearch | None:
+    search = resource.search
+    if search is None:
+        return None
+    wanted = compile_call(resource, Call(operation=search.operation, inputs=search.match))
+    return CompiledSearch(search, compile_call(resource, search), wanted)
 
 
 def _compile_update(resource: Resource, update: Update) -> CompiledUpdate:

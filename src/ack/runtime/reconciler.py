@@ -23,7 +23,7 @@ from ack.aws.tracing import span, traced
 from ack.kube.controller import Result
 from ack.kube.errors import ApiError, Conflict, NotFound
 from ack.kube.types import ObjectKey, is_deleting
-from ack.runtime import aliases, directive, drift
+from ack.runtime import aliases, directive, drift, search
 from ack.runtime.deletion import delete
 from ack.runtime.dependencies import Dependencies, User
 from ack.runtime.directive import Mode
@@ -253,6 +253,8 @@ class Reconciler:
         written = await self._write_status(loop)
         if refused:
             raise refused
+        if note := search.after_create(self._kind, loop):
+            await self._kind.patch(loop, note)
         return written
 
     async def _write_spec(self, loop: Loop) -> None:

@@ -16,6 +16,7 @@ from ack import paths
 from ack.api import core
 from ack.api.hooks import Obj
 from ack.aws.tracing import traced
+from ack.runtime import json_text
 from ack.runtime.conditions import was_synced
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.secret_values import Vault
@@ -143,7 +144,7 @@ def _record(obj: Obj) -> Mapping[str, str] | None:
     if text is None:
         return None
     try:
-        found = json.loads(text)
+        found = json_text.read(text)
     except ValueError:
         return {}
     return {str(path): str(version) for path, version in found.items()} if isinstance(found, dict) else {}

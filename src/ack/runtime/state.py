@@ -45,6 +45,7 @@ class ObjectState:
     Args:
         seen: fingerprint of the object that the last loop worked on, our own writes included.
         observation: what AWS had after the last good loop; `None` makes the next loop read everything.
+        forgotten: the observation before that: not what AWS has any more, but what identifies the resource.
         desired: the spec that AWS was last brought in line with; `None` if none was in this process.
         generation: the generation that was last brought in line; `None` before that.
         delete_sent: AWS has accepted a delete, and is at work on it.
@@ -58,6 +59,7 @@ class ObjectState:
 
     seen: Fingerprint | None = None
     observation: Observation | None = None
+    forgotten: Observation | None = None
     desired: dict[str, Any] | None = None
     generation: int | None = None
     delete_sent: bool = False
@@ -73,6 +75,7 @@ class ObjectState:
         return self.seen is None or self.seen[0] == obj["metadata"].get("uid")
 
     def forget_observation(self) -> None:
-        """After a failure nothing observed is trusted."""
+        """After a failure nothing observed is trusted, but for what never changes."""
+        self.forgotten = self.observation or self.forgotten
         self.observation = None
         self.generation = None

@@ -10,6 +10,7 @@ from ack.aws.errors import AwsError, ErrorClass
 from ack.runtime import (
     adoption,
     aliases,
+    claims,
     drift,
     finalizers,
     guards,
@@ -60,6 +61,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
     if not read_only:
         await secrets.resolve(kind, loop, adopting=wish is not None and wish.policy is adoption.Policy.ADOPT)
     observation = await _read(kind, loop)
+    _refuse_leaving(kind, loop, observation)
     created = observation is None
     if observation is None:
         _may_create(loop, wish, read_only=read_only)
@@ -69,7 +71,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
     elif read_only:
         _show(kind, loop, observation)
         return
-    elif not finalizers.has(kind, loop):
+    elif not finalizers.has(kind, loop) or claims.is_forged(kind, loop, observation.obj):
         raise AlreadyExists
     loop.observation = observation
     await secret_outputs.settle(kind, loop, observation.outputs)
@@ -200,6 +202,8 @@ async def _adopt(kind: Kind, loop: Loop, observation: Observation, wish: adoptio
         if wish.policy is adoption.Policy.ADOPT:
             loop.desired["spec"] = copy(observation.obj["spec"])
         return
+    if other := claims.holder(kind, loop, observation.obj):
+        raise claims.Claimed(kind.title, other)
     patch = adoption.taken_over(loop.original, observation.obj, wish, kind.program.resource)
     await kind.patch(loop, patch)
     if wish.policy is adoption.Policy.ADOPT:
@@ -373,6 +377,18 @@ def _refuse_failed(kind: Kind, loop: Loop, observation: Observation) -> None:
             f"AWS has given {kind.title} {name_of(loop, observation)} up: {state}; mend its cause, or delete the object"
         )
         raise Terminal(text, reason="Failed")
+
+
+def _refuse_leaving(kind: Kind, loop: Loop, observation: Observation | None) -> None:
+    """Somebody has the resource deleted, which AWS can still take back: another one would not be the same."""
+    state = guards.holding(observation.obj, kind.program.resource.leaving) if observation else ""
+    if observation and state:
+        loop.observation = observation
+        text = (
+            f"AWS is about to delete {kind.title} {name_of(loop, observation)}: {state}; it is not made anew, since "
+            "what depends on it cannot use another one. Cancel the deletion in AWS, or delete the object"
+        )
+        raise Terminal(text, reason="Leaving")
 
 
 def _pause(loop: Loop) -> float:

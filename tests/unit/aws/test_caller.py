@@ -14,7 +14,8 @@ from ack.aws.limiter import BucketKey, Limits, RateLimiter
 from ack.aws.metrics import CallMetrics
 from ack.aws.priority import PRIORITY
 from ack.aws.scope import Scope
-from tests.support.aws_proxy import AwsProxy, Fault
+from tests.support.aws_proxy import AwsProxy
+from tests.support.faults import Fault
 from tests.unit.aws.conftest import MakeCaller
 
 SCOPE = Scope("us-west-2", "123456789012")
@@ -109,12 +110,34 @@ async def test_an_operation_the_emulator_lacks(caller: AwsCaller) -> None:
     assert classify(caught.value) is ErrorClass.RECOVERABLE
 
 
-async def test_a_page_in_place_of_xml(caller: AwsCaller, aws: AwsProxy) -> None:
+ONE_OF_EACH_PROTOCOL = [
+    ("sts", "GetCallerIdentity"),
+    ("ec2", "DescribeVpcs"),
+    ("ecr", "DescribeRepositories"),
+    ("eks", "ListClusters"),
+    ("s3", "ListBuckets"),
+]
+
+
+@pytest.mark.parametrize(("service", "operation"), ONE_OF_EACH_PROTOCOL[:-1])  # S3's becomes a 500 in the SDK
+async def test_a_page_in_place_of_an_answer(caller: AwsCaller, aws: AwsProxy, service: str, operation: str) -> None:
     aws.add(Fault(times=None, status=200, raw=b"<!doctype html><html><title>Log in</title>"))
     with pytest.raises(AwsError) as caught:
-        await caller.call(SCOPE, "sts", "GetCallerIdentity", {})
-    assert classify(caught.value) is ErrorClass.RECOVERABLE
+        await caller.call(SCOPE, service, operation, {})
+    assert classify(caught.value) is ErrorClass.UNAVAILABLE, "nobody knows whether AWS has acted"
     assert "check the endpoint URL" in caught.value.text
+
+
+@pytest.mark.parametrize("size", [0, 10])
+@pytest.mark.parametrize(("service", "operation"), ONE_OF_EACH_PROTOCOL)
+async def test_half_an_answer_is_none(
+    caller: AwsCaller, aws: AwsProxy, service: str, operation: str, size: int
+) -> None:
+    """The SDK would take it for an answer that says nothing: that the resource does not exist."""
+    aws.add(Fault(times=None, truncate=size))
+    with pytest.raises(AwsError) as caught:
+        await caller.call(SCOPE, service, operation, {})
+    assert classify(caught.value) is ErrorClass.UNAVAILABLE
 
 
 @pytest.mark.parametrize(

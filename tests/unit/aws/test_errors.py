@@ -113,6 +113,7 @@ def test_both_names_of_an_error_count() -> None:
         ("MalformedPolicyDocument", 'Invalid principal in policy: "AWS":"arn:aws:iam::1:role/new"'),
         ("MalformedPolicy", "Invalid principal in policy"),
         ("InvalidParameterValueException", "The role defined for the function cannot be assumed by Lambda."),
+        ("InvalidArgument", "Unable to validate the following destination configurations"),
     ],
 )
 def test_an_identity_that_aws_does_not_see_yet_is_waited_for(code: str, message: str) -> None:

@@ -15,7 +15,8 @@ from ack.aws.errors import AwsError, AwsUnavailable, CredentialsError, ErrorClas
 from ack.aws.options import UNSAFE_ENDPOINT, AwsOptions
 from ack.aws.scope import Scope
 from ack.aws.session import Identity, Sessions
-from tests.support.aws_proxy import AwsProxy, Fault
+from tests.support.aws_proxy import AwsProxy
+from tests.support.faults import Fault
 from tests.unit.aws.conftest import MakeCaller
 
 OWN = Scope("us-west-2", "123456789012")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ack.runtime.ownership import Means, means
 from tests import kinds_table
 from tests.support.kind_case import difference, filled, load_case
 
@@ -22,6 +23,12 @@ gone: [X]
 
 def test_the_page_is_up_to_date() -> None:
     assert kinds_table.PAGE.read_text() == kinds_table.page(), "run `make kinds`"
+
+
+def test_every_kind_is_found_again() -> None:
+    """A create whose answer is lost is never made twice, whatever the kind."""
+    lost = [f"{service}.{each.kind}" for service, each in kinds_table.resources() if means(each) is Means.NONE]
+    assert lost == [], "tell by `search` of service.yaml how to find them"
 
 
 def test_every_case_is_of_a_kind() -> None:

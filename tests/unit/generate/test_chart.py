@@ -8,10 +8,12 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 import yaml
 from click.testing import CliRunner
 
+import ack.services
 from ack.cli.controller import controller
 from ack.generate import write_rbac as rbac
 from ack.generate.write_chart import write_chart
@@ -94,6 +96,7 @@ EVERYTHING = {
     "watchNamespace": "a, b",
     "watchSelectors": "x in (1,2)",
     "deletionPolicy": "retain",
+    "driftPolicy": "report",
     "reconcile": {
         "resourceResyncPeriods": {"Order": 60},
         "resourceMaxConcurrentSyncs": {"Order": 2},
@@ -109,7 +112,7 @@ EVERYTHING = {
 @pytest.fixture(scope="module")
 def chart(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("shop")
-    for path, text in write_chart(SHOP, [ORDER, CLERK], {"x.yaml": CRD}, version="1.2.3").items():
+    for path, text in write_chart(SHOP, [ORDER, CLERK], {"shop.services.k8s.aws_x.yaml": CRD}, version="1.2.3").items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text)
     return root / "helm"
@@ -144,6 +147,13 @@ def test_it_lints_with_and_without_options(chart: Path, tmp_path: Path) -> None:
     for arguments in (REGION, ("--values", _everything(tmp_path))):
         done = _helm("lint", "--strict", chart, *arguments)
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_charts_of_all_services_lint() -> None:
+    charts = sorted(Path(ack.services.__path__[0]).glob("*/helm"))
+    assert len(charts) >= 25
+    done = _helm("lint", "--strict", "--quiet", *charts, *REGION)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_every_published_value_is_known(chart: Path) -> None:
@@ -205,6 +215,14 @@ def test_the_controller_takes_the_flags(chart: Path, tmp_path: Path) -> None:
     assert "/nowhere" in f"{result.output}{result.exception}", "it must fail where it looks for the cluster, not before"
 
 
+def test_policies_are_those_of_the_controller(chart: Path) -> None:
+    schema = json.loads((chart / "values.schema.json").read_text())["properties"]
+    for value, flag in (("driftPolicy", "drift_policy"), ("deletionPolicy", "deletion_policy")):
+        (parameter,) = (p for p in controller.params if p.name == flag)
+        assert isinstance(parameter.type, click.Choice)
+        assert set(schema[value]["enum"]) == {"", *parameter.type.choices}
+
+
 def test_the_pod_is_restricted(chart: Path) -> None:
     pod = _pod(_render(chart, *REGION))
     container = pod["containers"][0]
@@ -221,13 +239,14 @@ def test_the_pod_is_restricted(chart: Path) -> None:
 
 def test_cluster_scope(chart: Path) -> None:
     items = _render(chart, *REGION)
+    leader = rbac.leader_rules(rbac.lease_name(SHOP))
     roles = {key: item["rules"] for key, item in items.items() if key[0] in ("Role", "ClusterRole")}
     rules = [rule.to_json() for rule in [*rbac.object_rules(SHOP, [ORDER, CLERK]), *rbac.field_export_rules()]]
     assert roles == {
         ("ClusterRole", "/shop-chart"): rules,
         ("ClusterRole", "/shop-chart-namespaces-cache"): [rule.to_json() for rule in rbac.namespace_rules()],
         ("Role", "ack-system/shop-chart-configmaps-cache"): [rule.to_json() for rule in rbac.role_map_rules()],
-        ("Role", "ack-system/shop-chart-leaderelection"): [rule.to_json() for rule in rbac.leader_rules(SHOP)],
+        ("Role", "ack-system/shop-chart-leaderelection"): [rule.to_json() for rule in leader],
         ("Role", "ack-system/shop-chart-reader"): [
             rule.to_json() for rule in rbac.user_rules(SHOP, [ORDER, CLERK], write=False)
         ],
@@ -253,6 +272,16 @@ def test_without_field_export_no_config_map_and_no_secret_can_be_written(chart: 
     )
     assert rules == [rule.to_json() for rule in rbac.object_rules(SHOP, [ORDER, CLERK])]
     assert "--enable-field-export-reconciler=false" in _pod(items)["containers"][0]["args"]
+
+
+def test_shards_take_the_place_of_a_leader(chart: Path) -> None:
+    items = _render(chart, *REGION, "--set", "shards=8", "--set", "deployment.replicas=3")
+    flags = _pod(items)["containers"][0]["args"]
+    assert "--shards=8" in flags
+    assert "--leader-election-namespace=ack-system" in flags
+    assert not [flag for flag in flags if flag.startswith("--enable-leader-election")]
+    rules = items["Role", "ack-system/shop-chart-leaderelection"]["rules"]
+    assert rules == [rule.to_json() for rule in rbac.shard_rules()]
 
 
 def test_namespace_scope_and_all_options(chart: Path, tmp_path: Path) -> None:

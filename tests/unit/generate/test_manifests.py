@@ -140,7 +140,7 @@ def test_the_pod_meets_the_restricted_standard() -> None:
 
 def test_what_the_pod_runs() -> None:
     (container,) = deployment(SHOP, version="1.2.3")["spec"]["template"]["spec"]["containers"]
-    assert container["image"] == "aws-controllers-k8s/ack-controller:1.2.3"
+    assert container["image"] == "localhost/ack-controller:1.2.3"
     assert container["command"] == ["ack-controller"]
     assert container["args"][:2] == ["--service", "shop"]
     assert "--enable-leader-election" in container["args"]

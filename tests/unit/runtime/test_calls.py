@@ -28,7 +28,7 @@ from ack.api.resource import (
     TagsToSet,
     Token,
 )
-from ack.runtime.calls import CallContext, compile_call, result_of, token
+from ack.runtime.calls import CallContext, compile_call, expand, result_of, token
 from tests.support.boxes import BOX, box
 
 CONTEXT = CallContext(
@@ -274,3 +274,20 @@ def test_the_difference_of_a_list(mine: Any, theirs: Any, sent: dict[str, Any]) 
     context = dataclasses.replace(CONTEXT, observed={"spec": {"stickers": theirs}})
     inputs: dict[str, Source] = {"Add": Added("spec.stickers"), "Remove": Removed("spec.stickers")}
     assert params(inputs, {"spec": {"stickers": mine}}, context) == sent
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("aws:{region}:{account}", "aws:eu-west-1:111122223333"),
+        ("{spec.path|/}{spec.name}", "/n"),
+        ("{spec.id/}", "Z1"),
+        ("{spec.url//}", "host/id/1"),
+        ("{spec.name//}", "n"),
+        ("{spec.versions[0].arn:}:{spec.name}", "arn:aws:states:r:1:stateMachine:m:n"),
+    ],
+)
+def test_a_template(text: str, value: str) -> None:
+    arn = "arn:aws:states:r:1:stateMachine:m:3"
+    spec = {"name": "n", "id": "/hostedzone/Z1", "url": "https://host/id/1", "versions": [{"arn": arn}]}
+    assert expand(text, {"spec": spec}, CONTEXT) == value

@@ -1,6 +1,7 @@
 """API Gateway V2 as AWS documents it, where moto does not go.
 
-Added: deployments, ImportApi, updates of stages, domain names and API mappings, tags of stages and domain names.
+Added: deployments, lists of authorizers, ImportApi, updates of stages, domain names and API mappings, tags of stages
+and domain names.
 
 https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/api-reference.html
 """
@@ -121,6 +122,17 @@ class ApiGatewayResponse(ApiGatewayV2Response):
         """One deployment."""
         _, api_id, _, deployment_id = self._steps()
         return 200, {}, json.dumps(self._backend.deployment(api_id, deployment_id))
+
+    def get_deployments(self) -> Answer:
+        """All of an API."""
+        _, api_id, _ = self._steps()
+        self._backend.get_api(api_id)
+        return 200, {}, json.dumps({"items": list(self._backend.deployments.get(api_id, {}).values())})
+
+    def get_authorizers(self) -> Answer:
+        """All of an API."""
+        _, api_id, _ = self._steps()
+        return 200, {}, json.dumps({"items": [a.to_json() for a in self._backend.get_api(api_id).authorizers.values()]})
 
     def update_deployment(self) -> Answer:
         """Changes the description."""

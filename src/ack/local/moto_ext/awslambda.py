@@ -122,6 +122,10 @@ class LambdaResponse(MotoResponse):
         """What a configuration is."""
         return json.dumps({"CodeSigningConfig": self._signing})
 
+    def list_code_signing_configs(self) -> str:
+        """All configurations."""
+        return json.dumps({"CodeSigningConfigs": list(self._served.signing.values())})
+
     def update_code_signing_config(self) -> str:
         """What is given changes."""
         self._signing.update({name: value for name, value in self._given.items() if value is not None})

@@ -242,6 +242,16 @@ class EksResponse(EKSResponse):
         self._update("accessEntry")
         return self._shown("accessEntry", self._thing("accessEntry"))
 
+    def list_pod_identity_associations(self) -> ActionResult:
+        """All of a cluster."""
+        name = self._given()["clusterName"]
+        self._backend.find("cluster", (name,))
+        found = (thing for key, thing in self._backend.things["association"].items() if key[0] == name)
+        shown = ("clusterName", "namespace", "serviceAccount", "associationId")
+        return ActionResult(
+            {"associations": [{**{m: thing[m] for m in shown}, "associationArn": thing[ARN]} for thing in found]}
+        )
+
     def update_pod_identity_association(self) -> ActionResult:
         """Roles and policy."""
         self._update("association")

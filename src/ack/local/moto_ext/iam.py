@@ -1,19 +1,23 @@
 """IAM as AWS documents it, where moto does not go.
 
 Added: the clients of an OpenID Connect provider, the permissions boundary of a user, moving users and groups to another
-path. Checked: a group that is not empty is not deleted.
+path, AWS's own policies as soon as somebody attaches them. Checked: a group that is not empty is not deleted, nor is
+a policy that somebody has.
 
 https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html
 """
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from typing import Any
 
 from moto.core.responses import ActionResult, EmptyResult
 from moto.iam import urls
+from moto.iam.aws_managed_policies import aws_managed_policies_data
 from moto.iam.exceptions import DeleteConflictException
-from moto.iam.models import IAMBackend, User, iam_backends
+from moto.iam.models import AWSManagedPolicy, IAMBackend, User, iam_backends
 from moto.iam.responses import IamResponse as MotoResponse
 
 from ack.local.moto_ext import patch
@@ -28,6 +32,34 @@ class IamBackend(IAMBackend):
     """The users, roles and policies of one account."""
 
     _url_module = urls
+
+    def attach_role_policy(self, policy_arn: str, role_name: str) -> None:
+        """See moto; AWS's own policies, too."""
+        self._provide(policy_arn)
+        super().attach_role_policy(policy_arn, role_name)
+
+    def attach_user_policy(self, policy_arn: str, user_name: str) -> None:
+        """See moto; AWS's own policies, too."""
+        self._provide(policy_arn)
+        super().attach_user_policy(policy_arn, user_name)
+
+    def attach_group_policy(self, policy_arn: str, group_name: str) -> None:
+        """See moto; AWS's own policies, too."""
+        self._provide(policy_arn)
+        super().attach_group_policy(policy_arn, group_name)
+
+    def _provide(self, arn: str) -> None:
+        """Moto makes all of AWS's own policies for each account, or none; all are more than a thousand."""
+        found = _aws_policies().get(arn.partition(":iam::")[2])
+        if found and arn not in self.managed_policies:
+            name, data = found
+            self.managed_policies[arn] = AWSManagedPolicy.from_data(name, self.account_id, self.region_name, data)
+
+    def delete_policy(self, policy_arn: str) -> None:
+        """See moto; with the check it lacks."""
+        if self.get_policy(policy_arn).attachment_count:
+            raise DeleteConflictException("Cannot delete a policy attached to entities.")
+        super().delete_policy(policy_arn)
 
     def delete_group(self, group_name: str) -> None:
         """See moto; with the check it lacks."""
@@ -49,6 +81,13 @@ class IamBackend(IAMBackend):
         super().update_group(group_name, new_group_name, new_path)
         group = self.get_group(new_group_name or group_name)
         group.path = new_path or group.path
+
+
+@cache
+def _aws_policies() -> dict[str, tuple[str, dict[str, Any]]]:
+    """What follows `iam::` in an ARN -> name and data of one of AWS's own policies."""
+    policies = json.loads(aws_managed_policies_data)
+    return {f"aws:policy{data['Path']}{name}": (name, data) for name, data in policies.items()}
 
 
 class IamResponse(MotoResponse):

@@ -1,7 +1,8 @@
 """RDS as AWS documents it, where moto does not go.
 
 Added: parameters that are known, static ones, and resets; changes of snapshots, proxies and global clusters; custom
-endpoints of clusters; instances that are being modified until they have been described twice.
+endpoints of clusters; instances that are being modified until they have been described twice. Checked: groups that an
+instance uses are not deleted.
 
 https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_Operations.html
 """
@@ -116,6 +117,23 @@ class RdsResponse(RDSResponse):
                 instance.status = "available" if getattr(instance, "seen", False) else "modifying"
                 instance.seen = True  # type: ignore[attr-defined]  # a new attribute
         return super().describe_db_instances()
+
+    # --- Groups in use ---
+
+    def delete_db_parameter_group(self) -> ActionResult:
+        """See moto; none that an instance uses."""
+        name = self.params["DBParameterGroupName"]
+        if any(each.db_parameter_group_name == name for each in self.backend.databases.values()):
+            raise RDSClientError("InvalidDBParameterGroupState", f"{name} is in use by an instance")
+        return super().delete_db_parameter_group()
+
+    def delete_db_subnet_group(self) -> ActionResult:
+        """See moto; none that an instance uses."""
+        name = self.params["DBSubnetGroupName"]
+        groups = [each.db_subnet_group for each in self.backend.databases.values()]
+        if any(group is not None and group.name == name for group in groups):
+            raise RDSClientError("InvalidDBSubnetGroupStateFault", f"{name} is in use by an instance")
+        return super().delete_db_subnet_group()
 
     # --- What moto cannot change ---
 

@@ -16,6 +16,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     Tags,
     TagsToRemove,
     TagsToSet,
@@ -127,6 +128,16 @@ RESOURCE = Resource(
             ".DomainValidationOptions": "status.domainValidations",
         },
         needs=("status.ackResourceMetadata.arn",),
+    ),
+    search=Search(
+        operation="ListCertificates",
+        inputs={
+            "Includes.keyTypes": Const(
+                ["RSA_1024", "RSA_2048", "RSA_3072", "RSA_4096", "EC_prime256v1", "EC_secp384r1", "EC_secp521r1"],
+            ),
+        },
+        result="CertificateSummaryList",
+        outputs=_KEY,
     ),
     create=Call(
         operation="RequestCertificate",

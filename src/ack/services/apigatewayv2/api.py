@@ -13,6 +13,7 @@ from ack.api.resource import (
     OtherCreate,
     Read,
     Resource,
+    Search,
     TagKeysToRemove,
     Tags,
     TagsToSet,
@@ -85,6 +86,7 @@ RESOURCE = Resource(
     spec=APISpec,
     status=APIStatus,
     read=Read(operation="GetApi", inputs={"ApiId": "status.apiID"}, outputs=_FIELDS, needs=("status.apiID",)),
+    search=Search(operation="GetApis", result="Items", outputs={"ApiId": "status.apiID"}, tags="Tags"),
     create=Call(
         operation="CreateApi",
         inputs={

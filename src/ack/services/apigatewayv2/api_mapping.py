@@ -47,6 +47,15 @@ RESOURCE = Resource(
         inputs={"ApiMappingId": "status.apiMappingID", "DomainName": "spec.domainName"},
         outputs=_FIELDS,
         needs=("status.apiMappingID", "spec.domainName"),
+        locate=Read(
+            operation="GetApiMappings",
+            inputs={"DomainName": "spec.domainName"},
+            result="Items",
+            outputs={"ApiMappingId": "status.apiMappingID"},
+            many=True,
+            match={"ApiMappingKey": "spec.apiMappingKey"},
+            needs=("spec.domainName",),
+        ),
     ),
     create=Call(
         operation="CreateApiMapping",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ack.api.resource import AdoptionField, Call, Read, Reference, Resource, Update
+from ack.api.resource import AdoptionField, Call, Read, Reference, Resource, Search, Update
 from ack.api.types import Condition, ResourceMetadata, ResourceReference, Shape
 from ack.services.apigatewayv2.service import SERVICE
 from ack.services.apigatewayv2.types import JWTConfiguration
@@ -61,6 +61,13 @@ RESOURCE = Resource(
         inputs={"ApiId": "spec.apiID", "AuthorizerId": "status.authorizerID"},
         outputs=_FIELDS,
         needs=("spec.apiID", "status.authorizerID"),
+    ),
+    search=Search(
+        operation="GetAuthorizers",
+        inputs={"ApiId": "spec.apiID"},
+        result="Items",
+        outputs={"AuthorizerId": "status.authorizerID"},
+        match={"Name": "spec.name"},
     ),
     create=Call(
         operation="CreateAuthorizer",

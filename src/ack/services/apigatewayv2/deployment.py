@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ack.api.resource import AdoptionField, Call, Read, Reference, Resource, Update, When
+from ack.api.resource import AdoptionField, Call, Read, Reference, Resource, Search, Update, When
 from ack.api.types import Condition, ResourceMetadata, ResourceReference, Shape, Timestamp
 from ack.services.apigatewayv2.service import SERVICE
 
@@ -51,6 +51,12 @@ RESOURCE = Resource(
         inputs={"ApiId": "spec.apiID", "DeploymentId": "status.deploymentID"},
         outputs=_FIELDS,
         needs=("spec.apiID", "status.deploymentID"),
+    ),
+    search=Search(
+        operation="GetDeployments",
+        inputs={"ApiId": "spec.apiID"},
+        result="Items",
+        outputs={"DeploymentId": "status.deploymentID"},
     ),
     create=Call(
         operation="CreateDeployment",

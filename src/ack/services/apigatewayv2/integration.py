@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ack.api.resource import AdoptionField, Call, Read, Reference, Resource, Update
+from ack.api.resource import AdoptionField, Call, Read, Reference, Resource, Search, Update
 from ack.api.types import Condition, ResourceMetadata, ResourceReference, Shape
 from ack.services.apigatewayv2.service import SERVICE
 from ack.services.apigatewayv2.types import TlsConfigInput
@@ -80,6 +80,13 @@ RESOURCE = Resource(
         inputs={"ApiId": "spec.apiID", "IntegrationId": "status.integrationID"},
         outputs=_FIELDS,
         needs=("spec.apiID", "status.integrationID"),
+    ),
+    search=Search(
+        operation="GetIntegrations",
+        inputs={"ApiId": "spec.apiID"},
+        result="Items",
+        outputs={"IntegrationId": "status.integrationID"},
+        match={"IntegrationType": "spec.integrationType", "IntegrationUri": "spec.integrationURI"},
     ),
     create=Call(
         operation="CreateIntegration",

@@ -67,6 +67,15 @@ RESOURCE = Resource(
         inputs={"ApiId": "spec.apiID", "RouteId": "status.routeID"},
         outputs=_FIELDS,
         needs=("spec.apiID", "status.routeID"),
+        locate=Read(
+            operation="GetRoutes",
+            inputs={"ApiId": "spec.apiID"},
+            result="Items",
+            outputs={"RouteId": "status.routeID"},
+            many=True,
+            match={"RouteKey": "spec.routeKey"},
+            needs=("spec.apiID",),
+        ),
     ),
     create=Call(
         operation="CreateRoute",

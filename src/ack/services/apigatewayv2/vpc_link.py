@@ -11,6 +11,7 @@ from ack.api.resource import (
     Call,
     Read,
     Resource,
+    Search,
     TagKeysToRemove,
     Tags,
     TagsToSet,
@@ -66,6 +67,7 @@ RESOURCE = Resource(
         outputs=_FIELDS,
         needs=("status.vpcLinkID",),
     ),
+    search=Search(operation="GetVpcLinks", result="Items", outputs={"VpcLinkId": "status.vpcLinkID"}, tags="Tags"),
     create=Call(
         operation="CreateVpcLink",
         inputs={

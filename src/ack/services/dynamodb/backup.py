@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ack.api.resource import AdoptionField, Call, Read, Resource, When
+from ack.api.resource import AdoptionField, Call, Read, Resource, Search, When
 from ack.api.types import Condition, ResourceMetadata, Shape, Timestamp
 from ack.services.dynamodb.service import SERVICE
 
@@ -51,6 +51,13 @@ RESOURCE = Resource(
         result="BackupDescription.BackupDetails",
         outputs=_FIELDS,
         needs=("status.ackResourceMetadata.arn",),
+    ),
+    search=Search(
+        operation="ListBackups",
+        inputs={"TableName": "spec.tableName"},
+        result="BackupSummaries",
+        outputs={"BackupArn": "status.ackResourceMetadata.arn"},
+        match={"BackupName": "spec.backupName"},
     ),
     create=Call(
         operation="CreateBackup",

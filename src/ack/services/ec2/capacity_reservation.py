@@ -12,6 +12,7 @@ from ack.api.resource import (
     Each,
     Read,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -136,6 +137,15 @@ RESOURCE = Resource(
         match={"CapacityReservationId": "status.capacityReservationID"},
         batch=Batch("CapacityReservationIds", "CapacityReservationId", 100),
         needs=("status.capacityReservationID",),
+    ),
+    search=Search(
+        operation="DescribeCapacityReservations",
+        result="CapacityReservations",
+        outputs={
+            "CapacityReservationId": "status.capacityReservationID",
+            "CapacityReservationArn": "status.ackResourceMetadata.arn",
+        },
+        tags="Tags",
     ),
     create=Call(
         operation="CreateCapacityReservation",

@@ -17,6 +17,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -68,6 +69,12 @@ RESOURCE = Resource(
         match={"DhcpOptionsId": "status.dhcpOptionsID"},
         batch=Batch("DhcpOptionsIds", "DhcpOptionsId", 100),
         needs=("status.dhcpOptionsID",),
+    ),
+    search=Search(
+        operation="DescribeDhcpOptions",
+        result="DhcpOptions",
+        outputs={"DhcpOptionsId": "status.dhcpOptionsID"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateDhcpOptions",

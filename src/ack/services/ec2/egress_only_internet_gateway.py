@@ -13,6 +13,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -62,6 +63,12 @@ RESOURCE = Resource(
         match={"EgressOnlyInternetGatewayId": "status.id"},
         batch=Batch("EgressOnlyInternetGatewayIds", "EgressOnlyInternetGatewayId", 100),
         needs=("status.id",),
+    ),
+    search=Search(
+        operation="DescribeEgressOnlyInternetGateways",
+        result="EgressOnlyInternetGateways",
+        outputs={"EgressOnlyInternetGatewayId": "status.id"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateEgressOnlyInternetGateway",

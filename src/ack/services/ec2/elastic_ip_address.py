@@ -10,6 +10,7 @@ from ack.api.resource import (
     Each,
     Read,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -66,6 +67,12 @@ RESOURCE = Resource(
         match={"AllocationId": "status.allocationID"},
         batch=Batch("AllocationIds", "AllocationId", 100),
         needs=("status.allocationID",),
+    ),
+    search=Search(
+        operation="DescribeAddresses",
+        result="Addresses",
+        outputs={"AllocationId": "status.allocationID"},
+        tags="Tags",
     ),
     create=Call(
         operation="AllocateAddress",

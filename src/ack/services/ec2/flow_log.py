@@ -11,6 +11,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -81,6 +82,12 @@ RESOURCE = Resource(
         match={"FlowLogId": "status.flowLogID"},
         batch=Batch("FlowLogIds", "FlowLogId", 100),
         needs=("status.flowLogID",),
+    ),
+    search=Search(
+        operation="DescribeFlowLogs",
+        result="FlowLogs",
+        outputs={"FlowLogId": "status.flowLogID"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateFlowLogs",

@@ -18,6 +18,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -232,6 +233,12 @@ RESOURCE = Resource(
         match={"InstanceId": "status.instanceID"},
         batch=Batch("InstanceIds", "InstanceId", 100),
         needs=("status.instanceID",),
+    ),
+    search=Search(
+        operation="DescribeInstances",
+        result="Reservations.Instances",
+        outputs={"InstanceId": "status.instanceID"},
+        tags="Tags",
     ),
     create=Call(
         operation="RunInstances",

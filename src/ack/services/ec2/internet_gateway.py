@@ -18,6 +18,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -71,6 +72,12 @@ RESOURCE = Resource(
         match={"InternetGatewayId": "status.internetGatewayID"},
         batch=Batch("InternetGatewayIds", "InternetGatewayId", 100),
         needs=("status.internetGatewayID",),
+    ),
+    search=Search(
+        operation="DescribeInternetGateways",
+        result="InternetGateways",
+        outputs={"InternetGatewayId": "status.internetGatewayID"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateInternetGateway",

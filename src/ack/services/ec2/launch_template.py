@@ -14,6 +14,7 @@ from ack.api.resource import (
     Part,
     Read,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -76,6 +77,12 @@ RESOURCE = Resource(
         match={"LaunchTemplateId": "status.id"},
         batch=Batch("LaunchTemplateIds", "LaunchTemplateId", 100),
         needs=("status.id",),
+    ),
+    search=Search(
+        operation="DescribeLaunchTemplates",
+        result="LaunchTemplates",
+        outputs={"LaunchTemplateId": "status.id"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateLaunchTemplate",

@@ -14,6 +14,7 @@ from ack.api.resource import (
     Members,
     Read,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -82,6 +83,12 @@ RESOURCE = Resource(
         batch=Batch("PrefixListIds", "PrefixListId", 100),
         needs=("status.id",),
     ),
+    search=Search(
+        operation="DescribeManagedPrefixLists",
+        result="PrefixLists",
+        outputs={"PrefixListId": "status.id", "PrefixListArn": "status.ackResourceMetadata.arn"},
+        tags="Tags",
+    ),
     create=Call(
         operation="CreateManagedPrefixList",
         inputs={
@@ -140,6 +147,7 @@ RESOURCE = Resource(
     keys=("status.id",),
     adoption=(AdoptionField(name="id", path="status.id", required=True),),
     absent=("InvalidPrefixListID.NotFound",),
+    terminal=("PrefixListMaxEntriesExceeded",),
     synced=(When(path="status.state", values=("create-complete", "modify-complete", "restore-complete")),),
     updatable=(When(path="status.state", values=("create-complete", "modify-complete", "restore-complete")),),
     gone=(When(path="status.state", values=("delete-complete",)),),

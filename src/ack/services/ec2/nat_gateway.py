@@ -11,6 +11,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -102,6 +103,12 @@ RESOURCE = Resource(
         match={"NatGatewayId": "status.natGatewayID"},
         batch=Batch("NatGatewayIds", "NatGatewayId", 100),
         needs=("status.natGatewayID",),
+    ),
+    search=Search(
+        operation="DescribeNatGateways",
+        result="NatGateways",
+        outputs={"NatGatewayId": "status.natGatewayID"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateNatGateway",

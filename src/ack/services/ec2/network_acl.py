@@ -15,6 +15,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -73,6 +74,12 @@ RESOURCE = Resource(
         match={"NetworkAclId": "status.id"},
         batch=Batch("NetworkAclIds", "NetworkAclId", 100),
         needs=("status.id",),
+    ),
+    search=Search(
+        operation="DescribeNetworkAcls",
+        result="NetworkAcls",
+        outputs={"NetworkAclId": "status.id"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateNetworkAcl",

@@ -13,6 +13,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -70,6 +71,12 @@ RESOURCE = Resource(
         match={"RouteTableId": "status.routeTableID"},
         batch=Batch("RouteTableIds", "RouteTableId", 100),
         needs=("status.routeTableID",),
+    ),
+    search=Search(
+        operation="DescribeRouteTables",
+        result="RouteTables",
+        outputs={"RouteTableId": "status.routeTableID"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateRouteTable",

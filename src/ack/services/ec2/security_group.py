@@ -16,6 +16,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     Source,
     Tags,
     TagSpecification,
@@ -74,6 +75,12 @@ RESOURCE = Resource(
         match={"GroupId": "status.id"},
         batch=Batch("GroupIds", "GroupId", 100),
         needs=("status.id",),
+    ),
+    search=Search(
+        operation="DescribeSecurityGroups",
+        result="SecurityGroups",
+        outputs={"GroupId": "status.id", "SecurityGroupArn": "status.ackResourceMetadata.arn"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateSecurityGroup",

@@ -18,6 +18,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -130,6 +131,12 @@ RESOURCE = Resource(
         match={"SubnetId": "status.subnetID"},
         batch=Batch("SubnetIds", "SubnetId", 100),
         needs=("status.subnetID",),
+    ),
+    search=Search(
+        operation="DescribeSubnets",
+        result="Subnets",
+        outputs={"SubnetArn": "status.ackResourceMetadata.arn", "SubnetId": "status.subnetID"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateSubnet",

@@ -12,6 +12,7 @@ from ack.api.resource import (
     Each,
     Read,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -70,6 +71,12 @@ RESOURCE = Resource(
         match={"TransitGatewayId": "status.transitGatewayID"},
         batch=Batch("TransitGatewayIds", "TransitGatewayId", 100),
         needs=("status.transitGatewayID",),
+    ),
+    search=Search(
+        operation="DescribeTransitGateways",
+        result="TransitGateways",
+        outputs={"TransitGatewayId": "status.transitGatewayID", "TransitGatewayArn": "status.ackResourceMetadata.arn"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateTransitGateway",

@@ -15,6 +15,7 @@ from ack.api.resource import (
     Reference,
     Removed,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -79,6 +80,12 @@ RESOURCE = Resource(
         match={"TransitGatewayAttachmentId": "status.id"},
         batch=Batch("TransitGatewayAttachmentIds", "TransitGatewayAttachmentId", 100),
         needs=("status.id",),
+    ),
+    search=Search(
+        operation="DescribeTransitGatewayVpcAttachments",
+        result="TransitGatewayVpcAttachments",
+        outputs={"TransitGatewayAttachmentId": "status.id"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateTransitGatewayVpcAttachment",

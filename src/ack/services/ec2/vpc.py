@@ -19,6 +19,7 @@ from ack.api.resource import (
     Part,
     Read,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -111,6 +112,7 @@ RESOURCE = Resource(
         batch=Batch("VpcIds", "VpcId", 100),
         needs=("status.vpcID",),
     ),
+    search=Search(operation="DescribeVpcs", result="Vpcs", outputs={"VpcId": "status.vpcID"}, tags="Tags"),
     create=Call(
         operation="CreateVpc",
         inputs={

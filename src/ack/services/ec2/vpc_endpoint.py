@@ -17,6 +17,7 @@ from ack.api.resource import (
     Reference,
     Removed,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -129,6 +130,12 @@ RESOURCE = Resource(
         match={"VpcEndpointId": "status.vpcEndpointID"},
         batch=Batch("VpcEndpointIds", "VpcEndpointId", 100),
         needs=("status.vpcEndpointID",),
+    ),
+    search=Search(
+        operation="DescribeVpcEndpoints",
+        result="VpcEndpoints",
+        outputs={"VpcEndpointId": "status.vpcEndpointID"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateVpcEndpoint",

@@ -18,6 +18,7 @@ from ack.api.resource import (
     Reference,
     Removed,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -99,6 +100,12 @@ RESOURCE = Resource(
         match={"ServiceId": "status.serviceID"},
         batch=Batch("ServiceIds", "ServiceId", 100),
         needs=("status.serviceID",),
+    ),
+    search=Search(
+        operation="DescribeVpcEndpointServiceConfigurations",
+        result="ServiceConfigurations",
+        outputs={"ServiceId": "status.serviceID"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateVpcEndpointServiceConfiguration",

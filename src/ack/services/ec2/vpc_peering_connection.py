@@ -13,6 +13,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     Tags,
     TagSpecification,
     TagsToRemove,
@@ -86,6 +87,12 @@ RESOURCE = Resource(
         match={"VpcPeeringConnectionId": "status.vpcPeeringConnectionID"},
         batch=Batch("VpcPeeringConnectionIds", "VpcPeeringConnectionId", 100),
         needs=("status.vpcPeeringConnectionID",),
+    ),
+    search=Search(
+        operation="DescribeVpcPeeringConnections",
+        result="VpcPeeringConnections",
+        outputs={"VpcPeeringConnectionId": "status.vpcPeeringConnectionID"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateVpcPeeringConnection",

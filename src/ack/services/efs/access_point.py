@@ -12,6 +12,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     TagKeysToRemove,
     Tags,
     TagsToSet,
@@ -70,6 +71,12 @@ RESOURCE = Resource(
         many=True,
         match={"AccessPointId": "status.accessPointID"},
         needs=("status.accessPointID",),
+    ),
+    search=Search(
+        operation="DescribeAccessPoints",
+        result="AccessPoints",
+        outputs={"AccessPointId": "status.accessPointID", "AccessPointArn": "status.ackResourceMetadata.arn"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateAccessPoint",

@@ -15,6 +15,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     TagKeysToRemove,
     Tags,
     TagsToSet,
@@ -107,6 +108,12 @@ RESOURCE = Resource(
         many=True,
         match=_KEY,
         needs=("status.fileSystemID",),
+    ),
+    search=Search(
+        operation="DescribeFileSystems",
+        result="FileSystems",
+        outputs={**_KEY, "FileSystemArn": "status.ackResourceMetadata.arn"},
+        tags="Tags",
     ),
     create=Call(
         operation="CreateFileSystem",

@@ -67,6 +67,15 @@ RESOURCE = Resource(
         many=True,
         match=_KEY,
         needs=("status.mountTargetID",),
+        locate=Read(
+            operation="DescribeMountTargets",
+            inputs={"FileSystemId": "spec.fileSystemID"},
+            result="MountTargets",
+            outputs=_KEY,
+            many=True,
+            match={"FileSystemId": "spec.fileSystemID", "SubnetId": "spec.subnetID"},
+            needs=("spec.fileSystemID",),
+        ),
     ),
     create=Call(
         operation="CreateMountTarget",

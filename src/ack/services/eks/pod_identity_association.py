@@ -83,6 +83,19 @@ RESOURCE = Resource(
         result="association",
         outputs=_FIELDS,
         needs=("spec.clusterName", "status.associationID"),
+        locate=Read(
+            operation="ListPodIdentityAssociations",
+            inputs={"clusterName": "spec.clusterName"},
+            result="associations",
+            outputs={"clusterName": "spec.clusterName", "associationId": "status.associationID"},
+            many=True,
+            match={
+                "clusterName": "spec.clusterName",
+                "namespace": "spec.namespace",
+                "serviceAccount": "spec.serviceAccount",
+            },
+            needs=("spec.clusterName",),
+        ),
     ),
     create=Call(
         operation="CreatePodIdentityAssociation",

@@ -72,6 +72,15 @@ RESOURCE = Resource(
         many=True,
         match={"ListenerArn": "status.ackResourceMetadata.arn"},
         needs=("status.ackResourceMetadata.arn",),
+        locate=Read(
+            operation="DescribeListeners",
+            inputs={"LoadBalancerArn": "spec.loadBalancerARN"},
+            result="Listeners",
+            outputs={"ListenerArn": "status.ackResourceMetadata.arn"},
+            many=True,
+            match={"Port": "spec.port"},
+            needs=("spec.loadBalancerARN",),
+        ),
     ),
     create=Call(
         operation="CreateListener",
@@ -142,6 +151,13 @@ RESOURCE = Resource(
         "spec.mutualAuthentication": Compare.GIVEN,
     },
     references=(
+        Reference(
+            field="spec.certificates[].certificateARN",
+            ref="spec.certificates[].certificateRef",
+            group="acm.services.k8s.aws",
+            kind="Certificate",
+            plural="certificates",
+        ),
         Reference(
             field="spec.defaultActions[].targetGroupARN",
             ref="spec.defaultActions[].targetGroupRef",

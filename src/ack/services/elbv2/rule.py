@@ -67,6 +67,15 @@ RESOURCE = Resource(
         many=True,
         match={"RuleArn": "status.ackResourceMetadata.arn"},
         needs=("status.ackResourceMetadata.arn",),
+        locate=Read(
+            operation="DescribeRules",
+            inputs={"ListenerArn": "spec.listenerARN"},
+            result="Rules",
+            outputs={"RuleArn": "status.ackResourceMetadata.arn"},
+            many=True,
+            match={"Priority": "spec.priority"},
+            needs=("spec.listenerARN",),
+        ),
     ),
     create=Call(
         operation="CreateRule",

@@ -68,6 +68,7 @@ class Certificate(Shape):
     """Information about an SSL server certificate."""
 
     certificateARN: Annotated[str | None, Aws("CertificateArn")] = None
+    certificateRef: ResourceReference | None = None
     isDefault: Annotated[bool | None, Aws("IsDefault")] = None
 
 

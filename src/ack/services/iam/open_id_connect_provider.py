@@ -69,7 +69,7 @@ RESOURCE = Resource(
             "ContextProvider": "spec.contextProvider",
             "IdentityCenterInstanceArn": "spec.identityCenterInstanceARN",
         },
-        outputs={"OpenIDConnectProviderArn": "status.ackResourceMetadata.arn", "Tags": "spec.tags"},
+        outputs={"Tags": "spec.tags"},
     ),
     updates=(
         Update(
@@ -115,6 +115,7 @@ RESOURCE = Resource(
             inputs={"OpenIDConnectProviderArn": "status.ackResourceMetadata.arn", "TagKeys": TagKeysToRemove()},
         ),
     ),
+    arn="arn:{partition}:iam::{account}:oidc-provider/{spec.url//}",
     keys=("status.ackResourceMetadata.arn",),
     adoption=(AdoptionField(name="arn", path="status.ackResourceMetadata.arn", required=True),),
     prefixes={"spec.url": "https://"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ack.api.resource import AdoptionField, Call, Read, Resource, Update
+from ack.api.resource import AdoptionField, Call, Read, Resource, Search, Template, Update
 from ack.api.types import Condition, ResourceMetadata, Shape, Timestamp
 from ack.services.iam.service import SERVICE
 from ack.services.iam.types import AttachedPermissionsBoundary, RoleLastUsed, SourceRoleTemplate, Tag
@@ -65,6 +65,12 @@ RESOURCE = Resource(
         result="Role",
         outputs=_FIELDS,
         needs=("status.roleName",),
+    ),
+    search=Search(
+        operation="ListRoles",
+        inputs={"PathPrefix": Template("/aws-service-role/{spec.awsServiceName}/")},
+        result="Roles",
+        outputs={"RoleName": "status.roleName", "Arn": "status.ackResourceMetadata.arn"},
     ),
     create=Call(
         operation="CreateServiceLinkedRole",

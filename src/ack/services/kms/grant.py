@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ack.api.resource import AdoptionField, Call, Compare, Read, Reference, Resource
+from ack.api.resource import AdoptionField, Call, Compare, Read, Reference, Resource, Search
 from ack.api.types import Condition, ResourceMetadata, ResourceReference, Shape
 from ack.services.kms.service import SERVICE
 from ack.services.kms.types import GrantConstraints
@@ -57,6 +57,13 @@ RESOURCE = Resource(
         many=True,
         match={"GrantId": "status.grantID"},
         needs=("spec.keyID", "status.grantID"),
+    ),
+    search=Search(
+        operation="ListGrants",
+        inputs={"KeyId": "spec.keyID"},
+        result="Grants",
+        outputs={"GrantId": "status.grantID"},
+        match={"GranteePrincipal": "spec.granteePrincipal", "Name": "spec.name"},
     ),
     create=Call(
         operation="CreateGrant",

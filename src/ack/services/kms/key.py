@@ -15,6 +15,7 @@ from ack.api.resource import (
     Part,
     Read,
     Resource,
+    Search,
     TagKeysToRemove,
     Tags,
     TagsToSet,
@@ -99,6 +100,7 @@ RESOURCE = Resource(
     spec=KeySpec,
     status=KeyStatus,
     read=Read(operation="DescribeKey", inputs=_KEY, result="KeyMetadata", outputs=_FIELDS, needs=("status.keyID",)),
+    search=Search(operation="ListKeys", result="Keys", outputs={**_KEY, "KeyArn": "status.ackResourceMetadata.arn"}),
     create=Call(
         operation="CreateKey",
         inputs={
@@ -176,5 +178,5 @@ RESOURCE = Resource(
         "TagException",
     ),
     synced=(When(path="status.keyState", values=("Enabled", "Disabled", "PendingImport", "Unavailable")),),
-    gone=(When(path="status.keyState", values=("PendingDeletion", "PendingReplicaDeletion")),),
+    leaving=(When(path="status.keyState", values=("PendingDeletion", "PendingReplicaDeletion")),),
 )

@@ -5,7 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ack.api.resource import AdoptionField, AllTags, Call, Read, Resource, TagKeysToRemove, Tags, TagsToSet, Update
+from ack.api.resource import (
+    AdoptionField,
+    AllTags,
+    Call,
+    Read,
+    Resource,
+    Search,
+    TagKeysToRemove,
+    Tags,
+    TagsToSet,
+    Update,
+)
 from ack.api.types import Condition, ResourceMetadata, Shape
 from ack.services.lambda_.service import SERVICE
 from ack.services.lambda_.types import AllowedPublishers, CodeSigningPolicies
@@ -50,6 +61,11 @@ RESOURCE = Resource(
         result="CodeSigningConfig",
         outputs=_FIELDS,
         needs=("status.ackResourceMetadata.arn",),
+    ),
+    search=Search(
+        operation="ListCodeSigningConfigs",
+        result="CodeSigningConfigs",
+        outputs={"CodeSigningConfigArn": "status.ackResourceMetadata.arn"},
     ),
     create=Call(
         operation="CreateCodeSigningConfig",

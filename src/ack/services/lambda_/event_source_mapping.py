@@ -12,6 +12,7 @@ from ack.api.resource import (
     Read,
     Reference,
     Resource,
+    Search,
     TagKeysToRemove,
     Tags,
     TagsToSet,
@@ -119,6 +120,11 @@ RESOURCE = Resource(
         inputs={"UUID": "status.uuid"},
         outputs=_FIELDS,
         needs=("status.uuid",),
+    ),
+    search=Search(
+        operation="ListEventSourceMappings",
+        result="EventSourceMappings",
+        outputs={"UUID": "status.uuid", "EventSourceMappingArn": "status.ackResourceMetadata.arn"},
     ),
     create=Call(
         operation="CreateEventSourceMapping",

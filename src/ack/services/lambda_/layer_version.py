@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ack.api.resource import AdoptionField, Call, Read, Resource, Update
+from ack.api.resource import AdoptionField, Call, Read, Resource, Search, Update
 from ack.api.types import Condition, ResourceMetadata, Shape
 from ack.services.lambda_.service import SERVICE
 from ack.services.lambda_.types import LayerVersionContentInput
@@ -54,6 +54,12 @@ RESOURCE = Resource(
         inputs={"LayerName": "spec.layerName", "VersionNumber": "status.versionNumber"},
         outputs=_FIELDS,
         needs=("spec.layerName", "status.versionNumber"),
+    ),
+    search=Search(
+        operation="ListLayerVersions",
+        inputs={"LayerName": "spec.layerName"},
+        result="LayerVersions",
+        outputs={"LayerVersionArn": "status.ackResourceMetadata.arn", "Version": "status.versionNumber"},
     ),
     create=Call(
         operation="PublishLayerVersion",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ack.api.resource import AdoptionField, Call, Compare, Part, Read, Reference, Resource, When
+from ack.api.resource import AdoptionField, Call, Compare, Part, Read, Reference, Resource, Search, When
 from ack.api.types import Condition, ResourceMetadata, ResourceReference, Shape
 from ack.services.lambda_.service import SERVICE
 from ack.services.lambda_.types import (
@@ -134,6 +134,12 @@ RESOURCE = Resource(
         inputs=_KEY,
         outputs=_FIELDS,
         needs=("spec.functionName", "status.version"),
+    ),
+    search=Search(
+        operation="ListVersionsByFunction",
+        inputs={"FunctionName": "spec.functionName"},
+        result="Versions",
+        outputs={"Version": "status.version"},
     ),
     create=Call(
         operation="PublishVersion",

@@ -5,7 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ack.api.resource import AdoptionField, Call, Const, Read, Resource, TagKeysToRemove, Tags, TagsToSet, Token, Update
+from ack.api.resource import (
+    AdoptionField,
+    Call,
+    Const,
+    Read,
+    Resource,
+    Search,
+    TagKeysToRemove,
+    Tags,
+    TagsToSet,
+    Token,
+    Update,
+)
 from ack.api.types import Condition, ResourceMetadata, Shape
 from ack.services.route53.service import SERVICE
 from ack.services.route53.types import CloudWatchAlarmConfiguration, HealthCheckConfig, LinkedService, Tag
@@ -51,6 +63,12 @@ RESOURCE = Resource(
         result="HealthCheck",
         outputs=_FIELDS,
         needs=("status.id",),
+    ),
+    search=Search(
+        operation="ListHealthChecks",
+        result="HealthChecks",
+        outputs={"Id": "status.id"},
+        match={"CallerReference": Token()},
     ),
     create=Call(
         operation="CreateHealthCheck",

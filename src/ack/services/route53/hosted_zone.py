@@ -15,6 +15,7 @@ from ack.api.resource import (
     MemberSet,
     Read,
     Resource,
+    Search,
     TagKeysToRemove,
     Tags,
     TagsToSet,
@@ -73,6 +74,12 @@ RESOURCE = Resource(
             "VPCs": "spec.vpcs",
         },
         needs=("status.id",),
+    ),
+    search=Search(
+        operation="ListHostedZones",
+        result="HostedZones",
+        outputs={"Id": "status.id"},
+        match={"CallerReference": Token()},
     ),
     create=Call(
         operation="CreateHostedZone",

@@ -177,6 +177,22 @@ RESOURCE = Resource(
     },
     references=(
         Reference(
+            field="spec.aliasTarget.hostedZoneID",
+            ref="spec.aliasTarget.hostedZoneRef",
+            group="elbv2.services.k8s.aws",
+            kind="LoadBalancer",
+            plural="loadbalancers",
+            path="status.canonicalHostedZoneID",
+        ),
+        Reference(
+            field="spec.aliasTarget.dnsName",
+            ref="spec.aliasTarget.dnsRef",
+            group="elbv2.services.k8s.aws",
+            kind="LoadBalancer",
+            plural="loadbalancers",
+            path="status.dnsName",
+        ),
+        Reference(
             field="spec.healthCheckID",
             ref="spec.healthCheckRef",
             group="route53.services.k8s.aws",

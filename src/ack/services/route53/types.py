@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ack.api.types import Aws, Shape, Timestamp
+from ack.api.types import Aws, ResourceReference, Shape, Timestamp
 
 
 class AZAffinity(Shape):
@@ -26,8 +26,10 @@ class AliasTarget(Shape):
     """Alias resource record sets only: Information about the Amazon Web Services resource, such as a ..."""
 
     dnsName: Annotated[str | None, Aws("DNSName")] = None
+    dnsRef: ResourceReference | None = None
     evaluateTargetHealth: Annotated[bool | None, Aws("EvaluateTargetHealth")] = None
     hostedZoneID: Annotated[str | None, Aws("HostedZoneId")] = None
+    hostedZoneRef: ResourceReference | None = None
 
 
 class ChangeGuardrail(Shape):

@@ -37,7 +37,6 @@ RESOURCE = Resource(
         operation="DescribeStateMachineAlias",
         inputs={"stateMachineAliasArn": "status.ackResourceMetadata.arn"},
         outputs={
-            "stateMachineAliasArn": "status.ackResourceMetadata.arn",
             "name": "spec.name",
             "description": "spec.description",
             "routingConfiguration": "spec.routingConfiguration",
@@ -52,7 +51,7 @@ RESOURCE = Resource(
             "name": "spec.name",
             "routingConfiguration": "spec.routingConfiguration",
         },
-        outputs={"stateMachineAliasArn": "status.ackResourceMetadata.arn", "creationDate": "status.creationDate"},
+        outputs={"creationDate": "status.creationDate"},
     ),
     updates=(
         Update(
@@ -66,6 +65,7 @@ RESOURCE = Resource(
         ),
     ),
     delete=Call(operation="DeleteStateMachineAlias", inputs={"stateMachineAliasArn": "status.ackResourceMetadata.arn"}),
+    arn="{spec.routingConfiguration[0].stateMachineVersionARN:}:{spec.name}",
     keys=("status.ackResourceMetadata.arn",),
     adoption=(AdoptionField(name="arn", path="status.ackResourceMetadata.arn", required=True),),
     immutable=("spec.name",),

@@ -11,6 +11,7 @@ from ack.api.resource import (
     FirstOf,
     Read,
     Resource,
+    Search,
     TagKeysToRemove,
     Tags,
     TagsToSet,
@@ -74,6 +75,12 @@ RESOURCE = Resource(
             "AvailableSecurityUpdatesComplianceStatus": "spec.availableSecurityUpdatesComplianceStatus",
         },
         needs=("status.baselineID",),
+    ),
+    search=Search(
+        operation="DescribePatchBaselines",
+        inputs={"Filters": Const([{"Key": "OWNER", "Values": ["Self"]}])},
+        result="BaselineIdentities",
+        outputs={"BaselineId": "status.baselineID"},
     ),
     create=Call(
         operation="CreatePatchBaseline",

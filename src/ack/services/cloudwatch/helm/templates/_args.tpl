@@ -15,6 +15,7 @@
 {{- with $v.watchSelectors }}{{ $flags = append $flags (printf "--watch-selectors=%s" .) }}{{ end }}
 {{- range $v.resourceTags }}{{ $flags = append $flags (printf "--resource-tags=%s" .) }}{{ end }}
 {{- with $v.deletionPolicy }}{{ $flags = append $flags (printf "--deletion-policy=%s" .) }}{{ end }}
+{{- with $v.driftPolicy }}{{ $flags = append $flags (printf "--drift-policy=%s" .) }}{{ end }}
 {{- with $v.reconcile.defaultResyncPeriod }}{{ $flags = append $flags (printf "--reconcile-default-resync-seconds=%d" (int .)) }}{{ end }}
 {{- range $kind, $seconds := $v.reconcile.resourceResyncPeriods }}{{ $flags = append $flags (printf "--reconcile-resource-resync-seconds=%s=%d" $kind (int $seconds)) }}{{ end }}
 {{- with $v.reconcile.defaultMaxConcurrentSyncs }}{{ $flags = append $flags (printf "--reconcile-default-max-concurrent-syncs=%d" (int .)) }}{{ end }}
@@ -25,8 +26,12 @@
 {{- $flags = append $flags (printf "--enable-carm=%t" $v.enableCARM) }}
 {{- $flags = append $flags (printf "--enable-cross-namespace=%t" $v.enableCrossNamespace) }}
 {{- $flags = append $flags (printf "--enable-field-export-reconciler=%t" $v.enableFieldExport) }}
-{{- if $v.leaderElection.enabled }}
+{{- if $v.shards }}
+{{- $flags = append $flags (printf "--shards=%d" (int $v.shards)) }}
+{{- else if $v.leaderElection.enabled }}
 {{- $flags = append $flags "--enable-leader-election=true" }}
+{{- end }}
+{{- if or $v.shards $v.leaderElection.enabled }}
 {{- $flags = append $flags (printf "--leader-election-namespace=%s" (default .Release.Namespace $v.leaderElection.namespace)) }}
 {{- end }}
 {{- $flags = append $flags (printf "--metrics-addr=0.0.0.0:%d" (int $v.deployment.containerPort)) }}

@@ -75,6 +75,14 @@ k8s-app: {{ include "ack-elbv2.name" . }}
   verbs:
     - patch
 - apiGroups:
+    - acm.services.k8s.aws
+  resources:
+    - certificates
+  verbs:
+    - get
+    - list
+    - watch
+- apiGroups:
     - ec2.services.k8s.aws
   resources:
     - securitygroups
@@ -130,6 +138,18 @@ k8s-app: {{ include "ack-elbv2.name" . }}
 {{- end }}
 
 {{- define "ack-elbv2.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -145,4 +165,5 @@ k8s-app: {{ include "ack-elbv2.name" . }}
     - update
   resourceNames:
     - ack-elbv2.services.k8s.aws
+{{- end }}
 {{- end }}

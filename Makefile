@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 KUBECTL = $(BIN)/python -c 'from ack.local.kubectl import kubectl; kubectl()'
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test lint features kinds exactly-one bench chaos format generate check clean examples
+.PHONY: help venv demo test lint features kinds exactly-one bench format generate check examples image lock release clean chaos coverage
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -66,6 +66,9 @@ exactly-one: $(VENV)/.dev ## loses the answer to the create of every kind whose 
 examples: $(VENV)/.dev ## writes docs/examples/<service>/<Kind>.yaml from the kinds' cases
 	$(BIN)/python -m tests.examples
 
+coverage: $(VENV)/.dev ## writes docs/coverage.md: what of AWS can be managed without a service.yaml; some minutes
+	$(BIN)/ack-generate coverage --write docs/coverage.md
+
 format: $(VENV)/.dev ## formats the code
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -82,6 +85,18 @@ generate: $(VENV)/.dev ## writes the generated files of all services
 
 check: $(VENV)/.dev ## fails if a generated file is stale
 	$(BIN)/ack-generate --check
+
+lock: $(VENV)/.dev ## pins what the image is made of, in deploy/image/requirements.txt, to what is newest
+	@$(PIP) uv
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-header --no-annotate \
+	  --extra tracing --constraint deploy/image/constraints.txt --output-file deploy/image/requirements.txt pyproject.toml
+
+image: $(VENV)/.dev ## builds the image without a daemon, and starts its root once (as root, on Debian: mmdebstrap, buildah)
+	$(BIN)/python deploy/image/build.py $(ARGS)
+	PYTHONPATH=. $(BIN)/python deploy/image/check.py build/image/root-$$(dpkg --print-architecture)
+
+release: $(VENV)/.dev ## builds all that a version is made of, in dist/ (ARGS="--image REGISTRY/REPOSITORY")
+	$(BIN)/ack-generate release $(ARGS)
 
 clean: ## removes .venv, caches and build results
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -95,7 +95,7 @@ async def test_a_typo_in_the_policy_deletes_nothing_and_leaks_nothing(
         await kubernetes.delete("Repository", "r")
         obj = await kubernetes.terminal("Repository", "r")
         assert condition(obj, "ACK.Terminal")["message"] == (
-            f'annotation {DELETION_POLICY}: \'reatin\' is unknown; use "delete" or "retain"'
+            f"annotation {DELETION_POLICY}: 'reatin' is unknown; use one of delete, retain, snapshot"
         )
         assert obj["metadata"]["finalizers"] == [OURS]
         assert await exists(aws, "typo")

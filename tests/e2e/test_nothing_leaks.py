@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -51,12 +51,21 @@ class Emitted:
 
 
 @asynccontextmanager
-async def watched(kubernetes: Cluster, aws: Aws) -> AsyncIterator[Emitted]:
-    """A controller that tells all it can; when the block is over, what it told."""
+async def watched(
+    kubernetes: Cluster, aws: Aws, *, kinds: Sequence[str] = ("secretsample.Secret",), spec: bool = True
+) -> AsyncIterator[Emitted]:
+    """A controller that tells all it can; when the block is over, what it told.
+
+    Args:
+        kubernetes: the cluster.
+        aws: the account.
+        kinds: those whose objects it writes; its services are theirs.
+        spec: whether what it writes into a spec counts: not where the user has written the value there.
+    """
     emitted = Emitted()
     async with collector() as traces:
         flags = [
-            "--service=secretsample",
+            *(f"--service={service}" for service in sorted({kind.partition(".")[0] for kind in kinds})),
             f"--aws-region={REGION}",
             f"--aws-endpoint-url={aws.proxy.url}",
             f"--aws-identity-endpoint-url={aws.proxy.url}",
@@ -73,11 +82,12 @@ async def watched(kubernetes: Cluster, aws: Aws) -> AsyncIterator[Emitted]:
             yield emitted
             emitted.texts["metrics"] = (await process.get("/metrics"))[1]
             assert await process.stop() == 0
-        objects = await kubernetes.client.list(kubernetes.types["Secret"], kubernetes.namespace)
+        lists = [await kubernetes.client.list(kubernetes.types[kind], kubernetes.namespace) for kind in kinds]
+        objects = [obj if spec else {**obj, "spec": None} for each in lists for obj in each.items]
         events = await kubernetes.client.list(EVENT, kubernetes.namespace)
         emitted.texts |= {
             "log": process.err,
-            "objects": json.dumps(objects.items),
+            "objects": json.dumps(objects),
             "Events": json.dumps(events.items),
             "traces": traces.raw.decode(errors="replace"),
         }

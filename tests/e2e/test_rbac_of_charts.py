@@ -151,6 +151,17 @@ async def test_role_selectors_may_be_followed_where_the_gate_is_on(
     await kubernetes.client.delete(ROLE_SELECTOR, kubernetes.namespace)
 
 
+async def test_a_process_takes_its_shards_and_works(kubernetes: Cluster, process: StartProcess, tmp_path: Path) -> None:
+    async with _installed(kubernetes, tmp_path, shards=2) as chart:
+        flags = f"--leader-election-namespace={kubernetes.namespace}"
+        env = {"K8S_NAMESPACE": kubernetes.namespace}
+        async with process("--shards=2", flags, kubeconfig=str(chart.kubeconfig), env=env) as running:
+            await _live(kubernetes, "shared")
+            running.terminate()
+            assert await running.ended() == 0
+            assert "forbidden" not in running.output.lower()
+
+
 async def test_a_process_elects_a_leader_and_works(
     chart: Installed, kubernetes: Cluster, process: StartProcess
 ) -> None:

@@ -67,7 +67,9 @@ def recognise(method: str, path: str, headers: Mapping[str, str], body: bytes) -
         service = "apigatewayv2"
     model = _model(service)
     operation = _route(model, method, path, {name.lower() for name in headers})
-    return Request(service, operation, str(model.metadata["protocol"]), region, access_key)
+    protocol = str(model.metadata["protocol"])
+    params = json.loads(body) if body and protocol == "rest-json" else {}
+    return Request(service, operation, protocol, region, access_key, params)
 
 
 @cache

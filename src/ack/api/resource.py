@@ -694,6 +694,34 @@ class AdoptionField:
     required: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinalSnapshot:
+    """How the delete keeps the data, for the deletion policy `snapshot`.
+
+    Args:
+        inputs: input member of the delete -> source, in place of or beside its own.
+        unless: fields with one of which the data is elsewhere (a replica's, a cluster member's): a plain delete does.
+    """
+
+    inputs: Mapping[str, Source]
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherVersion:
+    """A further API version of a kind. The service's own version is the hub, in which objects are stored.
+
+    Args:
+        name: `v1beta1`.
+        moved: path of a field in the hub -> its path in this version.
+        without: paths of fields that this version does not have.
+    """
+
+    name: str
+    moved: Mapping[str, str] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
+
+
 # --- The whole -----------------------------------------------------------------------------------------------------
 
 
@@ -741,6 +769,7 @@ class Resource:
         other_creates: how it is made instead when some field is given; the first one that fits.
         updates: the operations that change it, in the order in which they run.
         delete: how it is removed; `None` if AWS cannot.
+        final_snapshot: how its removal keeps its data; `None` if it has none, or AWS cannot.
         parts: fields with operations of their own.
         members: fields kept element by element.
         parameters: fields with settings by name.
@@ -775,6 +804,7 @@ class Resource:
             a delete is done, and an object that still wants it gets no other in its place.
         failed: if one holds, AWS has given the resource up: no waiting helps.
         resync_seconds: how often a synced object is looked at again; 0: the controller's default.
+        versions: the API versions that it has besides the service's.
     """
 
     service: Service
@@ -789,6 +819,7 @@ class Resource:
     other_creates: tuple[OtherCreate, ...] = ()
     updates: tuple[Update, ...] = ()
     delete: Call | None = None
+    final_snapshot: FinalSnapshot | None = None
     parts: tuple[Part, ...] = ()
     members: tuple[MemberSet, ...] = ()
     parameters: tuple[ParameterSet, ...] = ()
@@ -820,6 +851,7 @@ class Resource:
     leaving: tuple[When, ...] = ()
     failed: tuple[When, ...] = ()
     resync_seconds: int = 0
+    versions: tuple[OtherVersion, ...] = ()
 
     @property
     def api_version(self) -> str:

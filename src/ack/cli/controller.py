@@ -26,7 +26,7 @@ from ack.aws.errors import AwsError
 from ack.aws.limiter import RateLimiter
 from ack.aws.metrics import CallMetrics, RateMetrics
 from ack.aws.session import Identity, Sessions
-from ack.cli import health, logs, tracing
+from ack.cli import health, logs, tracing, webhook
 from ack.cli.flag_values import Address, items
 from ack.cli.flags import Settings, controller_flags, settings, user_agent
 from ack.cli.program import CONTEXT, FAILED, VERSION, BadInput, Failure, one_line, run
@@ -139,6 +139,10 @@ class Process:
                 stack.push_async_callback(asyncio.to_thread, stop)
             await self._serve(stack, options.metrics, "--metrics-addr", health.metrics(self._registry))
             await self._serve(stack, options.health, "--healthz-addr", health.health(self._unready))
+            if options.webhook is not None:
+                resources = [resource for bundle in self._bundles for resource in bundle.resources]
+                serving = webhook.serving(options.webhook, options.webhook_certificate, resources)
+                await stack.enter_async_context(serving)
             config = load(options.kubeconfig)
             for collector in (ProcessCollector, PlatformCollector, GCCollector):
                 collector(registry=self._registry)

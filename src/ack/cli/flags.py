@@ -58,6 +58,8 @@ class Settings:
         kubeconfig: None for `$KUBECONFIG`, the pod's service account, or the user's own.
         tracing_endpoint: where traces go; "" for nowhere.
         rate_limits: service, or "" for all others -> calls a second to AWS at the most.
+        webhook: where conversions are served; None for nowhere.
+        webhook_certificate: the directory of its certificate.
     """
 
     runtime: RuntimeOptions
@@ -70,6 +72,8 @@ class Settings:
     kubeconfig: Path | None
     tracing_endpoint: str = ""
     rate_limits: Mapping[str, float] = field(default_factory=dict)
+    webhook: Address | None = None
+    webhook_certificate: Path = Path()
 
 
 class _List(click.ParamType[str]):
@@ -216,8 +220,14 @@ _FLAGS: tuple[Callable[[Any], Any], ...] = (
         default="",
         metavar="URL",
     ),
-    _switch("enable-webhook-server", False, "Not available: conversion webhooks."),
-    _flag("webhook-server-addr", "Not available.", default="0.0.0.0:9433", metavar="ADDRESS"),
+    _switch("enable-webhook-server", False, "Serve conversions between the API versions of a kind, over TLS."),
+    _flag("webhook-server-addr", "Where.", default="0.0.0.0:9433", metavar="ADDRESS"),
+    _flag(
+        "webhook-cert-dir",
+        "Where its certificate lies: tls.crt and tls.key.",
+        default="/tmp/k8s-webhook-server/serving-certs",  # noqa: S108 - as published; nothing is written there
+        metavar="DIRECTORY",
+    ),
     _flag("log-level", "Least severe entries that are written.", default="info", type=click.Choice([*LEVELS])),
     _switch("enable-development-logging", False, "Write the log for people, not as JSON."),
     _flag("kubeconfig", "Instead of $KUBECONFIG, the pod's service account, or ~/.kube/config.", metavar="FILE"),
@@ -249,7 +259,6 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
     Raises:
         BadInput: a value cannot be used, or asks for what is not there; the message names the flag.
     """
-    _refuse_what_is_not_built(flags)
     gates = _read(flags, "feature-gates", lambda v: values.feature_gates(values.items(v), FEATURE_GATES))
     for gate, state in gates.items():
         if gate in _FIXED_GATES and state != FEATURE_GATES[gate]:
@@ -300,6 +309,8 @@ def settings(flags: Mapping[str, Any], kinds: Sequence[str], *, services: Sequen
         kubeconfig=Path(flags["kubeconfig"]) if flags["kubeconfig"] else None,
         tracing_endpoint=_read(flags, "tracing-endpoint", values.collector),
         rate_limits=_read(flags, "aws-rate-limit", lambda v: values.service_rates(values.items(v), services)),
+        webhook=_read(flags, "webhook-server-addr", values.address) if flags["enable_webhook_server"] else None,
+        webhook_certificate=Path(flags["webhook_cert_dir"]),
     )
 
 
@@ -325,13 +336,6 @@ def _aws(flags: Mapping[str, Any], services: Sequence[str], version: str) -> Aws
         )
     except ValueError as error:
         raise BadInput(f"{error} (--aws-endpoint-url, --allow-unsafe-aws-endpoint-urls)") from error
-
-
-def _refuse_what_is_not_built(flags: Mapping[str, Any]) -> None:
-    if flags["enable_webhook_server"]:
-        raise BadInput(
-            "--enable-webhook-server: there is no webhook server: the CRDs have one version, nothing to convert"
-        )
 
 
 def _read(flags: Mapping[str, Any], name: str, parse: Callable[[Any], Any]) -> Any:

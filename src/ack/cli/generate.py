@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import click
 
+from ack.cli.generate_coverage import coverage_command
 from ack.cli.generate_diff import diff
 from ack.cli.generate_input import (
     CONTEXT,
@@ -26,11 +27,13 @@ from ack.cli.generate_input import (
     write_all,
 )
 from ack.cli.generate_new import new_service
+from ack.cli.generate_release import release
 from ack.cli.generate_show import explain, schema
 from ack.cli.generate_update import update
 from ack.generate.check import compare
+from ack.generate.coverage import in_words, of_picture
 from ack.generate.generate import CONFIG as SERVICE_YAML
-from ack.generate.generate import generate_upstream
+from ack.generate.generate import draw_inferred, generate_inferred, generate_upstream
 
 _SHORT_DIFF = 40
 """Lines of a file's diff that `--check` shows."""
@@ -44,10 +47,12 @@ _SHORT_DIFF = 40
 @click.option(
     "--upstream-config",
     type=click.Path(path_type=Path),
-    help="Start a service from a published generator.yaml: writes its service.yaml, too. With --service and --out.",
+    help="Start a service from a published generator.yaml: writes its service.yaml, too. With --service and --output.",
 )
-@click.option("--service", help="The AWS service that --upstream-config is about.")
-@click.option("--out", type=click.Path(path_type=Path), help="The folder to write to, with --upstream-config.")
+@click.option("--service", help="An AWS service without a service.yaml: lists the kinds that can be inferred.")
+@click.option(
+    "--output", "--out", "out", type=click.Path(path_type=Path), help="The folder to write to, with --service."
+)
 def generate(
     services: tuple[str, ...],
     check: bool,
@@ -69,25 +74,43 @@ def generate(
     ack-generate schema                             prints the JSON Schema of service.yaml, for editors
     ack-generate update --to DIR                    says what another botocore brings; --write moves there
     ack-generate new-service sns                    starts a service
+    ack-generate release                            builds all that a version is made of
+    ack-generate --service sns                      says what of a service can be managed without a service.yaml
+    ack-generate coverage                           says so of all of AWS
     """
     if upstream_config or service or out:
-        chosen = [_upstream_target(upstream_config, service, out, services)]
+        if services:
+            raise BadInput("--service, --upstream-config and --output take no SERVICE arguments")
+        made = _new_target(upstream_config, service, out)
+        chosen = [made] if made else []
     else:
         chosen = targets(services_dir, services)
+    if not chosen:
+        return
     sys.exit(_check(chosen) if check else write_all(chosen, allow_breaking=allow_breaking))
 
 
-def _upstream_target(
-    upstream_config: Path | None, service: str | None, out: Path | None, services: Sequence[str]
-) -> Target:
-    if not (upstream_config and service and out) or services:
+def _new_target(upstream_config: Path | None, service: str | None, out: Path | None) -> Target | None:
+    """A service that has no folder yet, from a published configuration or from nothing; what can be managed is listed.
+
+    Returns:
+        `None` if it is written nowhere.
+    """
+    if not service or (upstream_config and not out):
         raise BadInput(
-            "--upstream-config FILE, --service NAME and --out DIR go together, and take no SERVICE arguments"
+            "--upstream-config FILE needs --service NAME and --output DIR, --output needs --service NAME, too"
         )
-    if (out / SERVICE_YAML).exists():
-        raise BadInput(f"{out / SERVICE_YAML} exists already: change it, then run {PROGRAM} without --upstream-config")
+    if out and (out / SERVICE_YAML).exists():
+        raise BadInput(f"{out / SERVICE_YAML} exists already: change it, then run {PROGRAM} without --service")
     with refusing():
-        files = generate_upstream(upstream_config, service)
+        if upstream_config and out:
+            files = generate_upstream(upstream_config, service)
+            return Target(service, out, files, compare(out, files))
+        picture = draw_inferred(service)
+        click.echo("\n".join(in_words(of_picture(service, picture))))
+        if out is None:
+            return None
+        files = generate_inferred(picture)
         return Target(service, out, files, compare(out, files))
 
 
@@ -112,7 +135,9 @@ def _check(targets: Sequence[Target]) -> int:
     return STALE
 
 
-COMMANDS = {command.name: command for command in (diff, explain, new_service, schema, update)}
+COMMANDS = {
+    command.name: command for command in (coverage_command, diff, explain, new_service, release, schema, update)
+}
 """By name: any other first word is a service's name, and AWS has no service that is called so."""
 
 

@@ -11,10 +11,11 @@ from pathlib import Path, PurePosixPath
 import click
 
 import ack.services
-from ack.generate.check import Change, Kind, breaking, compare, write
+from ack.generate.check import Change, Kind, breaking, compare
 from ack.generate.config import ConfigError
 from ack.generate.generate import ModelMismatchError, generate_service
 from ack.generate.hook_actions import hook_actions
+from ack.generate.write_tree import write
 from ack.model import ShapeError, UnknownServiceError
 from ack.names import service_of_folder
 
@@ -142,9 +143,9 @@ def write_all(targets: Sequence[Target], *, allow_breaking: bool) -> int:
             err=True,
         )
         return STALE
+    with refusing():
+        write([(target.folder, target.changes) for target in targets])
     for target in targets:
-        with refusing():
-            write(target.folder, target.changes)
         removed = sum(change.kind is Kind.UNEXPECTED for change in target.changes)
         written = len(target.changes) - removed
         click.echo(f"{target.name}: {written} written, {removed} removed, {len(target.files) - written} unchanged")

@@ -54,6 +54,20 @@ class Charted:
         return sorted({resource.kind for _, resources in self.members for resource in resources})
 
     @property
+    def has_versions(self) -> bool:
+        """Whether there is a kind of several API versions, for which the API server needs the conversion webhook.
+
+        Raises:
+            ValueError: the chart is one for several services, whose CRDs each name a Service of their own.
+        """
+        found = [service.name for service, resources in self.members if any(each.versions for each in resources)]
+        if found and self.umbrella:
+            raise ValueError(
+                f"kinds of {', '.join(found)} have several versions: the umbrella chart has no webhook yet"
+            )
+        return bool(found)
+
+    @property
     def chosen(self) -> str:
         """The template expression for the services that run."""
         return "$.Values.services" if self.umbrella else f'(list "{self.name}")'

@@ -1,4 +1,4 @@
-"""What regenerating would change: compares generated files with a service's folder, and makes the folder match.
+"""What regenerating would change: compares generated files with a service's folder.
 
 A file that the generator no longer makes is removed only if its first lines say that the generator made it. Nothing
 else is ever touched: `service.yaml` and `hooks.py` are written by people, and so may be what lies beside them.
@@ -6,11 +6,8 @@ else is ever touched: `service.yaml` and `hooks.py` are written by people, and s
 
 from __future__ import annotations
 
-import contextlib
 import difflib
-import os
 import re
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -150,42 +147,3 @@ def crds(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
     for document in documents:
         if isinstance(document, dict) and document.get("kind") == "CustomResourceDefinition":
             yield document["metadata"]["name"], document
-
-
-def write(folder: Path, changes: list[Change]) -> None:
-    """Makes the folder match: writes what is missing or stale, removes what is unexpected, and folders left empty.
-
-    Each file is replaced as a whole, so that a reader, or an interrupted run, sees the old file or the new one.
-
-    Args:
-        folder: the service's folder.
-        changes: as `compare` returns them.
-    """
-    for change in changes:
-        file = folder / change.path
-        if change.kind is Kind.UNEXPECTED:
-            file.unlink()
-            _remove_empty(file.parent, folder)
-        else:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            _replace(file, change.new)
-
-
-def _replace(file: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        temporary.chmod(0o644)
-        temporary.replace(file)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _remove_empty(folder: Path, stop: Path) -> None:
-    while folder != stop and not any(folder.iterdir()):
-        with contextlib.suppress(FileNotFoundError):
-            folder.rmdir()
-        folder = folder.parent

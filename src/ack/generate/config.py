@@ -13,6 +13,8 @@ from typing import Any, Literal
 import msgspec
 import yaml
 
+from ack.generate.config_lines import line_of
+
 
 class ConfigError(Exception):
     """A configuration says something that cannot be: what, where, and what to do."""
@@ -437,6 +439,34 @@ class SearchConfig(_Config):
     match: dict[str, InputConfig] = {}
 
 
+class FinalSnapshotConfig(_Config):
+    """How the delete keeps the resource's data.
+
+    Args:
+        inputs: input member of the delete -> where its value comes from.
+        unless: fields with one of which the data is elsewhere: a plain delete does.
+    """
+
+    inputs: dict[str, InputConfig]
+    unless: list[str] = []
+
+
+class VersionConfig(_Config):
+    """A further API version of a kind.
+
+    Args:
+        moved: path of a field, `spec.name` -> its path in this version.
+        without: paths of fields that this version does not have.
+        served: whether the API server serves it.
+        deprecated: what users of the version are warned with; "": it is not deprecated.
+    """
+
+    moved: dict[str, str] = {}
+    without: list[str] = []
+    served: bool = True
+    deprecated: str = ""
+
+
 class UpdateConfig(_Config):
     """An operation that changes some fields; the same one may stand several times.
 
@@ -498,6 +528,8 @@ class KindConfig(_Config):
         short_names: for kubectl.
         idempotency_token: whether the token is a field.
         resync_seconds: how often a synced object is looked at again.
+        versions: further API versions -> what is otherwise in them.
+        final_snapshot: how the delete keeps its data, for the deletion policy `snapshot`.
     """
 
     rename: dict[str, str] = {}
@@ -531,6 +563,8 @@ class KindConfig(_Config):
     short_names: list[str] = []
     idempotency_token: bool = True
     resync_seconds: int = 0
+    versions: dict[str, VersionConfig] = {}
+    final_snapshot: FinalSnapshotConfig | None = None
 
 
 class ServiceConfig(_Config):
@@ -587,6 +621,21 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
+    """A mapping in which no key stands twice: YAML would silently take the last one."""
+    seen: dict[str, yaml.Node] = {}
+    for key, _ in node.value:
+        first = seen.setdefault(key.value, key)
+        if first is not key:
+            raise yaml.constructor.ConstructorError(
+                None, None, f"{key.value!r} stands twice, first in line {first.start_mark.line + 1}", key.start_mark
+            )
+    return loader.construct_mapping(node, deep=True)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
 def load(path: Path) -> ServiceConfig:
     """Reads a `service.yaml`.
 
@@ -609,12 +658,28 @@ def parse(text: str, where: str) -> ServiceConfig:
     """
     try:
         raw = yaml.load(text, Loader=_Loader)  # noqa: S506  # a safe loader
-    except yaml.YAMLError as error:
+    except yaml.MarkedYAMLError as error:
+        line = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
+        what = error.problem if isinstance(error, yaml.constructor.ConstructorError) else f"not YAML: {error.problem}"
+        raise ConfigError(f"{where}{line}: {what}") from error
+    except yaml.YAMLError as error:  # characters that no YAML may hold
         raise ConfigError(f"{where}: not YAML: {error}") from error
     try:
         return msgspec.convert(raw if raw is not None else {}, ServiceConfig)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{where}: {_explain(str(error), raw)}") from error
+        raise ConfigError(at_line(text, where, _explain(str(error), raw))) from error
+
+
+def at_line(text: str, where: str, message: str) -> str:
+    """A message about a configuration with its file and line: `service.yaml:12: kinds.Thing: ...`.
+
+    Args:
+        text: the configuration.
+        where: its file.
+        message: what is wrong; it begins with a place in the configuration or quotes what it is about.
+    """
+    line = line_of(text, message)
+    return f"{where}:{line}: {message}" if line else f"{where}: {message}"
 
 
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>[^`]*)`(?: - at `\$?(?P<path>[^`]*)`)?")
@@ -629,6 +694,9 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].read": ReadConfig,
     ".kinds[...].inputs[...][...]": InputConfig,
     ".kinds[...].search.match[...]": InputConfig,
+    ".kinds[...].versions[...]": VersionConfig,
+    ".kinds[...].final_snapshot": FinalSnapshotConfig,
+    ".kinds[...].final_snapshot.inputs[...]": InputConfig,
     ".kinds[...].updates[0]": UpdateConfig,
     ".kinds[...].tags": TagsConfig,
     ".kinds[...].tags.inputs[...]": InputConfig,

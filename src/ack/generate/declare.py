@@ -13,8 +13,10 @@ from ack.api.resource import (
     Attributes,
     Call,
     Compare,
+    FinalSnapshot,
     LateInit,
     OtherCreate,
+    OtherVersion,
     Reference,
     Resource,
     SecretOutput,
@@ -39,7 +41,7 @@ from ack.generate import (
 )
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, FieldConfig, PrintConfig
-from ack.generate.field_map import FieldMap, find_field, lists
+from ack.generate.field_map import FieldMap, find_field, lists, make_source
 from ack.generate.resource_model import Column, Field, Kind, Nested, Type
 from ack.generate.roles import Role
 from ack.generate.split import split
@@ -65,6 +67,7 @@ def kind(subject: Subject) -> Kind:
         aliases=aliases,
         columns=_columns(subject, spec, status),
         short_names=tuple(subject.config.short_names),
+        versions=subject.config.versions,
     )
 
 
@@ -125,6 +128,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         other_creates=tuple(_other_creates(fields, tag_field if tags else None)),
         updates=tuple(_told_call(fields, "update", update) for update in changes),
         delete=_told_call(fields, "delete", _delete(fields, delete)) if delete else None,
+        final_snapshot=_final_snapshot(subject),
         parts=own_parts,
         members=members,
         sets=sets,
@@ -168,6 +172,10 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         leaving=_when(subject.config.leaving),
         failed=_when(subject.config.failed),
         resync_seconds=subject.config.resync_seconds,
+        versions=tuple(
+            OtherVersion(name=name, moved=each.moved, without=tuple(each.without))
+            for name, each in subject.config.versions.items()
+        ),
     )
     made.resource = search.with_search(fields, resource)
     return made.resource
@@ -181,6 +189,15 @@ def _delete_operation(subject: Subject) -> Operation | None:
 
 def _delete(fields: FieldMap, operation: Operation) -> Call:
     return Call(operation=operation.name, inputs=fields.inputs(operation))
+
+
+def _final_snapshot(subject: Subject) -> FinalSnapshot | None:
+    told = subject.config.final_snapshot
+    if told is None:
+        return None
+    where = f"{subject.where}.final_snapshot.inputs"
+    inputs = {name: make_source(each, f"{where}.{name}") for name, each in told.inputs.items()}
+    return FinalSnapshot(inputs=inputs, unless=tuple(told.unless))
 
 
 def _told_call(fields: FieldMap, use: Literal["create", "update", "delete"], call: AnyCall) -> AnyCall:

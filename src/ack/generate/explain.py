@@ -7,11 +7,13 @@ from difflib import get_close_matches
 from pathlib import Path
 
 import ack
-from ack import paths
-from ack.api.resource import Attributes, Call, Each, FirstOf, Resource, Source
+from ack import names, paths
+from ack.api.resource import Attributes, Call, Each, ElementSet, FirstOf, Resource, Source, Update
 from ack.generate.config import ConfigError
-from ack.generate.generate import load_picture
+from ack.generate.generate import draw_inferred, load_picture
 from ack.generate.resource_model import Field, Kind, ServicePicture, Type
+from ack.generate.subject import fold
+from ack.model import UnknownServiceError
 
 
 def explain(path: str, services_dir: Path | None = None) -> str:
@@ -27,16 +29,23 @@ def explain(path: str, services_dir: Path | None = None) -> str:
     root = services_dir or Path(ack.__path__[0], "services")
     service, _, rest = path.partition(".")
     kind_name, _, field_path = rest.partition(".")
-    folder = root / service
-    if not folder.is_dir():
-        known = sorted(each.name for each in root.iterdir() if (each / "service.yaml").exists())
-        raise ConfigError(_unknown(f"service {service!r} in {root}", service, known))
-    picture = load_picture(folder)
+    folder = root / names.service_folder(service)
+    picture = load_picture(folder) if folder.is_dir() else _inferred(service, root)
     kinds = {kind.name: kind for kind in picture.kinds}
     kind = next((each for name, each in kinds.items() if name.lower() == kind_name.lower()), None)
     if kind is None:
         raise ConfigError(_unknown(f"kind {kind_name!r} in {service}", kind_name, list(kinds)))
     return "\n".join(_lines(picture, kind, field_path))
+
+
+def _inferred(service: str, root: Path) -> ServicePicture:
+    """A service that has no `service.yaml`, as inference alone makes it."""
+    try:
+        return draw_inferred(service)
+    except UnknownServiceError as error:
+        folders = [each.name for each in root.iterdir() if (each / "service.yaml").exists()]
+        known = sorted(map(names.service_of_folder, folders))
+        raise ConfigError(f"{_unknown(f'service {service!r} in {root}', service, known)}; {error}") from error
 
 
 def _unknown(what: str, name: str, known: list[str]) -> str:
@@ -55,6 +64,9 @@ def _lines(picture: ServicePicture, kind: Kind, path: str) -> Iterator[str]:
     field = _find(picture, kind.spec if side == "spec" else kind.status, path, rest)
     yield f"{picture.service.name}.{kind.name}.{path}: {_type(field.type)}"
     yield f"  from     {field.origin}"
+    rule = picture.rules.get((kind.name, ".".join(map(fold, rest.replace("[]", "").split(".")))))
+    if rule:
+        yield f"  inferred by rule {rule}"
     if field.member and field.type.leaf.kind != "reference":
         yield f"  in AWS   {field.member}"
     if field.required:
@@ -97,6 +109,9 @@ def _carriers(resource: Resource, path: str) -> Iterator[str]:
         uses += [("part read", part.read), ("part put", part.put), ("part delete", part.delete)]
     for members in resource.members:
         uses += [("member list", members.read), ("member put", members.put), ("member delete", members.delete)]
+    for element in resource.sets:
+        if paths.related(element.field, path):
+            yield from (f"{use:<14}{call.operation}" for use, call in _of_set(element) if call)
     if resource.tags:
         tags = resource.tags
         uses += [("tags read", tags.read), ("tags set", tags.set), ("tags remove", tags.remove)]
@@ -107,8 +122,17 @@ def _carriers(resource: Resource, path: str) -> Iterator[str]:
         got = [member for member, target in call.outputs.items() if paths.related(target, path)]
         if sent:
             yield f"{use:<14}{call.operation} takes it as {', '.join(sent)}"
+        elif isinstance(call, Update) and any(paths.related(each, path) for each in call.fields):
+            yield f"{use:<14}{call.operation} carries it"
         if got:
             yield f"{use:<14}{call.operation} gives it as {', '.join(member or 'its result' for member in got)}"
+
+
+def _of_set(element: ElementSet) -> Iterator[tuple[str, Call | None]]:
+    yield "set read", element.read
+    yield "set put", element.put
+    yield "set change", element.change
+    yield "set delete", element.delete
 
 
 def _uses(source: Source, path: str) -> bool:

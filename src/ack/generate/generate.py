@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+import msgspec
 import yaml
 
 from ack import names
 from ack.api.resource import Resource
 from ack.generate import config as service_config
 from ack.generate import upstream_config
+from ack.generate.check_references import check_references
 from ack.generate.config import ConfigError, ServiceConfig
 from ack.generate.picture import draw
 from ack.generate.resource_model import ServicePicture
@@ -19,6 +21,7 @@ from ack.generate.write_crd import write_crd
 from ack.generate.write_declaration import write_declaration
 from ack.generate.write_init import module_name, write_init, write_lock, write_service
 from ack.generate.write_manifests import project_version, write_manifests
+from ack.generate.write_sdk import write_sdk
 from ack.generate.write_types import write_types
 from ack.model import ServiceModel, ShapeError, UnknownServiceError, load, model_version
 
@@ -45,11 +48,14 @@ def load_picture(folder: Path, config: ServiceConfig | None = None) -> ServicePi
         config = service_config.load(path) if path.exists() else ServiceConfig()
     try:
         name = names.service_of_folder(folder.name)
-        return draw(name, load(config.service or name), config)
+        picture = draw(name, load(config.service or name), config)
+        check_references(config, picture, folder.parent)
     except (ConfigError, ShapeError, UnknownServiceError) as error:
         locked = model_of_lock(folder)
         other = f" (in botocore {model_version()}; {LOCK} says {locked})" if locked not in ("", model_version()) else ""
-        raise ConfigError(f"{path}: {error}{other}") from error
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        raise ConfigError(service_config.at_line(text, str(path), f"{error}{other}")) from error
+    return picture
 
 
 def generate_service(
@@ -93,8 +99,39 @@ def generate_upstream(path: Path, service: str) -> dict[PurePosixPath, str]:
         picture = draw(converted.name, converted.model, converted.config, strict=False)
     except (ConfigError, ShapeError, UnknownServiceError) as error:
         raise ConfigError(f"{path}: {error}") from error
-    converted.notes[:0] = picture.notes
+    converted.notes[:0] = [f"{why} (so {kind} has no declaration)" for kind, why in picture.undeclared.items()]
     return {PurePosixPath(CONFIG): upstream_config.to_yaml(converted), **write_all(picture)}
+
+
+def draw_inferred(service: str) -> ServicePicture:
+    """The picture of a service without a `service.yaml`: all of it is inferred.
+
+    Args:
+        service: botocore's name of it; the controller is called alike, without dashes.
+
+    Raises:
+        UnknownServiceError: botocore has no such service.
+    """
+    name = "".join(letter for letter in service.lower() if letter.isalnum())
+    return draw(name, load(service), ServiceConfig(inference="full"), strict=False)
+
+
+def generate_inferred(picture: ServicePicture) -> dict[PurePosixPath, str]:
+    """All files of a new service's folder, from nothing but the AWS model.
+
+    Its `service.yaml` leaves out the kinds that cannot be managed as they are.
+
+    Args:
+        picture: from `draw_inferred`.
+    """
+    config = ServiceConfig(inference="full")
+    if picture.service.sdk != picture.service.name:
+        config.service = picture.service.sdk
+    config.ignore.kinds = sorted(picture.undeclared)
+    text = f"# {picture.full_name}: the rest is inferred; what is said here wins. Keys: docs/service-yaml.md.\n"
+    text += yaml.safe_dump(msgspec.to_builtins(config), sort_keys=False, width=118)
+    made = draw(picture.service.name, load(picture.service.sdk), config)
+    return {PurePosixPath(CONFIG): text, **write_all(made)}
 
 
 def write_all(picture: ServicePicture, hooks_actions: Sequence[str] = ()) -> dict[PurePosixPath, str]:
@@ -103,6 +140,7 @@ def write_all(picture: ServicePicture, hooks_actions: Sequence[str] = ()) -> dic
         PurePosixPath("__init__.py"): write_init(picture),
         PurePosixPath("service.py"): write_service(picture),
         PurePosixPath("types.py"): write_types(picture),
+        PurePosixPath("manifests.py"): write_sdk(picture),
         PurePosixPath(LOCK): write_lock(model_version(), picture.service.sdk, load(picture.service.sdk).api_version),
     }
     resources: list[Resource] = []

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ack.api.resource import Service
 from ack.generate import declare, roles
+from ack.generate.check_told import check_kind, check_names, check_twins
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, ServiceConfig
-from ack.generate.inference import suggest
+from ack.generate.inference import Suggestion, suggest
 from ack.generate.resource_model import Kind, ServicePicture
 from ack.generate.shapes import ShapeBook
 from ack.generate.subject import Subject
@@ -20,36 +21,48 @@ def draw(name: str, model: ServiceModel, config: ServiceConfig, *, strict: bool 
         name: the controller's name: folder, chart and API group are called after it.
         model: the AWS model.
         config: `service.yaml`.
-        strict: whether a kind must get a declaration; else a note takes the place of one that cannot be made.
+        strict: whether a kind must get a declaration, and every line of the configuration do something; else it says
+            why a declaration cannot be made.
 
     Raises:
         ConfigError: what is needed can be neither inferred nor is it told.
         UnknownServiceError: `service.yaml` names an operation that the model lacks.
     """
+    told = config
     group = f"{name}.services.k8s.aws"
-    if config.inference == "full":
-        config = suggest(model, config, group)
+    suggestion = suggest(model, config, group) if config.inference == "full" else Suggestion(config, {})
+    config = suggestion.config
     for operation in (*config.operations, *config.iam):
         model.operation(operation)
     assigned = roles.assign(model.operations, config.operations, config.kinds)
     book = ShapeBook(model, config.ignore, config.empty_shapes)
+    if strict:
+        check_names(told, model, assigned)
     found = roles.kinds(assigned, ignore=config.ignore.kinds, only=config.only)
     others = frozenset(resource for resource, its in assigned.items() if roles.Role.CREATE in its)
     subjects = [Subject(book, config, each, group, others) for each in found]
     subjects.sort(key=lambda subject: subject.kind)
+    check_twins(subjects)
     kinds: list[tuple[Subject, Kind]] = [(subject, declare.kind(subject)) for subject in subjects]
     classes = Classes(book.nested)
     service = _service(name, model, config)
-    notes = []
+    undeclared: dict[str, str] = {}
     for subject, kind in kinds:
         try:
             declare.declare(subject, kind, service, classes)
+            if strict:
+                check_kind(subject, kind, book.nested, told.kind(subject.roles.name))
         except ConfigError as error:
             if strict:
                 raise
-            notes.append(f"{error} (so {kind.name} has no declaration)")
+            undeclared[kind.name] = str(error)
     return ServicePicture(
-        service=service, full_name=model.full_name, shapes=book.nested, kinds=[kind for _, kind in kinds], notes=notes
+        service=service,
+        full_name=model.full_name,
+        shapes=book.nested,
+        kinds=[kind for _, kind in kinds],
+        undeclared=undeclared,
+        rules=suggestion.rules,
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ack.api.resource import Resource, Service
+from ack.generate.config import VersionConfig
 
 TypeKind = Literal[
     "string", "boolean", "integer", "number", "timestamp", "blob", "list", "map", "object", "secret", "reference"
@@ -148,6 +149,7 @@ class Kind:
         aliases: second name -> first name, of spec fields.
         columns: printer columns.
         short_names: for kubectl.
+        versions: API versions besides the service's -> what is otherwise in them.
         resource: the declaration.
         origins: other facts of the declaration -> the rule or line that produced them.
     """
@@ -160,6 +162,7 @@ class Kind:
     aliases: dict[str, str] = field(default_factory=dict)
     columns: tuple[Column, ...] = ()
     short_names: tuple[str, ...] = ()
+    versions: dict[str, VersionConfig] = field(default_factory=dict)
     resource: Resource | None = None
     origins: dict[str, str] = field(default_factory=dict)
 
@@ -173,11 +176,13 @@ class ServicePicture:
         full_name: for humans.
         shapes: name -> nested structure.
         kinds: sorted by name.
-        notes: what inference could not do, for whoever brings the service over.
+        undeclared: kind -> why it has no declaration.
+        rules: kind and folded field path -> the rules of full inference that said something of it.
     """
 
     service: Service
     full_name: str
     shapes: Mapping[str, Nested]
     kinds: list[Kind]
-    notes: list[str] = field(default_factory=list)
+    undeclared: dict[str, str] = field(default_factory=dict)
+    rules: Mapping[tuple[str, str], str] = field(default_factory=dict)

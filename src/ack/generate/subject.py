@@ -65,6 +65,7 @@ class Subject:
         self.config: KindConfig = service.kind(roles.name)
         self.where = f"kinds.{roles.name}"
         self._renames = {self._fold_key(key): name for key, name in self.config.rename.items()}
+        self._used_renames: set[str] = set()
 
     def _fold_key(self, key: str) -> str:
         operation, dot, member = key.rpartition(".")
@@ -100,7 +101,15 @@ class Subject:
     def name(self, operation: Operation, member: Member) -> str:
         """The name of an operation's member: renamed if `service.yaml` says so."""
         member_name = names.capitalize(member.name)
-        return self._renames.get(f"{operation.name}.{member_name}") or self._renames.get(member_name) or member_name
+        for key in (f"{operation.name}.{member_name}", member_name):
+            if key in self._renames:
+                self._used_renames.add(key)
+                return self._renames[key]
+        return member_name
+
+    def uses_rename(self, key: str) -> bool:
+        """Whether a key of `rename` has met a member."""
+        return self._fold_key(key) in self._used_renames
 
     def inputs(self, operation: Operation) -> list[Member]:
         """The input members that are the resource's fields.

@@ -24,6 +24,11 @@ def tags(subject: Subject) -> Member | None:
     return member.shape.element.member("Tags") if typed and typed.shape.enum else None
 
 
+def types(subject: Subject) -> tuple[str, ...]:
+    """How AWS calls the resources that can be tagged there."""
+    return subject.create.input.members[MEMBER].shape.element.members["ResourceType"].shape.enum
+
+
 def resource_type(subject: Subject) -> str:
     """How the kind's resources are called there; "" where tags are taken otherwise.
 
@@ -33,7 +38,7 @@ def resource_type(subject: Subject) -> str:
     if tags(subject) is None:
         return ""
     told = subject.config.tags.resource_type if subject.config.tags else ""
-    names = subject.create.input.members[MEMBER].shape.element.members["ResourceType"].shape.enum
+    names = types(subject)
     wanted = told or next((name for name in names if fold(name.replace("-", "")) == fold(subject.roles.name)), "")
     if wanted not in names:
         near = get_close_matches(told or fold(subject.roles.name), names, n=5, cutoff=0.3)

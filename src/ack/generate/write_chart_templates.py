@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from ack.generate import write_rbac as rbac
+from ack.generate import write_webhook
 from ack.generate.charted import Charted, rules_text
 from ack.generate.yaml_text import HEADER
 
@@ -42,10 +43,13 @@ def templates(charted: Charted) -> dict[str, str]:
         "ROLE_SELECTOR_RULES": rules_text(rbac.role_selector_rules()),
         "SYSTEM_RULES": rules_text(rbac.role_map_rules()),
         "LEADER_RULES": rules_text(rbac.leader_rules(charted.lease)),
+        "SHARD_RULES": rules_text(rbac.shard_rules()),
         "READER_RULES": charted.rules(lambda service, kinds: rbac.user_rules(service, kinds, write=False)),
         "WRITER_RULES": charted.rules(lambda service, kinds: rbac.user_rules(service, kinds, write=True)),
+        **write_webhook.places(charted),
     }
-    return {name: _fill(name, text, places) for name, text in _sources().items() if charted.umbrella or name != _LEASE}
+    left_out = {*(() if charted.umbrella else (_LEASE,)), *(() if charted.has_versions else (write_webhook.TEMPLATE,))}
+    return {name: _fill(name, text, places) for name, text in _sources().items() if name not in left_out}
 
 
 _LEASE = "_lease.tpl"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from textwrap import fill
 from typing import Any
 
+from ack.generate import write_webhook
 from ack.generate.charted import Charted
 from ack.generate.write_manifests import GRACE_SECONDS, HEALTH_PORT, METRICS_PORT, RESOURCES, SEVERAL_RESOURCES
 from ack.generate.yaml_text import HEADER, manifest
@@ -39,7 +40,7 @@ crds:
   install: true
 
 deployment:
-  # With leader election one works, and the others stand by.
+  # With leader election one works, and the others stand by; with shards all work.
   replicas: 1
   annotations: {{}}
   labels: {{}}
@@ -124,7 +125,7 @@ resourceTags:
   - services.k8s.aws/controller-version=%CONTROLLER_SERVICE%-%CONTROLLER_VERSION%
   - services.k8s.aws/namespace=%K8S_NAMESPACE%
 
-# What becomes of the AWS resource of a deleted object: delete or retain.
+# What becomes of the AWS resource of a deleted object: delete, retain, or snapshot (of kinds that can; else delete).
 deletionPolicy: delete
 
 # What is done about a change in AWS behind the controller's back: repair, report or ignore. Objects may say otherwise.
@@ -147,6 +148,9 @@ serviceAccount:
   name: {account}
   # Such as eks.amazonaws.com/role-arn.
   annotations: {{}}
+
+# Shards that all replicas share, by namespace: a few for each replica, or 0 for one replica that works.
+shards: 0
 
 leaderElection:
   # Also for one replica: during a rolling update there are two.
@@ -210,7 +214,7 @@ def values_text(charted: Charted, *, version: str, image: str) -> str:
         if several
         else ""
     )
-    return HEADER + (head + _VALUES).format(
+    text = HEADER + (head + _VALUES).format(
         image=image,
         version=json.dumps(version),
         resources=manifest([{"resources": resources}]).removeprefix(HEADER).rstrip("\n"),
@@ -223,6 +227,14 @@ def values_text(charted: Charted, *, version: str, image: str) -> str:
         kinds=" []" if several else kinds,
         account=charted.account,
     )
+    return text + write_webhook.values(charted)
+
+
+def _webhook(charted: Charted) -> dict[str, dict[str, Any]]:
+    if not charted.has_versions:
+        return {}
+    manager = _object(create=_SWITCH, issuerRef=_MAP)
+    return {"webhook": _object(port=_PORT, certificateSecret=_TEXT, caBundle=_TEXT, certManager=manager)}
 
 
 def values_schema(charted: Charted) -> str:
@@ -302,7 +314,7 @@ def values_schema(charted: Charted) -> str:
             watchNamespace=_TEXT,
             watchSelectors=_TEXT,
             resourceTags=_list({"type": "string", "pattern": "^[^=]+="}),
-            deletionPolicy=_one_of("", "delete", "retain"),
+            deletionPolicy=_one_of("", "delete", "retain", "snapshot"),
             driftPolicy=_one_of("", "repair", "report", "ignore"),
             reconcile=_object(
                 defaultResyncPeriod={"type": "integer", "minimum": 0},
@@ -312,10 +324,12 @@ def values_schema(charted: Charted) -> str:
                 resources=_list({"enum": kinds}),
             ),
             serviceAccount=_object(create=_SWITCH, name=_TEXT, annotations=_MAP),
+            shards={"type": "integer", "minimum": 0},
             leaderElection=_object(enabled=_SWITCH, namespace=_TEXT),
             enableCARM=_SWITCH,
             enableCrossNamespace=_SWITCH,
             enableFieldExport=_SWITCH,
+            **_webhook(charted),
             featureGates={"type": "object", "additionalProperties": _SWITCH},
             # Helm hands these to every chart below another.
             **{"global": _MAP, "enabled": _SWITCH},

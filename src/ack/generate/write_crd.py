@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from ack.generate import versions
 from ack.generate.resource_model import Column, Field, Kind, Nested, ServicePicture, Type
 from ack.generate.yaml_text import manifest
 
@@ -106,24 +107,24 @@ def crd(picture: ServicePicture, kind: Kind) -> Json:
     }
     if kind.short_names:
         names["shortNames"] = list(kind.short_names)
+    own = {
+        "additionalPrinterColumns": [printer_column(column) for column in _columns(kind)],
+        "name": service.version,
+        "schema": {"openAPIV3Schema": _schema(picture, kind)},
+        "served": True,
+        "storage": True,
+        "subresources": {"status": {}},
+    }
     return {
         "apiVersion": "apiextensions.k8s.io/v1",
         "kind": "CustomResourceDefinition",
         "metadata": {"name": f"{kind.plural}.{service.group}"},
         "spec": {
+            **versions.conversion(service, kind),
             "group": service.group,
             "names": names,
             "scope": "Namespaced",
-            "versions": [
-                {
-                    "additionalPrinterColumns": [printer_column(column) for column in _columns(kind)],
-                    "name": service.version,
-                    "schema": {"openAPIV3Schema": _schema(picture, kind)},
-                    "served": True,
-                    "storage": True,
-                    "subresources": {"status": {}},
-                }
-            ],
+            "versions": versions.of_crd(kind, own),
         },
     }
 

@@ -170,6 +170,11 @@ def leader_rules(lease: str) -> list[Rule]:
     ]
 
 
+def shard_rules() -> list[Rule]:
+    """What it takes to share the work by Leases, in their namespace: those of the members have no fixed names."""
+    return [Rule("coordination.k8s.io", ("leases",), ("create", "delete", "get", "list", "update"))]
+
+
 def user_rules(service: Service, resources: Sequence[Resource], *, write: bool) -> list[Rule]:
     """What a person or a pipeline that uses the kinds may do; the status is the controller's alone.
 

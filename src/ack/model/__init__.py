@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ack.model.operation import Operation
-from ack.model.service import Models, ServiceModel, UnknownServiceError, load, model_version, models_of
+from ack.model.service import Models, ServiceModel, UnknownServiceError, load, model_version, models_of, service_names
 from ack.model.shape import Member, Shape, ShapeError
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "load",
     "model_version",
     "models_of",
+    "service_names",
 ]

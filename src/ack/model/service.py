@@ -85,11 +85,17 @@ def _loader() -> Loader:
     return _loader_of(_READ.get())
 
 
+def service_names() -> list[str]:
+    """Botocore's names of all services that it has models of, sorted."""
+    return sorted(_loader().list_available_services("service-2"))
+
+
 def load(name: str) -> ServiceModel:
     """The model of a service.
 
     Args:
-        name: botocore's name (`ecr`, `logs`), or AWS's service id in lower case with dashes (`cloudwatch-logs`).
+        name: botocore's name (`ecr`, `logs`), or AWS's service id in lower case with dashes (`cloudwatch-logs`), or
+            either without dashes, as controllers are called (`cloudwatchlogs`).
 
     Raises:
         UnknownServiceError: botocore has no such service.
@@ -100,7 +106,7 @@ def load(name: str) -> ServiceModel:
 @lru_cache(maxsize=64)
 def _load(name: str, models: Models) -> ServiceModel:
     known = _loader().list_available_services("service-2")
-    sdk = name if name in known else _by_service_id(models).get(name)
+    sdk = name if name in known else _by_service_id(models).get(name) or _without_dashes(models).get(name)
     if sdk is None:
         near = get_close_matches(name, sorted({*known, *_by_service_id(models)}), n=3)
         hint = f"; did you mean {' or '.join(near)}?" if near else ""
@@ -133,6 +139,12 @@ def _by_service_id(models: Models) -> Mapping[str, str]:
             if found:
                 names[found[1].decode().lower().replace(" ", "-")] = path.parts[-3]
     return names
+
+
+def _without_dashes(models: Models) -> Mapping[str, str]:
+    """Any of its names without dashes -> botocore's name."""
+    own = {name: name for name in _loader_of(models).list_available_services("service-2")}
+    return {name.replace("-", ""): sdk for name, sdk in {**_by_service_id(models), **own}.items()}
 
 
 class ServiceModel:

@@ -15,9 +15,10 @@ from ack import paths
 from ack.api import core
 from ack.api.errors import Recoverable, Terminal
 from ack.api.hooks import Obj
-from ack.api.resource import Resource
+from ack.api.resource import AdoptionField, Resource
 from ack.runtime import aliases, json_text
 from ack.runtime.spelling import as_spelled
+from ack.runtime.values import strip, type_at
 
 
 class Policy(StrEnum):
@@ -111,11 +112,29 @@ def populated(obj: Obj, adoption: Adoption, resource: Resource) -> Obj:
         if adoption.policy is Policy.ADOPT_OR_CREATE and in_spec:
             continue
         if value is not None:
-            paths.put(result, field.path, value)
+            paths.put(result, field.path, _typed(field, value, resource))
         elif field.required and adoption.policy is Policy.ADOPT and paths.get(result, field.path) is None:
             text = f"Error populating adoption fields: required field missing: {field.name}"
             raise Terminal(text, reason="InvalidAnnotation")
     return result
+
+
+def _typed(field: AdoptionField, text: str, resource: Resource) -> str | int:
+    """The value of a field from the annotation, in which all are texts.
+
+    Raises:
+        Terminal: a number is wanted, and it is none.
+    """
+    root, _, rest = field.path.partition(".")
+    if not rest or strip(type_at(resource.spec if root == "spec" else resource.status, rest)) is not int:
+        return text
+    try:
+        return int(text)
+    except ValueError:
+        raise Terminal(
+            f"Error populating adoption fields: {field.name} is {text!r}, not a whole number",
+            reason="InvalidAnnotation",
+        ) from None
 
 
 def taken_over(obj: Obj, observed: Obj, adoption: Adoption, resource: Resource) -> Obj:

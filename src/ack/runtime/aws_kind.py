@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from ack import paths
 from ack.api.hooks import Obj
-from ack.api.resource import ARN_PATH
+from ack.api.resource import ARN_PATH, Attributes, Resource
 from ack.aws.caller import AwsCaller
 from ack.aws.errors import AwsError, ErrorClass, classify
 from ack.aws.scope import Scope
@@ -18,9 +18,19 @@ from ack.runtime.calls import CallContext, expand
 from ack.runtime.compare import equal
 from ack.runtime.program import Program
 from ack.runtime.secret_values import Vault
-from ack.runtime.values import SecretUse, codec_of
+from ack.runtime.values import SecretUse, codec_of, is_sensitive, type_at
 
 _T = TypeVar("_T")
+
+
+def sensitive_entries(resource: Resource) -> Iterator[str]:
+    """The entries of a kind's attribute maps that must not be shown: AWS's model knows a map of strings only."""
+    for call in filter(None, (resource.create, *resource.updates)):
+        for source in call.inputs.values():
+            if isinstance(source, Attributes):
+                for name, path in source.fields.items():
+                    if is_sensitive(type_at(resource.spec, path.removeprefix("spec."))):
+                        yield name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +83,7 @@ class AwsKind:
         self.program = program
         self.resource = program.resource
         self._caller = caller
+        self._sensitive = frozenset(sensitive_entries(program.resource))
 
     async def call(
         self,
@@ -98,6 +109,9 @@ class AwsKind:
         """
         sdk = service or self.resource.service.sdk
         sent, hidden = await place.vault.fill(params) if place.vault else (dict(params), [])
+        if self._sensitive:
+            maps = (value for value in sent.values() if isinstance(value, Mapping))
+            hidden = [*hidden, *(each[name] for each in maps for name in self._sensitive & each.keys())]
         return await self._caller.call(place.scope, sdk, operation, sent, once=once, hidden=hidden)
 
     def pages(self, operation: str, params: Mapping[str, Any], place: Place) -> AsyncIterator[dict[str, Any]]:

@@ -375,8 +375,13 @@ class Changer:
         self._kind.show_tags(desired, observation, place)
 
     @traced("delete")
-    async def delete(self, observed: Obj, place: Place) -> bool:
+    async def delete(self, observed: Obj, place: Place, *, snapshot: bool = False) -> bool:
         """Sends the delete.
+
+        Args:
+            observed: the object, as AWS has it.
+            place: where its resource lives.
+            snapshot: its data is kept in a snapshot, where the kind can.
 
         Returns:
             whether AWS said that the resource was gone already.
@@ -392,6 +397,8 @@ class Changer:
                 await self._empty(members, observed, place)
         if call is None:
             return True
+        if snapshot and not self._keeps_elsewhere(observed):
+            call = self._kind.program.delete_with_snapshot or call
         try:
             await self._kind.call(call.call.operation, call.params(observed, self._kind.context(place)), place)
         except AwsError as error:
@@ -399,6 +406,11 @@ class Changer:
                 return True
             raise
         return False
+
+    def _keeps_elsewhere(self, observed: Obj) -> bool:
+        """Whether the resource's data is not its own."""
+        rule = self._kind.resource.final_snapshot
+        return rule is not None and any(paths.get(observed, path) for path in rule.unless)
 
     async def _empty(self, members: CompiledMembers, observed: Obj, place: Place) -> None:
         for name, item in members_of(members, observed).items():

@@ -32,7 +32,7 @@ from ack.runtime.spelling import spell
 from ack.runtime.sync import complete
 from ack.runtime.writeback import copy
 
-POLICIES = ("delete", "retain")
+POLICIES = ("delete", "retain", "snapshot")
 """What can become of the AWS resource of a deleted object."""
 
 MAX_CHECK_SECONDS = 60.0
@@ -50,7 +50,8 @@ async def delete(kind: Kind, loop: Loop) -> None:
     if not finalizers.has(kind, loop):
         return
     reason = "the object is read-only" if adoption.read_only(loop.original) else ""
-    if not reason and await policy(kind, loop) == "retain":
+    wanted = "" if reason else await policy(kind, loop)
+    if wanted == "retain":
         reason = "deletion policy set to retain"
     protection.check(loop.original, kind.users(loop.key), kind.options.resync_seconds)
     if loop.planning:
@@ -82,7 +83,8 @@ async def delete(kind: Kind, loop: Loop) -> None:
     observation = None
     emptied = any(members.emptied for members in resource.members) or any(each.emptied for each in resource.sets)
     needs_it = emptied or resource.deletable or resource.before_delete or resource.delete_as_read
-    needs_it = needs_it or resource.leaving
+    snapshot = wanted == "snapshot"
+    needs_it = needs_it or resource.leaving or (snapshot and resource.final_snapshot is not None)
     if loop.state.delete_sent or needs_it or kind.program.hooks.before_delete or kind.program.delete is None:
         # What is emptied may have got elements behind our back: it is read anew.
         previous = None if emptied else loop.state.observation
@@ -102,7 +104,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
         await _unprotect(kind, loop, observed)
         if observation:
             await kind.changer.empty(observation, loop.place)
-        if await kind.changer.delete(observed, loop.place):
+        if await kind.changer.delete(observed, loop.place, snapshot=snapshot):
             await _gone(kind, loop)
             return
         loop.state.delete_sent = True
@@ -181,19 +183,25 @@ async def policy(kind: Kind, loop: Loop) -> str:
     """The deletion policy: the object's annotation, else its namespace's for the service, else the controller's.
 
     Raises:
-        Terminal: the annotation is neither `delete` nor `retain`: nothing is deleted by mistake, nothing leaked unseen.
+        Terminal: the annotation is no policy, or asks for a snapshot of a kind that has none: nothing is deleted by
+            mistake, nothing leaked unseen. As a default `snapshot` is for the kinds that can; others are deleted.
     """
     text = (loop.original["metadata"].get("annotations") or {}).get(core.DELETION_POLICY)
     if text is None:
         defaults = await kind.places.defaults(loop.key.namespace, loop.sources)
         service = kind.program.resource.service.name
         if defaults.deletion_policy and defaults.deletion_policy not in POLICIES:
-            text = f'{defaults.deletion_policy!r} is unknown; use "delete" or "retain"'
+            text = f"{defaults.deletion_policy!r} is unknown; use one of {', '.join(POLICIES)}"
             raise invalid(defaults, deletion_policy_key(service), text)
         return defaults.deletion_policy or kind.options.deletion_policy
     if text not in POLICIES:
         raise Terminal(
-            f'annotation {core.DELETION_POLICY}: {text!r} is unknown; use "delete" or "retain"',
+            f"annotation {core.DELETION_POLICY}: {text!r} is unknown; use one of {', '.join(POLICIES)}",
+            reason="InvalidAnnotation",
+        )
+    if text == "snapshot" and kind.program.delete_with_snapshot is None:
+        raise Terminal(
+            f"annotation {core.DELETION_POLICY}: AWS makes no final snapshot of a {kind.title}; use delete or retain",
             reason="InvalidAnnotation",
         )
     return str(text)

@@ -37,7 +37,7 @@ class RuntimeOptions:
         watch_namespaces: namespaces to watch; empty is all.
         watch_selector: label selector that objects must match; "" is all.
         kinds: kinds to reconcile; empty is all that the services have.
-        deletion_policy: `delete` or `retain`, where neither object nor namespace says.
+        deletion_policy: `delete`, `retain` or `snapshot`, where neither object nor namespace says.
         drift_policy: `repair`, `report` or `ignore`, where the object does not say.
         resource_tags: `key=value` templates, set on every AWS resource.
         slow_delete_seconds: how long AWS may take to delete a resource before the user is told.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_origin
 
 from ack import paths
@@ -208,6 +208,7 @@ class Program:
     creates: tuple[CompiledCreate, ...]
     updates: tuple[CompiledUpdate, ...]
     delete: CompiledCall | None
+    delete_with_snapshot: CompiledCall | None
     parts: tuple[CompiledPart, ...]
     members: tuple[CompiledMembers, ...]
     parameters: tuple[CompiledParameters, ...]
@@ -256,6 +257,7 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         updates=tuple(_compile_update(resource, update) for update in resource.updates),
         creates=creates,
         delete=_optional(resource, resource.delete),
+        delete_with_snapshot=_with_snapshot(resource),
         parts=tuple(
             CompiledPart(
                 part,
@@ -284,6 +286,13 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
         told_later=_told_later(resource),
         resets={path: value for update in resource.updates for path, value in update.resets.items()},
     )
+
+
+def _with_snapshot(resource: Resource) -> CompiledCall | None:
+    if resource.delete is None or resource.final_snapshot is None:
+        return None
+    inputs = {**resource.delete.inputs, **resource.final_snapshot.inputs}
+    return compile_call(resource, replace(resource.delete, inputs=inputs))
 
 
 def _compile_search(resource: Resource) -> CompiledSearch | None:

@@ -97,3 +97,28 @@ async def test_a_deletion_may_leave_a_snapshot(kubernetes: Cluster, aws: Aws, co
     await kubernetes.delete_and_wait(KIND, "db")
     found = (await aws.call("rds", "DescribeDBSnapshots", DBSnapshotIdentifier="last"))["DBSnapshots"]
     assert [each["DBInstanceIdentifier"] for each in found] == ["db"]
+
+
+@pytest.mark.parametrize(("annotations", "deletes"), [({}, "false"), ({"delete-automated-backups": "true"}, "true")])
+async def test_automated_backups_stay_unless_said(
+    kubernetes: Cluster, aws: Aws, controller: Controller, annotations: dict[str, str], deletes: str
+) -> None:
+    said = {f"rds.services.k8s.aws/{name}": value for name, value in annotations.items()}
+    await kubernetes.create(KIND, "db", SPEC, annotations=said)
+    await kubernetes.synced(KIND, "db")
+    await kubernetes.delete_and_wait(KIND, "db")
+    (call,) = (call for call in aws.proxy.calls if call.operation == "DeleteDBInstance")
+    assert (call.params["DeleteAutomatedBackups"], call.params["SkipFinalSnapshot"]) == (deletes, "true")
+
+
+async def test_a_cluster_may_leave_a_snapshot(kubernetes: Cluster, aws: Aws, controller: Controller) -> None:
+    annotations = {
+        "rds.services.k8s.aws/skip-final-snapshot": "false",
+        "rds.services.k8s.aws/final-db-snapshot-identifier": "last",
+    }
+    spec = {"dbClusterIdentifier": "c", "engine": "aurora-postgresql", "masterUsername": "admin1"}
+    await kubernetes.create("DBCluster", "c", {**spec, "manageMasterUserPassword": True}, annotations=annotations)
+    await kubernetes.synced("DBCluster", "c")
+    await kubernetes.delete_and_wait("DBCluster", "c")
+    (call,) = (call for call in aws.proxy.calls if call.operation == "DeleteDBCluster")
+    assert (call.params["SkipFinalSnapshot"], call.params["FinalDBSnapshotIdentifier"]) == ("false", "last")

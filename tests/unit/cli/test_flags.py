@@ -216,7 +216,7 @@ def test_a_flag_wins_over_the_environment() -> None:
         ((*REGION, "--http-client-timeout=-1s"), "less than 0"),
         ((*REGION, "--metrics-addr=8080"), "--metrics-addr: '8080' is no address"),
         ((*REGION, "--healthz-addr=x"), "--healthz-addr: 'x' is no address"),
-        ((*REGION, "--enable-webhook-server"), "there is no webhook server"),
+        ((*REGION, "--enable-webhook-server", "--webhook-server-addr=x"), "--webhook-server-addr: 'x' is no address"),
         ((*REGION, "--enable-carm=perhaps"), "'perhaps' is not a valid boolean"),
         ((*REGION, "--log-level=loud"), "'loud' is not one of"),
         ((*REGION, "--shards=-1"), "--shards: -1 is too small"),

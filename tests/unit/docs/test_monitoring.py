@@ -11,6 +11,8 @@ from typing import Any
 import lupa
 import pytest
 import yaml
+from cel_expr_python import cel
+from cel_expr_python.ext import ext_optional
 from prometheus_client import CollectorRegistry, ProcessCollector
 
 from ack.aws.metrics import CallMetrics
@@ -100,3 +102,49 @@ def test_what_was_terminal_and_is_none_is_healthy() -> None:
     now.set("ACK.Terminal", Condition("False"))
     now.synced()
     assert health({"conditions": now.render([])})[0] == "Healthy"
+
+
+def kstatus(obj: dict[str, Any]) -> str:
+    """What kstatus says of a custom resource, https://github.com/kubernetes-sigs/cli-utils/tree/master/pkg/kstatus."""
+    status = obj.get("status") or {}
+    if "observedGeneration" in status and status["observedGeneration"] != obj["metadata"].get("generation"):
+        return "InProgress"
+    states = {c["type"]: c["status"] for c in status.get("conditions", ())}
+    if states.get("Stalled") == "True":
+        return "Failed"
+    if states.get("Reconciling") == "True" or states.get("Ready", "True") != "True":
+        return "InProgress"
+    return "Current"
+
+
+def flux(status: dict[str, Any], which: str) -> bool:
+    """What the expressions of the page say, as Flux evaluates them: over the object's own fields."""
+    page = (DEPLOY.parent / "docs" / "monitoring.md").read_text()
+    text = page.partition("## Flux")[2].partition("```yaml")[2].partition("```")[0]
+    (check,) = yaml.safe_load(text)["spec"]["healthCheckExprs"]
+    environment = cel.NewEnv(variables={"status": cel.Type.DYN}, extensions=[ext_optional.ExtOptional()])
+    result = environment.compile(check[which]).eval(data={"status": status})
+    assert result.type() == cel.Type.BOOL, result
+    return bool(result.value())
+
+
+@pytest.mark.parametrize(
+    ("kind", "generic", "failed", "current"),
+    [
+        ("synced", "Current", False, True),
+        ("waiting", "InProgress", False, False),
+        ("terminal", "InProgress", True, False),
+        ("recoverable", "InProgress", False, False),
+        ("paused", "InProgress", False, False),
+    ],
+)
+def test_health_in_flux(kind: str, generic: str, failed: bool, current: bool) -> None:
+    status = {"conditions": conditions(kind).render([])}
+    assert kstatus({"metadata": {"generation": 2}, "status": status}) == generic
+    assert (flux(status, "failed"), flux(status, "current")) == (failed, current)
+
+
+def test_one_that_nobody_has_looked_at_is_no_success_in_flux() -> None:
+    assert kstatus({"metadata": {"generation": 1}}) == "Current"  # what kstatus cannot know
+    assert not flux({}, "current")
+    assert not flux({}, "failed")

@@ -13,6 +13,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+import ack.services
 from ack.cli.controller import controller
 from ack.generate import write_rbac as rbac
 from ack.generate.write_chart import write_chart
@@ -148,6 +149,13 @@ def test_it_lints_with_and_without_options(chart: Path, tmp_path: Path) -> None:
         assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_the_charts_of_all_services_lint() -> None:
+    charts = sorted(Path(ack.services.__path__[0]).glob("*/helm"))
+    assert len(charts) >= 25
+    done = _helm("lint", "--strict", "--quiet", *charts, *REGION)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_every_published_value_is_known(chart: Path) -> None:
     values = yaml.safe_load((chart / "values.yaml").read_text())
     for path in PUBLISHED:
@@ -264,6 +272,16 @@ def test_without_field_export_no_config_map_and_no_secret_can_be_written(chart: 
     )
     assert rules == [rule.to_json() for rule in rbac.object_rules(SHOP, [ORDER, CLERK])]
     assert "--enable-field-export-reconciler=false" in _pod(items)["containers"][0]["args"]
+
+
+def test_shards_take_the_place_of_a_leader(chart: Path) -> None:
+    items = _render(chart, *REGION, "--set", "shards=8", "--set", "deployment.replicas=3")
+    flags = _pod(items)["containers"][0]["args"]
+    assert "--shards=8" in flags
+    assert "--leader-election-namespace=ack-system" in flags
+    assert not [flag for flag in flags if flag.startswith("--enable-leader-election")]
+    rules = items["Role", "ack-system/shop-chart-leaderelection"]["rules"]
+    assert rules == [rule.to_json() for rule in rbac.shard_rules()]
 
 
 def test_namespace_scope_and_all_options(chart: Path, tmp_path: Path) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import pytest
 
-from ack.generate.check import Change, Kind, breaking, compare, write
+from ack.generate.check import Change, Kind, breaking, compare
+from ack.generate.write_tree import write
 from ack.generate.yaml_text import HEADER, manifest
 
 CRD = {
@@ -42,7 +44,7 @@ def test_an_empty_folder_misses_everything_and_a_written_one_nothing(tmp_path: P
         ("a.yaml", Kind.MISSING),
         ("config/b.yaml", Kind.MISSING),
     ]
-    write(tmp_path, changes)
+    write([(tmp_path, changes)])
     assert compare(tmp_path, generated) == []
     assert _tree(tmp_path) == {str(path): text for path, text in generated.items()}
 
@@ -54,7 +56,7 @@ def test_a_stale_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
     inode = file.stat().st_ino
     changes = compare(tmp_path, _files(a_yaml="new\n"))
     assert [change.kind for change in changes] == [Kind.STALE]
-    write(tmp_path, changes)
+    write([(tmp_path, changes)])
     assert file.read_text() == "new\n"
     assert file.stat().st_ino != inode
     assert stat.S_IMODE(file.stat().st_mode) == 0o644
@@ -73,7 +75,7 @@ def test_what_the_generator_made_and_makes_no_more_is_removed_with_its_empty_fol
     left.write_text(HEADER)
     changes = compare(tmp_path, {})
     assert [(str(change.path), change.kind) for change in changes] == [("config/old/role.yaml", Kind.UNEXPECTED)]
-    write(tmp_path, changes)
+    write([(tmp_path, changes)])
     assert list(tmp_path.iterdir()) == []
 
 
@@ -93,7 +95,7 @@ def test_what_people_wrote_is_left_alone(tmp_path: Path, name: str, text: str) -
     file.parent.mkdir(exist_ok=True)
     file.write_text(text)
     changes = compare(tmp_path, _files(a_yaml="new\n"))
-    write(tmp_path, changes)
+    write([(tmp_path, changes)])
     assert file.read_text() == text
     assert [str(change.path) for change in changes] == ["a.yaml"]
 
@@ -120,7 +122,7 @@ def test_the_generator_cannot_be_made_to_write_elsewhere(tmp_path: Path, path: s
 
 
 def test_a_new_folder_gets_its_first_service_yaml(tmp_path: Path) -> None:
-    write(tmp_path, compare(tmp_path, _files(service_yaml="only: []\n")))
+    write([(tmp_path, compare(tmp_path, _files(service_yaml="only: []\n")))])
     assert _tree(tmp_path) == {"service.yaml": "only: []\n"}
 
 
@@ -142,7 +144,7 @@ def test_diff(change: Change, expected: list[str]) -> None:
 def test_breaking_sees_crds_that_change_move_or_go(tmp_path: Path) -> None:
     tighter = manifest([CRD]).replace("type: string", "type: integer")
     old = _files(crds__a_yaml=manifest([CRD]))
-    write(tmp_path, compare(tmp_path, old))
+    write([(tmp_path, compare(tmp_path, old))])
 
     def problems(generated: dict[PurePosixPath, str]) -> list[str]:
         return [f"{crd}: {item}" for crd, found in breaking(compare(tmp_path, generated)).items() for item in found]
@@ -164,5 +166,38 @@ def test_a_failed_write_leaves_the_old_file_and_no_temporary_one(tmp_path: Path)
     (tmp_path / "a.yaml").write_text("old\n")
     change = Change(PurePosixPath("a.yaml"), Kind.STALE, "old\n", "\ud800")  # a lone surrogate has no UTF-8 form
     with pytest.raises(UnicodeEncodeError):
-        write(tmp_path, [change])
+        write([(tmp_path, [change])])
     assert _tree(tmp_path) == {"a.yaml": "old\n"}
+
+
+@pytest.mark.parametrize("failing", range(6))
+def test_a_write_that_fails_midway_leaves_the_tree_as_it_was(
+    failing: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    old = _files(a_yaml=manifest([CRD]), b_yaml=manifest([{"b": 1}]))
+    write([(folder, compare(folder, old)) for folder in (one, two)])
+    before = {folder: _tree(folder) for folder in (one, two)}
+    new = {PurePosixPath("a.yaml"): manifest([{"a": 2}]), PurePosixPath("deep/er/c.yaml"): manifest([{"c": 3}])}
+    calls = 0
+
+    def fail(own: Callable[..., object]) -> Callable[..., object]:
+        def step(*arguments: object, **options: object) -> object:
+            nonlocal calls
+            calls += 1
+            if calls == failing + 1:
+                raise OSError(28, "No space left on device", str(arguments[0]))
+            return own(*arguments, **options)
+
+        return step
+
+    with monkeypatch.context() as patch:
+        # Of each folder one file is replaced, one made (two replacements of temporary files), one removed.
+        patch.setattr(Path, "replace", fail(Path.replace))
+        patch.setattr(Path, "unlink", fail(Path.unlink))
+        with pytest.raises(OSError, match="No space left"):
+            write([(folder, compare(folder, new)) for folder in (one, two)])
+    assert {folder: _tree(folder) for folder in (one, two)} == before
+    assert not (one / "deep").exists()
+    write([(folder, compare(folder, new)) for folder in (one, two)])
+    assert set(_tree(one)) == set(_tree(two)) == {"a.yaml", "deep/er/c.yaml"}

@@ -160,8 +160,10 @@ def test_a_breaking_crd_is_written_if_that_is_said(services: Path, crd: Path) ->
         (["ercs"], "did you mean ecr?"),
         (["zzz"], "there are: ecr"),
         (["diff", "--against", "no-such-thing"], "neither a folder nor a git revision"),
-        (["--upstream-config", "generator.yaml"], "go together"),
-        (["--out", "x", "--service", "ecr"], "go together"),
+        (["--upstream-config", "generator.yaml"], "needs --service NAME and --output DIR"),
+        (["--output", "x"], "needs --service NAME"),
+        (["--service", "ercs"], "did you mean"),
+        (["--service", "ecr", "sns"], "take no SERVICE"),
         (["--upstream-config", "no-such-file", "--service", "ecr", "--out", "x"], "no-such-file"),
     ],
 )
@@ -241,6 +243,18 @@ def test_another_model_than_the_one_generated_from(services: Path) -> None:
     assert moved.exit_code == 0
     assert "made from botocore 1.0.0, which is not installed" in moved.stdout
     assert lock.read_text() == expected
+
+
+def test_a_service_without_a_word(tmp_path: Path) -> None:
+    listed = _run("--service", "mq")
+    assert listed.exit_code == 0
+    assert "  Broker: create, read, update, delete; " in listed.stdout
+    folder = tmp_path / "mq"
+    assert _run("--service", "mq", "--output", folder).exit_code == 0
+    assert {"service.yaml", "broker.py", "crds/mq.services.k8s.aws_brokers.yaml"} <= _tree(folder).keys()
+    assert _run("--check", "--services-dir", tmp_path).exit_code == 0  # service.yaml says all that there is
+    again = _run("--service", "mq", "--output", folder)
+    assert (again.exit_code, "exists already" in again.stderr) == (2, True)
 
 
 def test_explain() -> None:

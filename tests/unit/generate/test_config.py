@@ -39,7 +39,6 @@ def test_kinds_are_found_in_any_case_and_may_be_empty() -> None:
             "operations.A.inputs.b: unknown key 'valu'; did you mean 'value'?",
         ),
         ("kinds: {A: {fields: {b: {compare: nope}}}}", "kinds.A.fields.b.compare: Invalid enum value 'nope'"),
-        ("[]", "Expected `object`, got `array`"),
         ("a: [", "not YAML"),
     ],
 )
@@ -48,8 +47,13 @@ def test_what_is_wrong_is_named_with_its_file_and_place(tmp_path: Path, text: st
     path.write_text(text)
     with pytest.raises(ConfigError) as error:
         load(path)
-    assert str(error.value).startswith(f"{path}: ")
+    assert str(error.value).startswith(f"{path}:1: ")
     assert message in str(error.value)
+
+
+def test_a_configuration_that_is_no_mapping() -> None:
+    with pytest.raises(ConfigError, match=r"^x: Expected `object`, got `array`$"):
+        parse("[]", "x")
 
 
 def _keys(part: type[msgspec.Struct]) -> list[str]:

@@ -64,5 +64,9 @@ k8s-app: {{ include "ack-@SERVICE@.name" . }}
 {{- end }}
 
 {{- define "ack-@SERVICE@.leaderRules" -}}
+{{- if .Values.shards }}
+@SHARD_RULES@
+{{- else }}
 @LEADER_RULES@
+{{- end }}
 {{- end }}

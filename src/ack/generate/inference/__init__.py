@@ -8,6 +8,6 @@ down in one language.
 
 from __future__ import annotations
 
-from ack.generate.inference.suggest import suggest
+from ack.generate.inference.suggest import Suggestion, suggest
 
-__all__ = ["suggest"]
+__all__ = ["Suggestion", "suggest"]

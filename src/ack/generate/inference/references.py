@@ -64,8 +64,6 @@ _ARNS: Mapping[tuple[str, str], str] = {
     ("secretsmanager", "secret"): "secretsmanager.Secret",
     ("acm", "certificate"): "acm.Certificate",
     ("lambda", "function"): "lambda.Function",
-    ("sns", ""): "sns.Topic",
-    ("sqs", ""): "sqs.Queue",
     ("elasticloadbalancing", "targetgroup"): "elbv2.TargetGroup",
     ("logs", "log-group"): "cloudwatchlogs.LogGroup",
     ("states", "stateMachine"): "sfn.StateMachine",
@@ -73,7 +71,6 @@ _ARNS: Mapping[tuple[str, str], str] = {
     ("kinesis", "stream"): "kinesis.Stream",
     ("firehose", "deliverystream"): "firehose.DeliveryStream",
 }
-_ARN_PATTERN = re.compile(r"arn:[^:]*(?:\([^)]*\))*[^:]*:([a-z0-9-]+):[^/]*?:?([a-zA-Z-]*)[/:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,5 +170,10 @@ def _of_aws(named: Named) -> str:
 
 
 def _of_pattern(pattern: str) -> str:
-    match = _ARN_PATTERN.search(pattern.replace("\\", ""))
-    return _ARNS.get((match[1], match[2]), "") if match else ""
+    """What an ARN's pattern demands: after the service's name stands the type of the resource."""
+    plain = pattern.replace("\\", "")
+    for (service, type_), found in _ARNS.items():
+        _, _, rest = plain.partition(f":{service}:")
+        if plain.startswith(("arn:", "^arn:", "(arn:", "^(arn:")) and rest and re.search(rf":{type_}[:/]", rest):
+            return found
+    return ""

@@ -32,10 +32,16 @@ def short_name(kind: str, member: str) -> str:
     return ""
 
 
-def stutter(kind: str, members: Iterable[Member]) -> Raw:
-    """The renames of a create operation's inputs, and the aliases that keep their long names."""
+def stutter(kind: str, members: Iterable[Member], known: frozenset[str]) -> Raw:
+    """The renames of a create operation's inputs, and the aliases that keep their long names.
+
+    Args:
+        kind: the resource's name in the model.
+        members: the inputs that may be renamed.
+        known: the folded names of all inputs.
+    """
     inputs = [(names.capitalize(member.name), member) for member in members]
-    taken = {name.casefold() for name, _ in inputs}
+    taken = set(known)
     rename: dict[str, str] = {}
     fields: Raw = {}
     for name, member in inputs:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from ack import names
 from ack.api.resource import Service
-from ack.generate import declare, roles
+from ack.generate import declare, roles, tag_specification
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, ServiceConfig
 from ack.generate.inference import verbs
@@ -18,13 +19,14 @@ from ack.generate.inference.merge import Raw, over, with_suggestions
 from ack.generate.inference.own_parts import part
 from ack.generate.inference.read_outputs import read_output
 from ack.generate.inference.renames import stutter
+from ack.generate.inference.tag_types import tag_type
 from ack.generate.roles import Role
 from ack.generate.shapes import ShapeBook
 from ack.generate.subject import Subject, fold
 from ack.model import Operation, ServiceModel
 
 
-def suggest(model: ServiceModel, told: ServiceConfig, group: str) -> ServiceConfig:
+def suggest(model: ServiceModel, told: ServiceConfig, group: str) -> Suggestion:
     """The configuration of a service: what is told, and what the rules find besides.
 
     Args:
@@ -35,6 +37,19 @@ def suggest(model: ServiceModel, told: ServiceConfig, group: str) -> ServiceConf
     return _Search(model, told, group).run()
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What the rules make of a service.
+
+    Args:
+        config: what is told, and what the rules find besides.
+        rules: kind and folded field path -> the rules that may have said something of it.
+    """
+
+    config: ServiceConfig
+    rules: Mapping[tuple[str, str], str]
+
+
 class _Search:
     """The search for what is to be said of a service."""
 
@@ -43,27 +58,29 @@ class _Search:
         self.told = told
         self.group = group
         self.found: Raw = {}
+        self.rules: dict[tuple[str, str], str] = {}
 
-    def run(self) -> ServiceConfig:
+    def run(self) -> Suggestion:
         by_name = roles.assign(self.model.operations, self.told.operations, self.told.kinds)
         said = [name for name, config in self.told.operations.items() if config.role]
         self.found["operations"] = verbs.verb(self.model.operations, by_name, said)
         self.found["kinds"] = {}
         for subject in self.subjects():
-            self.add(subject, stutter(subject.roles.name, subject.inputs(subject.create)))
-            self.add(subject, self.attributes(subject))
+            self.add(subject, "stutter", self.renames(subject))
+            self.add(subject, "attribute_map", self.attributes(subject))
+            self.add(subject, "tag_type", self.tag_type(subject))
         subjects = self.subjects()
         assigned = self.assigned()
         for subject in subjects:
-            self.add(subject, self.parts(subject, assigned))
+            self.add(subject, "part or members", self.parts(subject, assigned))
         for subject in self.subjects():
-            self.add(subject, self.outputs(subject))
+            self.add(subject, "read_output", self.outputs(subject))
         kinds = [(subject, declare.kind(subject)) for subject in self.subjects()]
         known = [known_as(subject, made) for subject, made in kinds]
         seen: set[tuple[str, str]] = set()
         for subject, made in kinds:
-            self.add(subject, of_fields(subject, made, known, seen))
-        return self.config()
+            self.add(subject, "reference, secret or type", of_fields(subject, made, known, seen))
+        return Suggestion(self.config(), self.rules)
 
     def config(self) -> ServiceConfig:
         return with_suggestions(self.told, self.found)
@@ -72,11 +89,15 @@ class _Search:
         """The kinds under what is known so far."""
         return _subjects(self.model, self.config(), self.group)
 
-    def add(self, subject: Subject, suggestion: Raw) -> None:
+    def add(self, subject: Subject, rule: str, suggestion: Raw) -> None:
         """Adds what a rule says of a kind; what was said before wins."""
         kinds, name = self.found["kinds"], self.key(subject)
         if suggestion:
             kinds[name] = over(kinds.get(name, {}), suggestion)
+        told = self.told.kind(subject.roles.name)
+        for entry in suggestion.get("fields", {}):
+            if entry not in told.fields:
+                self.rules.setdefault((subject.kind, ".".join(map(fold, entry.split(".")))), rule)
 
     def key(self, subject: Subject) -> str:
         """How the configuration calls a kind."""
@@ -84,6 +105,22 @@ class _Search:
         return next((key for key in self.told.kinds if key.casefold() == folded), subject.roles.name)
 
     # --- rules that look at operations -------------------------------------------------------------------------
+
+    def renames(self, subject: Subject) -> Raw:
+        """Shorter names for what `service.yaml` leaves as AWS calls it."""
+        named = {member: subject.name(subject.create, member) for member in subject.inputs(subject.create)}
+        open_ = [member for member, name in named.items() if name == names.capitalize(member.name)]
+        return stutter(subject.roles.name, open_, frozenset(name.casefold() for name in named.values()))
+
+    def tag_type(self, subject: Subject) -> Raw:
+        """How tags call the kind, where not after it; a kind that no type resembles goes without tags."""
+        if tag_specification.tags(subject) is None:
+            return {}
+        types = tag_specification.types(subject)
+        if any(fold(each.replace("-", "")) == fold(subject.roles.name) for each in types):
+            return {}
+        found = tag_type(subject.roles.name, types)
+        return {"tags": {"resource_type": found} if found else False}
 
     def attributes(self, subject: Subject) -> Raw:
         read = subject.operation(Role.GET_ATTRIBUTES, Role.READ)

@@ -1,8 +1,8 @@
 """IAM as AWS documents it, where moto does not go.
 
 Added: the clients of an OpenID Connect provider, the permissions boundary of a user, moving users and groups to another
-path, AWS's own policies as soon as somebody attaches them. Checked: neither a group that is not empty nor
-a policy that is attached is deleted.
+path, AWS's own policies as soon as somebody attaches them. Checked: a group that is not empty is not deleted, nor is
+a policy that somebody has.
 
 https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html
 """
@@ -55,18 +55,18 @@ class IamBackend(IAMBackend):
             name, data = found
             self.managed_policies[arn] = AWSManagedPolicy.from_data(name, self.account_id, self.region_name, data)
 
+    def delete_policy(self, policy_arn: str) -> None:
+        """See moto; with the check it lacks."""
+        if self.get_policy(policy_arn).attachment_count:
+            raise DeleteConflictException("Cannot delete a policy attached to entities.")
+        super().delete_policy(policy_arn)
+
     def delete_group(self, group_name: str) -> None:
         """See moto; with the check it lacks."""
         group = self.groups.get(group_name)
         if group is not None and (group.managed_policies or group.policies or group.users):
             raise DeleteConflictException("Cannot delete entity, must remove its policies and users first.")
         super().delete_group(group_name)
-
-    def delete_policy(self, policy_arn: str) -> None:
-        """See moto; with the check it lacks."""
-        if self.get_policy(policy_arn).attachment_count:
-            raise DeleteConflictException("Cannot delete a policy attached to entities.")
-        super().delete_policy(policy_arn)
 
     def update_user(self, user_name: str, new_path: str | None = None, new_user_name: str | None = None) -> None:
         """See moto; which leaves a user's tags at the ARN that it had."""

@@ -147,6 +147,7 @@ RESOURCE = Resource(
     keys=("status.id",),
     adoption=(AdoptionField(name="id", path="status.id", required=True),),
     absent=("InvalidPrefixListID.NotFound",),
+    terminal=("PrefixListMaxEntriesExceeded",),
     synced=(When(path="status.state", values=("create-complete", "modify-complete", "restore-complete")),),
     updatable=(When(path="status.state", values=("create-complete", "modify-complete", "restore-complete")),),
     gone=(When(path="status.state", values=("delete-complete",)),),

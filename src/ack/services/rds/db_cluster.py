@@ -14,6 +14,8 @@ from ack.api.resource import (
     Call,
     Compare,
     Const,
+    FinalSnapshot,
+    FirstOf,
     LateInit,
     OtherCreate,
     Read,
@@ -23,6 +25,7 @@ from ack.api.resource import (
     TagKeysToRemove,
     Tags,
     TagsToSet,
+    Template,
     Update,
     When,
 )
@@ -660,6 +663,15 @@ RESOURCE = Resource(
             "SkipFinalSnapshot": Annotation("rds.services.k8s.aws/skip-final-snapshot", bool, True),
             "FinalDBSnapshotIdentifier": Annotation("rds.services.k8s.aws/final-db-snapshot-identifier"),
         },
+    ),
+    final_snapshot=FinalSnapshot(
+        inputs={
+            "SkipFinalSnapshot": Const(False),
+            "FinalDBSnapshotIdentifier": FirstOf(
+                (Annotation("rds.services.k8s.aws/final-db-snapshot-identifier"), Template("ack-{metadata.uid}")),
+            ),
+        },
+        unless=("spec.replicationSourceIdentifier",),
     ),
     tags=Tags(
         field="spec.tags",

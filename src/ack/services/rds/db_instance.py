@@ -14,6 +14,8 @@ from ack.api.resource import (
     Call,
     Compare,
     Const,
+    FinalSnapshot,
+    FirstOf,
     LateInit,
     OtherCreate,
     Read,
@@ -23,6 +25,7 @@ from ack.api.resource import (
     TagKeysToRemove,
     Tags,
     TagsToSet,
+    Template,
     Update,
     When,
 )
@@ -773,6 +776,15 @@ RESOURCE = Resource(
             "FinalDBSnapshotIdentifier": Annotation("rds.services.k8s.aws/final-db-snapshot-identifier"),
             "DeleteAutomatedBackups": Annotation("rds.services.k8s.aws/delete-automated-backups", bool, False),
         },
+    ),
+    final_snapshot=FinalSnapshot(
+        inputs={
+            "SkipFinalSnapshot": Const(False),
+            "FinalDBSnapshotIdentifier": FirstOf(
+                (Annotation("rds.services.k8s.aws/final-db-snapshot-identifier"), Template("ack-{metadata.uid}")),
+            ),
+        },
+        unless=("spec.dbClusterIdentifier", "status.readReplicaSourceDBInstanceIdentifier"),
     ),
     tags=Tags(
         field="spec.tags",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ack.api.resource import AllTags, Call, Each, Read, Resource, Service, Tags, TagsToSet
+from ack.api.resource import AllTags, Call, Each, Read, Resource, Search, Service, Tags, TagsToSet
 from ack.api.types import Aws, Condition, ResourceMetadata, Shape
 
 __all__ = ["RESOURCES", "SERVICE"]
@@ -53,6 +53,7 @@ RESOURCES: tuple[Resource, ...] = (
             match={"VpcId": "status.vpcID"},
             needs=("status.vpcID",),
         ),
+        search=Search(operation="DescribeVpcs", result="Vpcs", outputs={"VpcId": "status.vpcID"}, tags="Tags"),
         create=Call(
             operation="CreateVpc",
             inputs={"CidrBlock": "spec.cidrBlock", "Tags": AllTags()},

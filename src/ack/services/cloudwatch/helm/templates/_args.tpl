@@ -26,8 +26,12 @@
 {{- $flags = append $flags (printf "--enable-carm=%t" $v.enableCARM) }}
 {{- $flags = append $flags (printf "--enable-cross-namespace=%t" $v.enableCrossNamespace) }}
 {{- $flags = append $flags (printf "--enable-field-export-reconciler=%t" $v.enableFieldExport) }}
-{{- if $v.leaderElection.enabled }}
+{{- if $v.shards }}
+{{- $flags = append $flags (printf "--shards=%d" (int $v.shards)) }}
+{{- else if $v.leaderElection.enabled }}
 {{- $flags = append $flags "--enable-leader-election=true" }}
+{{- end }}
+{{- if or $v.shards $v.leaderElection.enabled }}
 {{- $flags = append $flags (printf "--leader-election-namespace=%s" (default .Release.Namespace $v.leaderElection.namespace)) }}
 {{- end }}
 {{- $flags = append $flags (printf "--metrics-addr=0.0.0.0:%d" (int $v.deployment.containerPort)) }}

@@ -134,6 +134,18 @@ k8s-app: {{ include "ack-cloudwatch.name" . }}
 {{- end }}
 
 {{- define "ack-cloudwatch.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -149,4 +161,5 @@ k8s-app: {{ include "ack-cloudwatch.name" . }}
     - update
   resourceNames:
     - ack-cloudwatch.services.k8s.aws
+{{- end }}
 {{- end }}

@@ -122,6 +122,18 @@ k8s-app: {{ include "ack-cloudwatchlogs.name" . }}
 {{- end }}
 
 {{- define "ack-cloudwatchlogs.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -137,4 +149,5 @@ k8s-app: {{ include "ack-cloudwatchlogs.name" . }}
     - update
   resourceNames:
     - ack-cloudwatchlogs.services.k8s.aws
+{{- end }}
 {{- end }}

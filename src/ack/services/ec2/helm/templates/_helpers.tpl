@@ -176,6 +176,18 @@ k8s-app: {{ include "ack-ec2.name" . }}
 {{- end }}
 
 {{- define "ack-ec2.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -191,4 +203,5 @@ k8s-app: {{ include "ack-ec2.name" . }}
     - update
   resourceNames:
     - ack-ec2.services.k8s.aws
+{{- end }}
 {{- end }}

@@ -142,6 +142,18 @@ k8s-app: {{ include "ack-ecr.name" . }}
 {{- end }}
 
 {{- define "ack-ecr.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -157,4 +169,5 @@ k8s-app: {{ include "ack-ecr.name" . }}
     - update
   resourceNames:
     - ack-ecr.services.k8s.aws
+{{- end }}
 {{- end }}

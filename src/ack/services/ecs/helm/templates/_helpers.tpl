@@ -144,6 +144,18 @@ k8s-app: {{ include "ack-ecs.name" . }}
 {{- end }}
 
 {{- define "ack-ecs.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -159,4 +171,5 @@ k8s-app: {{ include "ack-ecs.name" . }}
     - update
   resourceNames:
     - ack-ecs.services.k8s.aws
+{{- end }}
 {{- end }}

@@ -143,6 +143,18 @@ k8s-app: {{ include "ack-efs.name" . }}
 {{- end }}
 
 {{- define "ack-efs.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -158,4 +170,5 @@ k8s-app: {{ include "ack-efs.name" . }}
     - update
   resourceNames:
     - ack-efs.services.k8s.aws
+{{- end }}
 {{- end }}

@@ -153,6 +153,18 @@ k8s-app: {{ include "ack-eks.name" . }}
 {{- end }}
 
 {{- define "ack-eks.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -168,4 +180,5 @@ k8s-app: {{ include "ack-eks.name" . }}
     - update
   resourceNames:
     - ack-eks.services.k8s.aws
+{{- end }}
 {{- end }}

@@ -163,6 +163,18 @@ k8s-app: {{ include "ack-elasticache.name" . }}
 {{- end }}
 
 {{- define "ack-elasticache.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -178,4 +190,5 @@ k8s-app: {{ include "ack-elasticache.name" . }}
     - update
   resourceNames:
     - ack-elasticache.services.k8s.aws
+{{- end }}
 {{- end }}

@@ -138,6 +138,18 @@ k8s-app: {{ include "ack-elbv2.name" . }}
 {{- end }}
 
 {{- define "ack-elbv2.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -153,4 +165,5 @@ k8s-app: {{ include "ack-elbv2.name" . }}
     - update
   resourceNames:
     - ack-elbv2.services.k8s.aws
+{{- end }}
 {{- end }}

@@ -128,6 +128,18 @@ k8s-app: {{ include "ack-eventbridge.name" . }}
 {{- end }}
 
 {{- define "ack-eventbridge.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -143,4 +155,5 @@ k8s-app: {{ include "ack-eventbridge.name" . }}
     - update
   resourceNames:
     - ack-eventbridge.services.k8s.aws
+{{- end }}
 {{- end }}

@@ -114,6 +114,18 @@ k8s-app: {{ include "ack-kinesis.name" . }}
 {{- end }}
 
 {{- define "ack-kinesis.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -129,4 +141,5 @@ k8s-app: {{ include "ack-kinesis.name" . }}
     - update
   resourceNames:
     - ack-kinesis.services.k8s.aws
+{{- end }}
 {{- end }}

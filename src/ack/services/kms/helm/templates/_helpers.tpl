@@ -118,6 +118,18 @@ k8s-app: {{ include "ack-kms.name" . }}
 {{- end }}
 
 {{- define "ack-kms.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -133,4 +145,5 @@ k8s-app: {{ include "ack-kms.name" . }}
     - update
   resourceNames:
     - ack-kms.services.k8s.aws
+{{- end }}
 {{- end }}

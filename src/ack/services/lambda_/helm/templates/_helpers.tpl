@@ -183,6 +183,18 @@ k8s-app: {{ include "ack-lambda.name" . }}
 {{- end }}
 
 {{- define "ack-lambda.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -198,4 +210,5 @@ k8s-app: {{ include "ack-lambda.name" . }}
     - update
   resourceNames:
     - ack-lambda.services.k8s.aws
+{{- end }}
 {{- end }}

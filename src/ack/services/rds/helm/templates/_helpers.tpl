@@ -165,6 +165,18 @@ k8s-app: {{ include "ack-rds.name" . }}
 {{- end }}
 
 {{- define "ack-rds.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -180,4 +192,5 @@ k8s-app: {{ include "ack-rds.name" . }}
     - update
   resourceNames:
     - ack-rds.services.k8s.aws
+{{- end }}
 {{- end }}

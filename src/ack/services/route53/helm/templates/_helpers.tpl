@@ -126,6 +126,18 @@ k8s-app: {{ include "ack-route53.name" . }}
 {{- end }}
 
 {{- define "ack-route53.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -141,4 +153,5 @@ k8s-app: {{ include "ack-route53.name" . }}
     - update
   resourceNames:
     - ack-route53.services.k8s.aws
+{{- end }}
 {{- end }}

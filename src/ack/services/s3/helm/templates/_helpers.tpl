@@ -122,6 +122,18 @@ k8s-app: {{ include "ack-s3.name" . }}
 {{- end }}
 
 {{- define "ack-s3.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -137,4 +149,5 @@ k8s-app: {{ include "ack-s3.name" . }}
     - update
   resourceNames:
     - ack-s3.services.k8s.aws
+{{- end }}
 {{- end }}

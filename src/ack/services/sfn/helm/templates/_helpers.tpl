@@ -126,6 +126,18 @@ k8s-app: {{ include "ack-sfn.name" . }}
 {{- end }}
 
 {{- define "ack-sfn.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -141,4 +153,5 @@ k8s-app: {{ include "ack-sfn.name" . }}
     - update
   resourceNames:
     - ack-sfn.services.k8s.aws
+{{- end }}
 {{- end }}

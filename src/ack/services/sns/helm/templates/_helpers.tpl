@@ -137,6 +137,18 @@ k8s-app: {{ include "ack-sns.name" . }}
 {{- end }}
 
 {{- define "ack-sns.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -152,4 +164,5 @@ k8s-app: {{ include "ack-sns.name" . }}
     - update
   resourceNames:
     - ack-sns.services.k8s.aws
+{{- end }}
 {{- end }}

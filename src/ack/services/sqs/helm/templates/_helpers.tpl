@@ -130,6 +130,18 @@ k8s-app: {{ include "ack-sqs.name" . }}
 {{- end }}
 
 {{- define "ack-sqs.leaderRules" -}}
+{{- if .Values.shards }}
+- apiGroups:
+    - coordination.k8s.io
+  resources:
+    - leases
+  verbs:
+    - create
+    - delete
+    - get
+    - list
+    - update
+{{- else }}
 - apiGroups:
     - coordination.k8s.io
   resources:
@@ -145,4 +157,5 @@ k8s-app: {{ include "ack-sqs.name" . }}
     - update
   resourceNames:
     - ack-sqs.services.k8s.aws
+{{- end }}
 {{- end }}

@@ -30,6 +30,7 @@ import yaml
 import ack.services
 import tests.support.services  # noqa: F401 - makes them known
 from ack.cli.services import core_crd_texts
+from ack.generate.yaml_text import LOADER
 from ack.kube.client import Client
 from ack.kube.config import ClientConfig
 from ack.kube.errors import AlreadyExists
@@ -114,7 +115,7 @@ async def _install_crds(config: ClientConfig, services: Sequence[str]) -> None:
     async with Client(config) as client:
         texts = list(core_crd_texts(DEFAULTS[0]).values())
         texts += [file.read_text() for service in services for file in _crd_files(service)]
-        crds = [yaml.safe_load(text) for text in texts]
+        crds = [yaml.load(text, LOADER) for text in texts]
         for crd in crds:
             try:
                 await client.create(CRD, crd)

@@ -15,6 +15,7 @@ import yaml
 from ack.cli.flag_values import items
 from ack.cli.program import CONTEXT, BadInput, Failure
 from ack.cli.services import available, chosen, core_crd_texts, crd_texts
+from ack.generate.yaml_text import LOADER
 from ack.kube.client import Client
 from ack.kube.config import ClientConfig, ConfigError
 from ack.kube.errors import ApiError, Conflict, NotFound
@@ -96,7 +97,7 @@ async def install_crds(
         Failure: a field belongs to someone else, or a CRD is not served in time.
     """
     texts = [*core_crd_texts(names[0]).values(), *(text for name in names for text in crd_texts(name).values())]
-    crds = [yaml.safe_load(text) for text in texts]
+    crds = [yaml.load(text, LOADER) for text in texts]  # noqa: S506 - a safe loader
     async with Client(config, user_agent=_FIELD_MANAGER) as client:
         for crd in [await _apply(client, crd, force) for crd in crds]:
             await _established(client, crd.name)

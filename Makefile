@@ -80,8 +80,9 @@ bench: $(VENV)/.dev ## measures the controller with up to 10,000 objects, and wr
 chaos: $(VENV)/.dev ## 1,000 random operations while both APIs fail and controllers die; writes bench/chaos.md (ARGS="--seed 7 --runs 1")
 	$(BIN)/python -m tests.chaos $(ARGS)
 
-generate: $(VENV)/.dev ## writes the generated files of all services
+generate: $(VENV)/.dev ## writes the generated files of all services, and the API reference
 	$(BIN)/ack-generate
+	$(BIN)/ack-generate reference docs/reference --examples docs/examples
 
 check: $(VENV)/.dev ## fails if a generated file is stale
 	$(BIN)/ack-generate --check

@@ -14,6 +14,7 @@ _HEAD = """# Benchmarks
 
 Written by `make bench`; do not edit. N plain ECR repositories with a tag, the controller with its default flags, in a
 process of its own; AWS is `bench/stand_in.py`, which answers on AWS's wire protocol with a given latency.
+What becomes of objects while both APIs fail is in [chaos.md](chaos.md).
 """
 
 

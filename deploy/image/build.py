@@ -78,6 +78,8 @@ def build_root(root: Path, arch: str, wheel: Path) -> list[Component]:
     for program, content in (("python3.11", python), ("ack-controller", SCRIPT.encode())):
         (root / "usr/bin" / program).write_bytes(content)
         (root / "usr/bin" / program).chmod(0o755)
+    for mounted in ("dev", "proc", "sys"):
+        (root / mounted).mkdir(exist_ok=True)
     (root / "etc/passwd").write_text("ack:x:1000:1000::/:/nowhere\n")
     (root / "etc/group").write_text("ack:x:1000:\n")
     lock = HERE / "requirements.txt"

@@ -2,8 +2,9 @@
 
     python deploy/image/check.py build/image/root-amd64
 
-It runs as the image's user, for all services, against a Kubernetes API and an AWS on this machine. Needs root, for
-chroot, and the project's tools of development.
+It runs as the charts run it, as the image's user and with nothing to write to, for all services, against a Kubernetes
+API and an AWS on this machine; then it creates a repository and exports a field of it, which takes a process of its
+own. Needs root, for chroot and mount, and the project's tools of development.
 """
 
 from __future__ import annotations
@@ -21,16 +22,43 @@ from urllib.error import URLError
 
 from ack.cli.install import install_crds
 from ack.cli.services import available
+from ack.kube.client import Client
 from ack.kube.loading import load
+from ack.kube.types import NAMESPACE, ResourceType
 from bench.machine import StandIn, kubernetes
+from bench.scenarios import REPOSITORY
 from bench.stand_in import REGION
 
-SECONDS = 60
+SECONDS = 30
+READ_ONLY = """
+mount --bind "$0" "$0"
+mount --rbind /dev "$0/dev"
+mount -t proc proc "$0/proc"
+mount -o remount,bind,ro "$0"
+exec chroot --userspec=1000:1000 "$0" /usr/bin/ack-controller "$@"
+"""
+FIELD_EXPORT = ResourceType("services.k8s.aws", "v1alpha1", "FieldExport", "fieldexports")
+CONFIG_MAP = ResourceType("", "v1", "ConfigMap", "configmaps")
 
 
 async def _install(kubeconfig: Path) -> None:
     async for _ in install_crds(load(kubeconfig), available()):
         pass
+
+
+async def _live(kubeconfig: Path) -> None:
+    """Creates a repository, and waits until a field of it has been exported."""
+    name, namespace = "one", "check"
+    head = {"metadata": {"name": name, "namespace": namespace}}
+    source = {"group": REPOSITORY.group, "kind": REPOSITORY.kind, "name": name}
+    export = {"from": {"path": ".spec.name", "resource": source}, "to": {"kind": "configmap", "name": name, "key": "k"}}
+    async with Client(load(kubeconfig), user_agent="check") as kube:
+        await kube.create(NAMESPACE, {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": namespace}})
+        for kind, body in ((CONFIG_MAP, {}), (REPOSITORY, {"spec": {"name": name}}), (FIELD_EXPORT, {"spec": export})):
+            await kube.create(kind, {"apiVersion": kind.api_version, "kind": kind.kind, **head, **body})
+        async with asyncio.timeout(SECONDS):
+            while (await kube.get(CONFIG_MAP, name, namespace)).get("data") != {"k": name}:  # noqa: ASYNC110
+                await asyncio.sleep(0.2)
 
 
 def _ready(log: Path, process: subprocess.Popen[bytes]) -> float:
@@ -62,14 +90,17 @@ def main() -> None:
             *(f"--aws-identity-endpoint-url={aws.url}", "--allow-unsafe-aws-endpoint-urls"),
             *("--metrics-addr=127.0.0.1:0", "--healthz-addr=127.0.0.1:0"),
         ]
-        keys = {"PATH": "/usr/bin", "AWS_ACCESS_KEY_ID": "check", "AWS_SECRET_ACCESS_KEY": "check"}
-        command = ["chroot", "--userspec=1000:1000", str(root), "/usr/bin/ack-controller", *flags]
-        chroot = shutil.which(command[0]) or sys.exit("check.py: no chroot")
+        keys = {"PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "AWS_ACCESS_KEY_ID": "check", "AWS_SECRET_ACCESS_KEY": "check"}
+        command = ["unshare", "--mount", "--propagation=private", "sh", "-ec", READ_ONLY, str(root), *flags]
         try:
             with log.open("wb") as output:
-                process = subprocess.Popen([chroot, *command[1:]], env=keys, stdout=output, stderr=output)
+                process = subprocess.Popen(command, env=keys, stdout=output, stderr=output)
             try:
                 seconds = _ready(log, process)
+                try:
+                    asyncio.run(_live(kubeconfig))
+                except TimeoutError:
+                    sys.exit(f"check.py: no field was exported after {SECONDS} s\n{log.read_text()[-4000:]}")
                 process.terminate()
                 status = process.wait(30)
             finally:
@@ -78,7 +109,7 @@ def main() -> None:
             Path(f"{root}{inside}").unlink()
     if status:
         sys.exit(f"check.py: it ended with status {status} after SIGTERM")
-    print(f"{root.name}: ready for {len(available())} services after {seconds:.1f} s, on {api}; ended by SIGTERM")
+    print(f"{root.name}: ready for {len(available())} services after {seconds:.1f} s, on {api}; a field was exported")
 
 
 if __name__ == "__main__":

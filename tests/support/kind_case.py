@@ -7,12 +7,15 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jmespath
 import msgspec
 import yaml
+
+from ack.generate.yaml_text import LOADER
 
 STEPS = ("create", "change", "drift", "tags", "adopt", "delete")
 """What every kind goes through, in this order."""
@@ -154,7 +157,7 @@ def load_case(file: Path) -> Named:
         ValueError: it has unknown or missing keys, or leaves a step out without a reason.
     """
     try:
-        case = msgspec.convert(yaml.safe_load(file.read_text()), KindCase)
+        case = msgspec.convert(yaml.load(file.read_text(), LOADER), KindCase)
     except (msgspec.ValidationError, yaml.YAMLError) as error:
         raise ValueError(f"{file.parent.name}/{file.name}: {error}") from error
     there = {"create", *(["delete"] if case.gone or case.gone_shows is not None else [])}
@@ -166,9 +169,10 @@ def load_case(file: Path) -> Named:
     return Named(file.parent.name, file.stem, case)
 
 
-def cases(folder: Path) -> list[Named]:
+@cache
+def cases(folder: Path) -> tuple[Named, ...]:
     """All cases below a folder, in the order of their names."""
-    return [load_case(file) for file in sorted(folder.glob("*/*.yaml"))]
+    return tuple(load_case(file) for file in sorted(folder.glob("*/*.yaml")))
 
 
 def filled(value: Any, known: Mapping[str, Any]) -> Any:

@@ -14,7 +14,9 @@ from datetime import timedelta
 from difflib import get_close_matches
 
 _UNIT_SECONDS = {"ns": 1e-9, "us": 1e-6, "µs": 1e-6, "μs": 1e-6, "ms": 1e-3, "s": 1.0, "m": 60.0, "h": 3600.0}
-_DURATION = re.compile(r"(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)")
+_DURATION = re.compile(r"(\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})(ns|us|µs|μs|ms|s|m|h)")
+_LONGEST_SECONDS = 2**63 / 1e9
+"""Of a duration in Go, about 292 years."""
 _DNS_LABEL = re.compile(r"[a-z0-9]([-a-z0-9]*[a-z0-9])?")
 
 
@@ -58,7 +60,7 @@ def duration(text: str) -> timedelta:
             break
         seconds += float(match[1]) * _UNIT_SECONDS[match[2]]
         end = match.end()
-    if not rest or end != len(rest):
+    if not rest or end != len(rest) or seconds > _LONGEST_SECONDS:
         raise ValueError(
             f"{text!r} is no duration: expected a number with a unit (ns, us, ms, s, m, h), as in 60s or 1m30s"
         )
@@ -69,7 +71,10 @@ def items(values: Iterable[str]) -> tuple[str, ...]:
     """A list given by commas, by repetition, or by both; quotes keep a comma inside an item."""
     found: list[str] = []
     for value in values:
-        found.extend(next(csv.reader([value], strict=True), []))
+        try:
+            found.extend(next(csv.reader([value], strict=True), []))
+        except csv.Error as error:
+            raise ValueError(f"{value[:100]!r} is no list: {error}") from None
     return tuple(found)
 
 

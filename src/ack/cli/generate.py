@@ -6,6 +6,7 @@ Exit status: 0 done, or nothing to do; 1 generated files are stale (`--check`), 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,6 +28,7 @@ from ack.cli.generate_input import (
     write_all,
 )
 from ack.cli.generate_new import new_service
+from ack.cli.generate_reference import reference
 from ack.cli.generate_release import release
 from ack.cli.generate_show import explain, schema
 from ack.cli.generate_update import update
@@ -34,6 +36,7 @@ from ack.generate.check import compare
 from ack.generate.coverage import in_words, of_picture
 from ack.generate.generate import CONFIG as SERVICE_YAML
 from ack.generate.generate import draw_inferred, generate_inferred, generate_upstream
+from ack.names import service_of_folder
 
 _SHORT_DIFF = 40
 """Lines of a file's diff that `--check` shows."""
@@ -72,6 +75,7 @@ def generate(
     ack-generate diff ecr                           says what would change, to approve it
     ack-generate explain ecr.Repository.spec.name   says which rule made a field
     ack-generate schema                             prints the JSON Schema of service.yaml, for editors
+    ack-generate reference docs/reference           writes the API reference
     ack-generate update --to DIR                    says what another botocore brings; --write moves there
     ack-generate new-service sns                    starts a service
     ack-generate release                            builds all that a version is made of
@@ -106,12 +110,22 @@ def _new_target(upstream_config: Path | None, service: str | None, out: Path | N
         if upstream_config and out:
             files = generate_upstream(upstream_config, service)
             return Target(service, out, files, compare(out, files))
-        picture = draw_inferred(service)
+        picture = draw_inferred(service, _controller(out) if out else "")
         click.echo("\n".join(in_words(of_picture(service, picture))))
         if out is None:
             return None
         files = generate_inferred(picture)
         return Target(service, out, files, compare(out, files))
+
+
+def _controller(out: Path) -> str:
+    """The name of the controller whose files a folder holds."""
+    name = service_of_folder(out.resolve().name)
+    if not re.fullmatch(r"[a-z][a-z0-9]*", name):
+        raise BadInput(
+            f"{out}: the folder's name is the controller's, and that of its API group: lower-case letters and digits"
+        )
+    return name
 
 
 def _check(targets: Sequence[Target]) -> int:
@@ -136,7 +150,8 @@ def _check(targets: Sequence[Target]) -> int:
 
 
 COMMANDS = {
-    command.name: command for command in (coverage_command, diff, explain, new_service, release, schema, update)
+    command.name: command
+    for command in (coverage_command, diff, explain, new_service, reference, release, schema, update)
 }
 """By name: any other first word is a service's name, and AWS has no service that is called so."""
 

@@ -86,8 +86,10 @@ def update(
         for folder in folders:
             for line in model_changes(models[folder], now[folder]):
                 click.echo(f"{service_of_folder(folder.name)}: {line}")
-    click.echo("\nWhat becomes of the generated files")
-    status = show([(each, _changes(each, from_)) for each in made], full=False)
+    status = 0
+    if made:
+        click.echo("\nWhat becomes of the generated files")
+        status = show([(each, _changes(each, from_)) for each in made], full=False)
     if problems:
         for problem in problems:
             click.echo(f"{PROGRAM}: {problem}", err=True)

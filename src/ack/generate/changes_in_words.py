@@ -16,8 +16,7 @@ import yaml
 from ack.generate.check import Change, Kind, crds
 from ack.generate.crd_compat import breaking_changes
 from ack.generate.schema_in_words import schema_changes
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from ack.generate.yaml_text import LOADER
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +147,7 @@ def _rbac(changes: Sequence[Change]) -> Iterator[Said]:
 
 def _rules(text: str) -> Iterator[tuple[str, str, str]]:
     """(role, resource, verb) of everything that a file allows."""
-    for document in yaml.load_all(text, Loader=_LOADER):
+    for document in yaml.load_all(text, Loader=LOADER):
         if not document or document.get("kind") not in ("Role", "ClusterRole"):
             continue
         role = f"{document['kind']} {document['metadata']['name']}"

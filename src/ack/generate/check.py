@@ -17,14 +17,13 @@ from typing import Any
 import yaml
 
 from ack.generate.crd_compat import BreakingChange, breaking_changes
+from ack.generate.yaml_text import LOADER
 
 HAND_WRITTEN = frozenset({PurePosixPath("service.yaml"), PurePosixPath("hooks.py")})
 
 _MARK = re.compile(r"^\W*Generated\b.*\bby ack-generate\b", re.MULTILINE)
 _MARK_WITHIN = 5
 """Lines from a file's start in which the mark must stand, at a line's or a comment's beginning."""
-
-_YAML_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Kind(StrEnum):
@@ -141,7 +140,7 @@ def crds(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
     if "CustomResourceDefinition" not in text:
         return
     try:
-        documents = list(yaml.load_all(text, Loader=_YAML_LOADER))
+        documents = list(yaml.load_all(text, Loader=LOADER))
     except yaml.YAMLError:
         return  # a file that nobody could have applied: there is nothing to keep compatible with
     for document in documents:

@@ -20,9 +20,9 @@ from ack.generate.check_told import leads, unknown
 from ack.generate.config import ConfigError, ServiceConfig
 from ack.generate.resource_model import RefTarget, ServicePicture
 from ack.generate.split import parse_ref
+from ack.generate.yaml_text import LOADER
 from ack.model import UnknownServiceError, load
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PACKAGE = Path(ack.__path__[0], "services")
 
 
@@ -80,7 +80,7 @@ def _check_folder(where: str, target: RefTarget, folder: Path, service: str) -> 
 
 @lru_cache(maxsize=256)
 def _crd(file: Path) -> dict[str, Any]:
-    crd: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  # a safe loader
+    crd: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506  # a safe loader
     return crd
 
 

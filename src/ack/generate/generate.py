@@ -103,17 +103,19 @@ def generate_upstream(path: Path, service: str) -> dict[PurePosixPath, str]:
     return {PurePosixPath(CONFIG): upstream_config.to_yaml(converted), **write_all(picture)}
 
 
-def draw_inferred(service: str) -> ServicePicture:
+def draw_inferred(service: str, name: str = "") -> ServicePicture:
     """The picture of a service without a `service.yaml`: all of it is inferred.
 
     Args:
-        service: botocore's name of it; the controller is called alike, without dashes.
+        service: botocore's name of it.
+        name: the controller's; default: AWS's service id in lower case, as most published controllers are called.
 
     Raises:
         UnknownServiceError: botocore has no such service.
     """
-    name = "".join(letter for letter in service.lower() if letter.isalnum())
-    return draw(name, load(service), ServiceConfig(inference="full"), strict=False)
+    model = load(service)
+    name = name or "".join(letter for letter in model.service_id.lower() if letter.isalnum())
+    return draw(name, model, ServiceConfig(inference="full"), strict=False)
 
 
 def generate_inferred(picture: ServicePicture) -> dict[PurePosixPath, str]:

@@ -34,7 +34,7 @@ from ack.generate.write_chart_templates import templates
 from ack.generate.write_chart_values import values_schema, values_text
 from ack.generate.write_core_crds import write_core_crds
 from ack.generate.write_manifests import IMAGE
-from ack.generate.yaml_text import manifest
+from ack.generate.yaml_text import LOADER, manifest
 
 FOLDER = PurePosixPath("helm")
 """Where the chart lies, below the service's folder."""
@@ -46,7 +46,6 @@ Before 1.25, which knows CEL rules, helm needs `--disable-openapi-validation --s
 """
 
 _METADATA = "\nmetadata:\n"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _crd_file(text: str) -> str:
@@ -107,7 +106,7 @@ def write_umbrella(
 
 def _bare_crd(text: str) -> str:
     """A CRD without descriptions; its schema is JSON, on one line, since nobody reads it."""
-    crd = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader
+    crd = yaml.load(text, Loader=LOADER)  # noqa: S506 - a safe loader
     head = manifest([{key: crd[key] for key in ("apiVersion", "kind", "metadata")}])
     return f"{head}spec: {json.dumps(_without_descriptions(crd['spec']), separators=(',', ':'))}\n"
 

@@ -24,7 +24,7 @@ from ack.api.resource import Resource, Service
 from ack.generate import write_rbac as rbac
 from ack.generate.write_manifests import IMAGE, deployment
 from ack.generate.write_rbac import Rule, controller_name
-from ack.generate.yaml_text import manifest
+from ack.generate.yaml_text import LOADER, manifest
 
 CHANNEL = "alpha"
 """The kinds are v1alpha1."""
@@ -37,7 +37,6 @@ _LABELS = {
     f"{_PREFIX}.channels.v1": CHANNEL,
     f"{_PREFIX}.channel.default.v1": CHANNEL,
 }
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def write_olm(
@@ -112,7 +111,7 @@ def _service_version(
 
 
 def _owned(text: str) -> dict[str, str]:
-    crd = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader
+    crd = yaml.load(text, Loader=LOADER)  # noqa: S506 - a safe loader
     (version,) = (v for v in crd["spec"]["versions"] if v["storage"])
     kind = crd["spec"]["names"]["kind"]
     description = version["schema"]["openAPIV3Schema"].get("description", kind)

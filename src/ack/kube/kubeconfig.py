@@ -13,11 +13,74 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import yaml
 
 from ack.kube.config import ClientConfig, ConfigError, ExecConfig
 
 EXEC_API_VERSIONS = ("client.authentication.k8s.io/v1", "client.authentication.k8s.io/v1beta1")
+
+
+class _Context(msgspec.Struct):
+    cluster: str | None = None
+    user: str | None = None
+    namespace: str | None = None
+
+
+class _Cluster(msgspec.Struct, rename="kebab"):
+    server: str | None = None
+    certificate_authority: str | None = None
+    certificate_authority_data: str | None = None
+    tls_server_name: str | None = None
+    proxy_url: str | None = None
+
+
+class _Variable(msgspec.Struct):
+    name: str
+    value: str
+
+
+class _Exec(msgspec.Struct):
+    command: str | None = None
+    args: list[str] | None = None
+    env: list[_Variable] | None = None
+
+
+class _User(msgspec.Struct, rename="kebab"):
+    client_certificate: str | None = None
+    client_certificate_data: str | None = None
+    client_key: str | None = None
+    client_key_data: str | None = None
+    token: str | None = None
+    token_file: str | None = msgspec.field(name="tokenFile", default=None)
+    username: str | None = None
+    password: str | None = None
+    exec: _Exec | None = None
+    as_groups: list[str] | None = None
+
+
+class _NamedContext(msgspec.Struct):
+    name: str
+    context: _Context | None = None
+
+
+class _NamedCluster(msgspec.Struct):
+    name: str
+    cluster: _Cluster | None = None
+
+
+class _NamedUser(msgspec.Struct):
+    name: str
+    user: _User | None = None
+
+
+class _File(msgspec.Struct, rename={"current_context": "current-context"}):
+    """The shape of a kubeconfig, as far as it is read: the rest of it is no matter."""
+
+    current_context: str | None = None
+    contexts: list[_NamedContext] | None = None
+    clusters: list[_NamedCluster] | None = None
+    users: list[_NamedUser] | None = None
 
 
 def load_files(files: Sequence[Path], context: str | None = None) -> ClientConfig:
@@ -32,7 +95,7 @@ def load_files(files: Sequence[Path], context: str | None = None) -> ClientConfi
             data = yaml.safe_load(file.read_text(encoding="utf-8"))
         except OSError as e:
             raise ConfigError(f"kubeconfig {file}: {e.strerror}") from e
-        except (yaml.YAMLError, UnicodeDecodeError) as e:
+        except (yaml.YAMLError, ValueError, RecursionError) as e:
             # The parser's own words may quote the line at fault, which may hold a token: give its place only.
             mark = getattr(e, "problem_mark", None)
             where = f" at line {mark.line + 1}" if mark is not None else ""
@@ -41,6 +104,11 @@ def load_files(files: Sequence[Path], context: str | None = None) -> ClientConfi
             continue
         if not isinstance(data, dict):
             raise ConfigError(f"kubeconfig {file} is no mapping")
+        try:
+            msgspec.convert(data, _File)
+        except (msgspec.ValidationError, RecursionError) as e:
+            # It names the place and the type, never the value.
+            raise ConfigError(f"kubeconfig {file} is none: {e}") from None
         documents.append((data, file.resolve().parent, str(file)))
     return _resolve(documents, context, ":".join(map(str, files)))
 

@@ -257,6 +257,16 @@ def test_a_service_without_a_word(tmp_path: Path) -> None:
     assert (again.exit_code, "exists already" in again.stderr) == (2, True)
 
 
+def test_coverage(tmp_path: Path) -> None:
+    said = CliRunner().invoke(COMMANDS["coverage"], ["mq", "abuse-signal"])
+    assert said.exit_code == 0
+    assert "no operation describes a AbuseReport" in said.stdout
+    assert said.stdout.endswith("2 services, 5 kinds, 4 can be managed\n")
+    page = tmp_path / "coverage.md"
+    assert CliRunner().invoke(COMMANDS["coverage"], ["mq", "--write", str(page)]).exit_code == 0
+    assert "| mq | 4 | 4 |" in page.read_text()
+
+
 def test_explain() -> None:
     good = _run("explain", "ecr.Repository.spec.name")
     assert (good.exit_code, bool(good.output.strip())) == (0, True)

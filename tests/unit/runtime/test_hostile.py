@@ -12,11 +12,25 @@ from hypothesis import strategies as st
 
 from ack.api import core
 from ack.api.errors import ReconcileError
-from ack.runtime import adoption, directive, drift, ignore, policies, protection, role_map
+from ack.runtime import (
+    adoption,
+    compare,
+    directive,
+    drift,
+    field_export,
+    ignore,
+    policies,
+    protection,
+    role_map,
+    role_selectors,
+    secrets,
+)
+from ack.runtime.options import RuntimeOptions
 from ack.services.ecr import RESOURCES
 
 REPOSITORY = next(r for r in RESOURCES if r.kind == "Repository")
 
+OPTIONS = RuntimeOptions(region="us-west-2")
 LONGEST_MESSAGE = 2 * 2048  # of message and detail
 
 DEEP = 100_000
@@ -61,6 +75,22 @@ def adopted(text: str) -> object:
     return json.dumps(adoption.populated(obj, asked, REPOSITORY), ensure_ascii=False).encode()
 
 
+def exporting(text: str) -> dict[str, Any]:
+    source = {"path": text, "resource": {"group": text, "kind": text, "name": text}}
+    to = {"kind": "configmap", "name": text, "namespace": text, "key": text}
+    return {"metadata": {"name": "x", "namespace": "y"}, "spec": {"from": source, "to": to}}
+
+
+def selecting(text: str) -> dict[str, Any]:
+    labels = {"matchLabels": {text: text}, "matchExpressions": [{"key": text, "operator": text, "values": [text]}]}
+    spec = {
+        "arn": text,
+        "namespaceSelector": {"names": [text], "labelSelector": labels},
+        "resourceLabelSelector": labels,
+    }
+    return {"metadata": {"name": "x", "uid": "u", "resourceVersion": "1"}, "spec": spec}
+
+
 READERS: dict[str, Callable[[str], object]] = {
     "adoption policy": lambda text: adoption.wanted(annotated(**{core.ADOPTION_POLICY: text}), REPOSITORY),
     "adoption fields": adopted,
@@ -72,12 +102,16 @@ READERS: dict[str, Callable[[str], object]] = {
     ),
     "protection": lambda text: protection.check(annotated(**{core.DELETION_PROTECTION: text}), [], 1.0),
     "role": lambda text: role_map.parse(text, "there"),
+    "export path and key": lambda text: field_export.read(exporting(text), OPTIONS),
+    "selector": lambda text: [*role_selectors.read(selecting(text)).problem],
+    "secret versions": lambda text: secrets.noted(annotated(**{core.SECRET_VERSIONS: text})),
+    "document": lambda text: [compare.equal(text, other, compare.Compare.DOCUMENT) for other in ("{}", "[]", text)],
     "policy": lambda text: (policies.equal(text, "{}"), policies.equal(text, text)),
 }
 
 
 @pytest.mark.parametrize("reader", READERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(text=TEXTS)
 def test_a_text(reader: str, text: str) -> None:
     try:

@@ -35,8 +35,8 @@ def field_name(kind: str, put: str) -> str:
 
 
 def payload(put: Operation, naming: frozenset[str]) -> list[Member]:
-    """What an operation takes beside what names the resource."""
-    members = put.input.members.values()
+    """What an operation takes beside what names the resource. Headers of HTTP say how, not what."""
+    members = [member for member in put.input.members.values() if member.location != "header"]
     return [m for m in members if not (m.name.casefold() in naming | _NOISE or m.idempotency_token)]
 
 

@@ -55,6 +55,13 @@ class IamBackend(IAMBackend):
             name, data = found
             self.managed_policies[arn] = AWSManagedPolicy.from_data(name, self.account_id, self.region_name, data)
 
+    def set_default_policy_version(self, policy_arn: str, version_id: str) -> bool:
+        """See moto; which leaves no default where the version is the default already."""
+        done: bool = super().set_default_policy_version(policy_arn, version_id)
+        for version in self.get_policy(policy_arn).versions:
+            version.is_default = version.version_id == version_id
+        return done
+
     def delete_policy(self, policy_arn: str) -> None:
         """See moto; with the check it lacks."""
         if self.get_policy(policy_arn).attachment_count:

@@ -140,7 +140,9 @@ def build_image(root: Path, tag: str, arch: str, archive: Path, services: str = 
     finally:
         run(*buildah, "rm", container)
     archive.unlink(missing_ok=True)
-    run(*buildah, "push", "--quiet", tag, f"oci-archive:{archive}:{tag}")
+    digest = archive.with_suffix(".digest")
+    run(*buildah, "push", "--quiet", f"--digestfile={digest}", tag, f"oci-archive:{archive}:{tag}")
+    print(f"{tag} {digest.read_text().strip()} {archive}")
 
 
 def main() -> None:

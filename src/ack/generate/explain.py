@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 import ack
-from ack import paths
-from ack.api.resource import Attributes, Call, Each, FirstOf, Resource, Source
+from ack import names, paths
+from ack.api.resource import Attributes, Call, Each, ElementSet, FirstOf, Resource, Source, Update
 from ack.generate.config import ConfigError
 from ack.generate.generate import draw_inferred, load_picture
 from ack.generate.resource_model import Field, Kind, ServicePicture, Type
@@ -29,7 +29,7 @@ def explain(path: str, services_dir: Path | None = None) -> str:
     root = services_dir or Path(ack.__path__[0], "services")
     service, _, rest = path.partition(".")
     kind_name, _, field_path = rest.partition(".")
-    folder = root / service
+    folder = root / names.service_folder(service)
     picture = load_picture(folder) if folder.is_dir() else _inferred(service, root)
     kinds = {kind.name: kind for kind in picture.kinds}
     kind = next((each for name, each in kinds.items() if name.lower() == kind_name.lower()), None)
@@ -43,7 +43,8 @@ def _inferred(service: str, root: Path) -> ServicePicture:
     try:
         return draw_inferred(service)
     except UnknownServiceError as error:
-        known = sorted(each.name for each in root.iterdir() if (each / "service.yaml").exists())
+        folders = [each.name for each in root.iterdir() if (each / "service.yaml").exists()]
+        known = sorted(map(names.service_of_folder, folders))
         raise ConfigError(f"{_unknown(f'service {service!r} in {root}', service, known)}; {error}") from error
 
 
@@ -108,6 +109,9 @@ def _carriers(resource: Resource, path: str) -> Iterator[str]:
         uses += [("part read", part.read), ("part put", part.put), ("part delete", part.delete)]
     for members in resource.members:
         uses += [("member list", members.read), ("member put", members.put), ("member delete", members.delete)]
+    for element in resource.sets:
+        if paths.related(element.field, path):
+            yield from (f"{use:<14}{call.operation}" for use, call in _of_set(element) if call)
     if resource.tags:
         tags = resource.tags
         uses += [("tags read", tags.read), ("tags set", tags.set), ("tags remove", tags.remove)]
@@ -118,8 +122,17 @@ def _carriers(resource: Resource, path: str) -> Iterator[str]:
         got = [member for member, target in call.outputs.items() if paths.related(target, path)]
         if sent:
             yield f"{use:<14}{call.operation} takes it as {', '.join(sent)}"
+        elif isinstance(call, Update) and any(paths.related(each, path) for each in call.fields):
+            yield f"{use:<14}{call.operation} carries it"
         if got:
             yield f"{use:<14}{call.operation} gives it as {', '.join(member or 'its result' for member in got)}"
+
+
+def _of_set(element: ElementSet) -> Iterator[tuple[str, Call | None]]:
+    yield "set read", element.read
+    yield "set put", element.put
+    yield "set change", element.change
+    yield "set delete", element.delete
 
 
 def _uses(source: Source, path: str) -> bool:

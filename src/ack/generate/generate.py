@@ -21,6 +21,7 @@ from ack.generate.write_crd import write_crd
 from ack.generate.write_declaration import write_declaration
 from ack.generate.write_init import module_name, write_init, write_lock, write_service
 from ack.generate.write_manifests import project_version, write_manifests
+from ack.generate.write_sdk import write_sdk
 from ack.generate.write_types import write_types
 from ack.model import ServiceModel, ShapeError, UnknownServiceError, load, model_version
 
@@ -139,6 +140,7 @@ def write_all(picture: ServicePicture, hooks_actions: Sequence[str] = ()) -> dic
         PurePosixPath("__init__.py"): write_init(picture),
         PurePosixPath("service.py"): write_service(picture),
         PurePosixPath("types.py"): write_types(picture),
+        PurePosixPath("manifests.py"): write_sdk(picture),
         PurePosixPath(LOCK): write_lock(model_version(), picture.service.sdk, load(picture.service.sdk).api_version),
     }
     resources: list[Resource] = []

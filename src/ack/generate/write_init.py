@@ -8,7 +8,7 @@ from ack.generate.resource_model import ServicePicture
 from ack.generate.yaml_text import HEADER, manifest
 
 # What lies in a service's folder beside the kinds' modules.
-_TAKEN = frozenset({"service", "types", "hooks"})
+_TAKEN = frozenset({"service", "types", "hooks", "manifests"})
 
 
 def package_name(service: str) -> str:

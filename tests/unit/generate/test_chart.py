@@ -13,6 +13,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+import ack.services
 from ack.cli.controller import controller
 from ack.generate import write_rbac as rbac
 from ack.generate.write_chart import write_chart
@@ -146,6 +147,13 @@ def test_it_lints_with_and_without_options(chart: Path, tmp_path: Path) -> None:
     for arguments in (REGION, ("--values", _everything(tmp_path))):
         done = _helm("lint", "--strict", chart, *arguments)
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_charts_of_all_services_lint() -> None:
+    charts = sorted(Path(ack.services.__path__[0]).glob("*/helm"))
+    assert len(charts) >= 25
+    done = _helm("lint", "--strict", "--quiet", *charts, *REGION)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_every_published_value_is_known(chart: Path) -> None:

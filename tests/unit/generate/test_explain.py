@@ -32,6 +32,9 @@ def test_a_field_is_explained_by_its_rule_and_its_operations() -> None:
         ("s3.Bucket.spec.versioning.status", "GetBucketVersioning gives it as Status"),
         ("s3.Bucket.spec.lifecycle.rules[].id", "member of LifecycleRule"),
         ("s3.Bucket.spec.namespace", "immutable: told by service.yaml"),
+        ("ec2.SecurityGroup.spec.ingressRules", "set put       AuthorizeSecurityGroupIngress"),
+        ("lambda.Function.spec.code.imageURI", "update        UpdateFunctionCode takes it as ImageUri"),
+        ("sns.Topic.spec.displayName", "update        SetTopicAttributes carries it"),
     ],
 )
 def test_what_is_said(path: str, part: str) -> None:

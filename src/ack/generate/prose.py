@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import textwrap
+from collections.abc import Iterator
 from functools import lru_cache
 from html.parser import HTMLParser
 
+from ack.model import Shape
+
 _BLOCKS = frozenset({"p", "ul", "ol", "li", "dl", "dt", "dd", "note", "important", "div", "table", "tr", "pre", "h1"})
-_WIDTH = 80
+_VALUES = "Allowed values:"
+_MOST_VALUES = 30
+"""More values than these are a table of their own in AWS's documentation, and out of date soon."""
+
+_WIDTH = 74
+"""`kubectl explain` breaks lines of 80 characters, of which it takes up to six for itself."""
 
 
 class _Text(HTMLParser):
@@ -68,26 +77,52 @@ def plain(html: str, *, width: int = _WIDTH) -> str:
     parser = _Text()
     parser.feed(html)
     parser.close()
-    return "\n\n".join(
-        textwrap.fill(
-            paragraph,
-            width,
-            subsequent_indent="  " if paragraph.startswith("* ") else "",
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        for paragraph in parser.paragraphs
+    return "\n\n".join(_fill(paragraph, width) for paragraph in parser.paragraphs)
+
+
+def _fill(paragraph: str, width: int) -> str:
+    return textwrap.fill(
+        paragraph,
+        width,
+        subsequent_indent="  " if paragraph.startswith("* ") else "",
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 
-def describe(html: str, pattern: str = "") -> str:
-    """The description of a field: its documentation, and the pattern that AWS demands of it, if any.
+def lead(text: str) -> str:
+    """The first paragraph of plain text; if it ends in a colon, with what is listed after it, by name."""
+    first, *others = text.split("\n\n")
+    if not first.endswith(":"):
+        return "\n\n".join([first, *(each for each in others if each.startswith(_VALUES))])
+    items = [" ".join(item[2:].split()) for item in itertools.takewhile(lambda each: each.startswith("* "), others)]
+    listed = [re.split(r" [-–—] |: | \(|\. ", item)[0].rstrip(".") for item in items]
+    rest = f" {', '.join(listed)}." if listed else (f" {' '.join(others[0].split())}" if others else "")
+    return _fill(" ".join(first.split()) + rest, _WIDTH)
 
-    A pattern is text here, never a rule of the schema: AWS loosens patterns without notice.
+
+def describe(html: str, shape: Shape) -> str:
+    """The description of a field: its documentation, and what AWS demands of its value.
+
+    Values, lengths and patterns are text here, never rules of the schema: AWS adds values and loosens patterns without
+    notice.
+
+    Args:
+        html: the documentation.
+        shape: of the value, or of a list's elements.
     """
-    text = plain(html)
-    line = f"Regex Pattern: `{pattern}`" if pattern else ""
-    return "\n\n".join(part for part in (text, line) if part)
+    return "\n\n".join(part for part in (plain(html), *_demands(shape)) if part)
+
+
+def _demands(shape: Shape) -> Iterator[str]:
+    if 0 < len(shape.enum) <= _MOST_VALUES:
+        yield _fill(f"{_VALUES} {', '.join(shape.enum)}.", _WIDTH)
+    elif shape.kind == "string" and shape.maximum is not None:
+        yield f"Length: {shape.minimum or 0:g} to {shape.maximum:g} characters."
+    elif shape.kind in ("integer", "long") and shape.minimum is not None and shape.maximum is not None:
+        yield f"Range: {shape.minimum:g} to {shape.maximum:g}."
+    if shape.pattern:
+        yield f"Regex Pattern: `{shape.pattern}`"
 
 
 def first_sentence(text: str, limit: int = 110) -> str:

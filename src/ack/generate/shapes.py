@@ -141,7 +141,7 @@ class ShapeBook:
             name=names.capitalize(name),
             member=member.name,
             origin=origin,
-            doc=prose.describe(member.documentation or member.shape.documentation, member.shape.pattern),
+            doc=prose.describe(member.documentation or member.shape.documentation, leaf(member.shape)),
             required=member.required,
             sensitive=leaf(member.shape).sensitive,
             pattern=leaf(member.shape).pattern,

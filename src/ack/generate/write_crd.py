@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from ack.generate import versions
+from ack.generate.prose import lead
 from ack.generate.resource_model import Column, Field, Kind, Nested, ServicePicture, Type
 from ack.generate.yaml_text import manifest
 
@@ -221,7 +222,7 @@ def _object(shapes: Mapping[str, Nested], fields: Iterable[Field], doc: str, *, 
 
 def _field(shapes: Mapping[str, Nested], field: Field, *, nested: bool) -> Json:
     # Inside structures the first paragraph must do: full texts would make the largest CRDs too large to be applied.
-    doc = field.doc.split("\n\n")[0] if nested else field.doc
+    doc = lead(field.doc) if nested else field.doc
     out = _type(shapes, field.type)
     if doc:
         out = {"description": doc, **{key: value for key, value in out.items() if key != "description"}}
@@ -237,5 +238,5 @@ def _type(shapes: Mapping[str, Nested], type_: Type) -> Json:
         return {"additionalProperties": _type(shapes, type_.of), "type": "object"}
     if type_.kind == "object":
         shape = shapes[type_.shape]
-        return _object(shapes, shape.fields.values(), shape.doc.split("\n\n")[0], nested=True)
+        return _object(shapes, shape.fields.values(), lead(shape.doc), nested=True)
     return dict(_SCALARS[type_.kind])

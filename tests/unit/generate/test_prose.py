@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ack.generate.prose import describe, first_sentence, plain
+from ack.generate.prose import describe, first_sentence, lead, plain
+from ack.model import load
 
 
 @pytest.mark.parametrize(
@@ -29,11 +30,40 @@ def test_lines_are_wrapped_but_words_stay_whole() -> None:
     address = "https://" + "x" * 100
     lines = plain(f"<p>{'word ' * 40}{address}</p>").split("\n")
     assert address in lines
-    assert all(len(line) <= 80 for line in lines if line != address)
+    assert all(len(line) <= 74 for line in lines if line != address)
 
 
-def test_a_pattern_is_text() -> None:
-    assert describe("<p>Name.</p>", "[a-z]+") == "Name.\n\nRegex Pattern: `[a-z]+`"
+@pytest.mark.parametrize(
+    ("operation", "path", "told"),
+    [
+        (
+            "CreateRepository",
+            "imageTagMutability",
+            ["Allowed values: MUTABLE, IMMUTABLE, IMMUTABLE_WITH_EXCLUSION,\nMUTABLE_WITH_EXCLUSION."],
+        ),
+        ("CreateRepository", "repositoryName", ["Length: 2 to 256 characters.", "Regex Pattern: `[a-z0-9]+(("]),
+        ("DescribeRepositories", "maxResults", ["Range: 1 to 1000."]),
+    ],
+)
+def test_what_aws_demands_of_a_value_is_text(operation: str, path: str, told: list[str]) -> None:
+    shape = load("ecr").operation(operation).input.member(path).shape
+    text = describe("<p>Text.</p>", shape)
+    assert text.startswith("Text.\n\n")
+    assert all(each in text for each in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("One.\n\nTwo.", "One."),
+        ("One.\n\nTwo.\n\nAllowed values: a, b.", "One.\n\nAllowed values: a, b."),
+        ("Possible values:\n\n* a - the\n  first\n\n* b. Second.\n\nMore.", "Possible values: a, b."),
+        ("As follows:\n\nIt is so.\n\nMore.", "As follows: It is so."),
+        ("Nothing:", "Nothing:"),
+    ],
+)
+def test_the_first_paragraph_with_what_is_listed_after_it(text: str, first: str) -> None:
+    assert lead(text) == first
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def test_lines_are_wrapped_but_words_stay_whole() -> None:
         (
             "CreateRepository",
             "imageTagMutability",
-            ["Allowed values: MUTABLE, IMMUTABLE, IMMUTABLE_WITH_EXCLUSION,\nMUTABLE_WITH_EXCLUSION."],
+            ["Allowed values: MUTABLE, IMMUTABLE, IMMUTABLE_WITH_EXCLUSION,\nMUTABLE"],
         ),
         ("CreateRepository", "repositoryName", ["Length: 2 to 256 characters.", "Regex Pattern: `[a-z0-9]+(("]),
         ("DescribeRepositories", "maxResults", ["Range: 1 to 1000."]),

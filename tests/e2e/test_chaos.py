@@ -20,8 +20,8 @@ KINDS = ("ecr.Repository", "sqs.Queue", "ec2.VPC", "ec2.Subnet")
 @pytest.mark.parametrize("seed", [1])
 async def test_the_end_is_as_it_should_be(kubernetes: Cluster, aws: Aws, tmp_path: Path, seed: int) -> None:
     kinds = load_kinds(*KINDS)
-    outcome = await run(draw(seed, 30, kinds, objects=1), kubernetes, aws, kinds, tmp_path)
-    again = f"python -m tests.chaos --seed {seed} --runs 1 --operations 30 --objects 1 --kinds {' '.join(KINDS)}"
+    outcome = await run(draw(seed, 20, kinds, objects=1), kubernetes, aws, kinds, tmp_path)
+    again = f"python -m tests.chaos --seed {seed} --runs 1 --operations 20 --objects 1 --kinds {' '.join(KINDS)}"
     assert outcome.wrong == [], f"to see it again, and shrink it: {again}"
     assert outcome.done["create"] >= 3, outcome
     assert sum(outcome.faults.values()) >= 3, outcome

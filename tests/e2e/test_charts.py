@@ -34,8 +34,9 @@ def own_group(tmp_path: Path) -> tuple[Path, str]:
     """The chart of ECR with an API group of its own: on a shared API, CRDs belong to all tests."""
     group = f"ecr-{uuid.uuid4().hex[:8]}.example.com"
     chart = Path(shutil.copytree(chart_of("ecr"), tmp_path / "chart"))
-    for file in chart.rglob("*.yaml"):
+    for file in [*chart.rglob("*.yaml")]:
         file.write_text(file.read_text().replace("ecr.services.k8s.aws", group))
+        file.rename(file.with_name(file.name.replace("ecr.services.k8s.aws", group)))
     return chart, f"repositories.{group}"
 
 

@@ -102,6 +102,7 @@ async def test_of_kubernetes(
         await eventually(lambda: all(f.struck == f.times for f in added))
 
 
+@pytest.mark.once("the faults are AWS's")
 async def test_of_aws(kubernetes: Cluster, aws: Aws, start: Start) -> None:
     """Each fault strikes each write once."""
     added = [aws.proxy.add(dataclasses.replace(fault, operation=write)) for write in WRITES for fault in AWS]

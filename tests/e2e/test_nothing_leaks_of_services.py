@@ -123,6 +123,7 @@ REAL = {
 
 
 @pytest.mark.feature(24)
+@pytest.mark.once("the values come from AWS's errors")
 @pytest.mark.services(*sorted({kind.partition(".")[0] for kind in REAL}))
 async def test_of_what_real_services_take(kubernetes: Cluster, aws: Aws) -> None:
     await put(kubernetes, "planted", {"first": FIRST, "second": AGAIN})

@@ -35,9 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
         ],
     )
     config.addinivalue_line("markers", "services(*names): the services whose controllers an end-to-end test runs")
-    config.addinivalue_line(
-        "markers", "once(why): not run on a real control plane as well"
-    )
+    config.addinivalue_line("markers", "once(why): not run on a real control plane as well")
     if config.getoption("--kube") == "envtest" and not hasattr(config, "workerinput") and _plane.start() is None:
         raise pytest.UsageError("--kube=envtest: KUBEBUILDER_ASSETS names no folder with etcd and kube-apiserver")
 

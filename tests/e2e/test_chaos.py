@@ -16,6 +16,7 @@ from tests.support.cluster import Cluster
 KINDS = ("ecr.Repository", "sqs.Queue", "ec2.VPC", "ec2.Subnet")
 
 
+@pytest.mark.once("its faults of the API are put in between")
 @pytest.mark.services("ecr", "sqs", "ec2")
 @pytest.mark.parametrize("seed", [1])
 async def test_the_end_is_as_it_should_be(kubernetes: Cluster, aws: Aws, tmp_path: Path, seed: int) -> None:

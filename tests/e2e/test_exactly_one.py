@@ -25,6 +25,7 @@ async def networks(aws: Aws) -> list[tuple[str, dict[str, str]]]:
 
 
 @at_every_write(CREATE)
+@pytest.mark.once("the writes at which it dies are the same")
 @pytest.mark.parametrize("deleted", [False, True])
 async def test_killed_at_every_write_of_a_create(
     kubernetes: Cluster, aws: Aws, killed: KilledAt, start: Start, nth: int, moment: str, deleted: bool

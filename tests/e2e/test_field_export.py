@@ -350,6 +350,7 @@ async def test_a_value_is_in_no_log(kubernetes: Cluster, process: StartProcess) 
             assert base64.b64encode(b"hidden-ONE").decode() not in text
 
 
+@pytest.mark.once("the writes at which it dies are the same")
 @at_every_write(WRITES)
 async def test_killed(kubernetes: Cluster, killed: KilledAt, start: Start, nth: int, moment: str) -> None:
     await kubernetes.create("ConfigMap", "target")

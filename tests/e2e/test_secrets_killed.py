@@ -15,7 +15,11 @@ from tests.support.controllers import Start
 from tests.support.guillotine import KilledAt, at_every_write
 from tests.support.waiting import holds
 
-pytestmark = [pytest.mark.services("secretsample"), pytest.mark.feature(83)]
+pytestmark = [
+    pytest.mark.services("secretsample"),
+    pytest.mark.feature(83),
+    pytest.mark.once("the writes at which it dies are the same"),
+]
 
 CREATE = ("patch secrets", "CreateSecret", "patch secrets", "patch secrets/status")
 """The finalizer, the resource, the note of what was sent, the status. `secrets` are those of the sample."""

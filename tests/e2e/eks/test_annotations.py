@@ -61,6 +61,7 @@ async def test_who_keeps_the_desired_size(kubernetes: Cluster, aws: Aws, control
     await eventually(settled, seconds=20)
 
 
+@pytest.mark.once("what is looked at is the calls to AWS")
 @pytest.mark.parametrize("force", [None, True])
 async def test_upgrades_by_force(kubernetes: Cluster, aws: Aws, start: Start, *, force: bool | None) -> None:
     def asking(name: str) -> dict[str, str]:

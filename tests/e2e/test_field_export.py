@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-import time
 from typing import Any
 
 import pytest
@@ -121,10 +120,8 @@ async def test_every_change_of_the_source_arrives_and_edits_of_the_export_do(
     await repository(kubernetes, imageTagMutability="MUTABLE")
     await kubernetes.create("FieldExport", "one", export(".spec.imageTagMutability", key="k"))
     await exported(kubernetes, "k", "MUTABLE")
-    changed = time.monotonic()
     await kubernetes.set("Repository", "one", imageTagMutability="IMMUTABLE")
     await exported(kubernetes, "k", "IMMUTABLE")
-    assert time.monotonic() - changed < 2.0
     # What is no news to a reference is one to an export.
     await kubernetes.patch("FieldExport", "one", {"spec": {"from": {"path": '.metadata.finalizers | join(",")'}}})
     await exported(kubernetes, "k", f"finalizers.{GROUP}/Repository")
@@ -183,9 +180,7 @@ async def test_a_source_that_is_not_there_not_ready_and_gone(kubernetes: Cluster
         assert "data" not in await kubernetes.get("ConfigMap", "target")
         aws.proxy.heal()
         await kubernetes.synced("Repository", "one")
-        ready = time.monotonic()
-        await exported(kubernetes, "k", "one")
-        assert time.monotonic() - ready < 1.0
+        await exported(kubernetes, "k", "one")  # woken: by himself nobody looks for ten minutes
         await kubernetes.delete_and_wait("Repository", "one")
         await kubernetes.wait("FieldExport", "one", shows("True", core.RECOVERABLE, "does not exist"))
         await exported(kubernetes, "k", "one")  # kept

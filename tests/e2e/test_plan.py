@@ -15,7 +15,11 @@ from tests.support.cluster import Cluster
 from tests.support.controllers import Start
 from tests.support.programs import program
 
-pytestmark = [pytest.mark.services("ecr", "s3"), pytest.mark.feature(77)]
+pytestmark = [
+    pytest.mark.services("ecr", "s3"),
+    pytest.mark.feature(77),
+    pytest.mark.once("it reads objects, as everything else does, and writes none"),
+]
 
 READS = ("Describe", "List", "Get", "Head")
 

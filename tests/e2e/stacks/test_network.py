@@ -9,7 +9,7 @@ from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster
 from tests.support.controllers import Controller
 
-pytestmark = pytest.mark.services("ec2", "eks", "iam")
+pytestmark = [pytest.mark.services("ec2", "eks", "iam"), pytest.mark.once("many kinds of AWS, nothing new of the API")]
 
 LISTS = {
     "ec2.DescribeVpcs": "Vpcs[].VpcId",

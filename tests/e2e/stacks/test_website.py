@@ -9,7 +9,10 @@ from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster
 from tests.support.controllers import Controller
 
-pytestmark = [pytest.mark.services("elbv2", "acm", "route53", "ec2"), pytest.mark.once("many kinds of AWS, nothing new of the API")]
+pytestmark = [
+    pytest.mark.services("elbv2", "acm", "route53", "ec2"),
+    pytest.mark.once("many kinds of AWS, nothing new of the API"),
+]
 
 LISTS = {
     "elbv2.DescribeLoadBalancers": "LoadBalancers[].LoadBalancerArn",

@@ -10,7 +10,8 @@ Three sorts of Lease, all with one label:
 
 Every write is conditional on the resourceVersion. A shard is worked on only after a list that was asked for later than
 the claim has shown both the claim and the plan; whoever changes the plan lists the claims after that. So of a claim and
-a change of plan that cross at least one is seen by the other side.
+a change of plan that cross at least one is seen by the other side. A shard that was given back is not taken for this
+member's own by a list that is older: it counts as leaving until a list shows that it has left.
 """
 
 from __future__ import annotations
@@ -152,11 +153,6 @@ class ShardElector:
             temporary=True,
         )
 
-    @property
-    def owned(self) -> frozenset[int]:
-        """The shards that this process works on."""
-        return frozenset(self._owned)
-
     async def run(self, work: Callable[[], Awaitable[None]]) -> None:
         """Runs `work`, and meanwhile takes and gives up shards.
 
@@ -205,7 +201,9 @@ class ShardElector:
         self._check(view)
         if not await self._is_planned(view):
             return False
-        claimed = {s for s, lease in view.claims.items() if holder_of(lease) == self._identity}
+        claimed = self._claimed(view)
+        for shard in [shard for shard, leaving in self._leaving.items() if leaving.done() and shard not in claimed]:
+            del self._leaving[shard]
         for shard in sorted(claimed - self._owned - set(self._leaving)):
             if count_of(view.claims[shard]) == str(self._shards):
                 self._owned.add(shard)
@@ -222,6 +220,10 @@ class ShardElector:
         ]
         return any(taken)
 
+    def _claimed(self, view: _View) -> set[int]:
+        """The shards whose Leases name this member."""
+        return {shard for shard, lease in view.claims.items() if holder_of(lease) == self._identity}
+
     def _in_turn(self, free: list[int], view: _View) -> list[int]:
         """The free shards, from a place of this member's own: so that not all reach for the same one."""
         start = len(free) * view.members.index(self._identity) // len(view.members)
@@ -230,6 +232,8 @@ class ShardElector:
     async def _look(self) -> _View:
         now = asyncio.get_running_loop().time()
         listed = await self._client.list(LEASE, self._namespace, label_selector=f"{OF}={self._name}")
+        there = {lease["metadata"]["name"] for lease in listed.items}
+        self._seen = {name: seen for name, seen in self._seen.items() if name in there}
         plan, claims, alive, members = None, {}, {self._identity}, {self._identity}
         for lease in listed.items:
             labels = lease["metadata"].get("labels") or {}
@@ -298,26 +302,22 @@ class ShardElector:
         await self._holder.give_up(shard)
         while True:
             try:
-                await self._give_back(shard)
+                lease = await self._client.get(LEASE, f"{self._name}-shard-{shard}", self._namespace)
+                if holder_of(lease) != self._identity or await self._give_back(lease):
+                    log.info("shard given up", shard=shard, shards=self._shards, of=self._name, held=len(self._owned))
+                    return
             except ApiError as error:
                 log.warning("shard not given back yet", shard=shard, of=self._name, error=str(error))
-                await asyncio.sleep(self._times.retry)
-            else:
-                log.info("shard given up", shard=shard, shards=self._shards, of=self._name, held=len(self._owned))
-                del self._leaving[shard]
-                return
+            await asyncio.sleep(self._times.retry)
 
-    async def _give_back(self, shard: int) -> None:
-        lease = await self._client.get(LEASE, f"{self._name}-shard-{shard}", self._namespace)
-        if holder_of(lease) == self._identity:
-            await self._put(lease, lease["metadata"]["name"], {}, {}, "")
+    async def _give_back(self, lease: Obj) -> bool:
+        return await self._put(lease, lease["metadata"]["name"], {}, {}, "")
 
     async def _give_all_back(self) -> None:
         """Best effort: what is not given back is free when this member's Lease has run out."""
         try:
             view = await self._look()
-            held = [shard for shard, lease in view.claims.items() if holder_of(lease) == self._identity]
-            await asyncio.gather(*(self._give_back(shard) for shard in held))
+            await asyncio.gather(*(self._give_back(view.claims[shard]) for shard in self._claimed(view)))
         except ApiError as error:
             log.warning("shards not given back, they are free when the Lease ends", of=self._name, error=str(error))
         self._owned.clear()

@@ -6,12 +6,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ack.kube.client import Client, RetryPolicy
+from ack.kube.client import Client, ListResult, RetryPolicy
 from ack.kube.config import ClientConfig
 from ack.kube.leader import LeadershipLost, LeaseTimes
 from ack.kube.shards import ShardElector, fair_shares
@@ -173,3 +174,38 @@ def test_impossible_settings() -> None:
     client = Client(ClientConfig("http://x"))
     with pytest.raises(ValueError, match="at least one shard"):
         elector(client, "default", Seat(Table(), "a"), shards=0)
+
+
+class Late(Client):
+    """A client whose lists may arrive late: what they tell is old by then."""
+
+    def __init__(self, config: ClientConfig) -> None:
+        super().__init__(config)
+        self.held = asyncio.Event()
+        self.gate = asyncio.Event()
+        self.gate.set()
+
+    async def list(self, *args: Any, **more: Any) -> ListResult:
+        found = await super().list(*args, **more)
+        if not self.gate.is_set():
+            self.held.set()
+            await self.gate.wait()
+        return found
+
+
+async def test_a_list_that_is_older_than_the_giving_back_takes_nothing(
+    client: Client, config: ClientConfig, namespace: str
+) -> None:
+    table = Table()
+    async with Late(config) as late, member(late, namespace, table, "a", wind_down=0.5) as first:
+        await until(lambda: shares(table, "a") == [6])
+        async with member(client, namespace, table, "b"):
+            # a's work on three shards winds down; what it lists meanwhile says that they are its own.
+            await until(lambda: any("giving up" in task.get_name() for task in asyncio.all_tasks()))
+            late.gate.clear()
+            await asyncio.wait_for(late.held.wait(), 5)
+            await until(lambda: shares(table, "a", "b") == [3, 3])
+            late.gate.set()
+            await asyncio.sleep(0.5)
+            assert not first.done()
+            assert shares(table, "a", "b") == [3, 3]

@@ -16,6 +16,7 @@ from dataclasses import field as field_of
 from enum import StrEnum
 from typing import Any
 
+from ack import paths
 from ack.api.types import Shape
 
 ARN_PATH = "status.ackResourceMetadata.arn"
@@ -265,6 +266,16 @@ Source = (
 )
 """A plain string is a field path."""
 
+
+def alternatives(source: Source) -> Iterator[Source]:
+    """The sources of which a value may come: of a `FirstOf` each, else the one."""
+    if isinstance(source, FirstOf):
+        for each in source.sources:
+            yield from alternatives(each)
+    else:
+        yield source
+
+
 # --- Calls ---------------------------------------------------------------------------------------------------------
 
 
@@ -296,6 +307,16 @@ class Call:
     defaults: Mapping[str, Any] = field(default_factory=dict)
     failures: str = ""
     clears: bool = False
+
+    def sources(self) -> Iterator[Source]:
+        """Where the values of its inputs come from; of alternatives, each."""
+        for source in self.inputs.values():
+            yield from alternatives(source)
+
+    @property
+    def sends_tags(self) -> bool:
+        """Whether all of the desired tags are among its inputs."""
+        return any(isinstance(source, AllTags | TagSpecification) for source in self.sources())
 
 
 @dataclass(frozen=True, slots=True)
@@ -867,6 +888,13 @@ class Resource:
     def finalizer(self) -> str:
         """The finalizer that keeps an object until AWS has let its resource go."""
         return f"finalizers.{self.service.group}/{self.kind}"
+
+    @property
+    def assigned_by_aws(self) -> bool:
+        """Whether a part of the resource's identity is AWS's to assign, and cannot be told from the object."""
+        if self.read.locate or (self.arn and self.keys == (ARN_PATH,)):
+            return False
+        return any(not paths.is_prefix("spec", key) for key in self.keys or self.read.needs)
 
     def calls(self) -> Iterator[Call]:
         """Every AWS operation that the runtime may call for this kind, hooks apart."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ack import paths
-from ack.api.resource import ARN_PATH, AllTags, FirstOf, Resource, Search, Source, TagSpecification
+from ack.api.resource import ARN_PATH, Resource, Search, Source
 from ack.generate.config import ConfigError, SearchConfig
 from ack.generate.field_map import FieldMap, make_source, required_paths
 from ack.generate.roles import Role
@@ -27,7 +27,7 @@ def with_search(fields: FieldMap, resource: Resource) -> Resource:
     subject = fields.subject
     told = subject.config.search
     config = SearchConfig(operation=told) if isinstance(told, str) else told
-    if not told and not (is_assigned(resource) and _is_tagged(resource)):
+    if not told and not (resource.assigned_by_aws and resource.tags and resource.create.sends_tags):
         return resource
     operation = (
         subject.book.model.operation(config.operation) if config.operation else subject.operation(Role.LIST, Role.READ)
@@ -55,23 +55,6 @@ def with_search(fields: FieldMap, resource: Resource) -> Resource:
         tags=_tags(fields, operation, result, resource),
     )
     return replace(resource, search=search)
-
-
-def is_assigned(resource: Resource) -> bool:
-    """Whether a part of the resource's identity is AWS's to assign, and no field of the object tells it."""
-    if resource.read.locate or (resource.arn and resource.keys == (ARN_PATH,)):
-        return False
-    return any(not paths.is_prefix("spec", key) for key in resource.keys)
-
-
-def _is_tagged(resource: Resource) -> bool:
-    return resource.tags is not None and any(_is_tags(source) for source in resource.create.inputs.values())
-
-
-def _is_tags(source: Source) -> bool:
-    if isinstance(source, FirstOf):
-        return any(_is_tags(inner) for inner in source.sources)
-    return isinstance(source, AllTags | TagSpecification)
 
 
 def _tags(fields: FieldMap, operation: Operation, result: Result, resource: Resource) -> str:

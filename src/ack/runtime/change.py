@@ -13,7 +13,7 @@ from ack.api.errors import Requeue
 from ack.api.hooks import Obj
 from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.tracing import traced
-from ack.runtime import guards, ownership, parameters
+from ack.runtime import guards, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
 from ack.runtime.calls import CompiledCall, flatten, one_of, refused, secret_outputs, takes_members
@@ -79,7 +79,7 @@ class Changer:
         if hooks.before_create:
             params = await hooks.before_create(self._kind.hook_context(place), desired, params)
         # A second call may make a second resource, or be told that the name is taken, where no tag tells by whom.
-        once = ownership.assigned_by_aws(self._kind.resource) or not self._kind.program.creates_tagged
+        once = self._kind.resource.assigned_by_aws or not self._kind.program.creates_tagged
         answer = await self._kind.call(call.call.operation, params, place, once=once)
         created = copy(desired)
         for path in create.left:

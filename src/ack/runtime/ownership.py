@@ -15,7 +15,7 @@ from enum import StrEnum
 from ack import paths
 from ack.api import core
 from ack.api.hooks import Obj
-from ack.api.resource import ARN_PATH, AllTags, FirstOf, Resource, Source, TagSpecification, Token
+from ack.api.resource import Resource, Token, alternatives
 
 
 class Means(StrEnum):
@@ -35,24 +35,17 @@ class Means(StrEnum):
 
 def means(resource: Resource) -> Means:
     """By what a kind's resources are found again."""
-    if not assigned_by_aws(resource):
+    if not resource.assigned_by_aws:
         return Means.NATURAL_KEY if resource.read.locate else Means.NAME
     search = resource.search
     if search is None:
         return Means.NONE
-    if any(_is(source, Token) for source in (*search.match.values(), *search.inputs.values())):
+    asked = (*search.match.values(), *search.inputs.values())
+    if any(isinstance(each, Token) for source in asked for each in alternatives(source)):
         return Means.TOKEN
-    creates = (resource.create, *resource.other_creates)
-    tagged = all(any(_is(s, AllTags, TagSpecification) for s in call.inputs.values()) for call in creates)
+    tagged = all(call.sends_tags for call in (resource.create, *resource.other_creates))
     readable = resource.tags is not None and (search.tags or resource.tags.read is not None)
     return Means.TAG if tagged and readable else Means.BEFORE
-
-
-def assigned_by_aws(resource: Resource) -> bool:
-    """Whether a part of the resource's identity is AWS's to assign, and cannot be told from the object."""
-    if resource.read.locate or (resource.arn and resource.keys == (ARN_PATH,)):
-        return False
-    return any(not paths.is_prefix("spec", key) for key in resource.keys or resource.read.needs)
 
 
 def is_tagged(resource: Resource) -> bool:
@@ -68,14 +61,3 @@ def tag(obj: Obj) -> dict[str, str]:
 def is_identified(resource: Resource, obj: Obj) -> bool:
     """Whether the object tells what to look for in AWS."""
     return all(paths.get(obj, path) is not None for path in resource.read.needs)
-
-
-def identity(resource: Resource, obj: Obj) -> tuple[str, ...]:
-    """What identifies the resource in AWS, as texts."""
-    return tuple(str(paths.get(obj, path, "")) for path in resource.keys)
-
-
-def _is(source: Source, *kinds: type[AllTags | TagSpecification | Token]) -> bool:
-    if isinstance(source, FirstOf):
-        return any(_is(inner, *kinds) for inner in source.sources)
-    return isinstance(source, kinds)

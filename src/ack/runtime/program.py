@@ -9,7 +9,6 @@ from typing import Any, get_origin
 from ack import paths
 from ack.api.hooks import Hooks
 from ack.api.resource import (
-    AllTags,
     Annotation,
     Attributes,
     Call,
@@ -17,7 +16,6 @@ from ack.api.resource import (
     Each,
     ElementSet,
     First,
-    FirstOf,
     MemberSet,
     Observed,
     OtherCreate,
@@ -26,8 +24,6 @@ from ack.api.resource import (
     Read,
     Resource,
     Search,
-    Source,
-    TagSpecification,
     Update,
 )
 from ack.api.types import Shape
@@ -385,7 +381,7 @@ def _maps(shape: type[Shape], path: str) -> Iterator[str]:
 
 
 def _inputs(call: Call) -> list[str]:
-    sources = _sources(call)
+    sources = [*call.sources()]
     maps = [path for source in sources if isinstance(source, Attributes) for path in source.fields.values()]
     maps += [source.path for source in sources if isinstance(source, First | Each)]
     return [*(source for source in sources if isinstance(source, str)), *maps]
@@ -402,10 +398,10 @@ def _compile_create(resource: Resource, call: Call) -> CompiledCreate:
     return CompiledCreate(
         compile_call(resource, call),
         call.when if isinstance(call, OtherCreate) else "",
-        any(_is_tags(source) for source in call.inputs.values()),
+        call.sends_tags,
         _without(resource, _inputs(call)),
         tuple(_inputs(call)),
-        frozenset(source.path for source in _sources(call) if isinstance(source, First)),
+        frozenset(source.path for source in call.sources() if isinstance(source, First)),
     )
 
 
@@ -425,20 +421,7 @@ def _optional(resource: Resource, call: Call | None) -> CompiledCall | None:
     return compile_call(resource, call) if call else None
 
 
-def _is_tags(source: Source) -> bool:
-    if isinstance(source, FirstOf):
-        return any(_is_tags(inner) for inner in source.sources)
-    return isinstance(source, AllTags | TagSpecification)
-
-
 def annotations_read(resource: Resource) -> frozenset[str]:
     """The annotations of an object that its kind's calls read: editing one is a change."""
-    called = {source.key for call in resource.calls() for source in _sources(call) if isinstance(source, Annotation)}
+    called = {source.key for call in resource.calls() for source in call.sources() if isinstance(source, Annotation)}
     return frozenset(called | {rule.annotation for rule in resource.unmanaged})
-
-
-def _sources(call: Call) -> list[Source]:
-    found: list[Source] = []
-    for source in call.inputs.values():
-        found.extend(source.sources if isinstance(source, FirstOf) else (source,))
-    return found

@@ -47,6 +47,7 @@ from tests.support.controllers import Controller, Start, running, types_of
 from tests.support.embedded import embedded
 from tests.support.envtest import KUBECONFIG_VARIABLE
 from tests.support.guillotine import Guillotine, KilledAt
+from tests.support.helm import Helm
 from tests.support.kube_proxy import KubeProxy
 from tests.support.processes import ControllerProcess, StartProcess, controller_process
 from tests.support.waiting import eventually
@@ -232,3 +233,9 @@ async def needs_rules(request: pytest.FixtureRequest) -> None:
             minor = int((await client.server_version())["minor"].rstrip("+"))
         if minor < 25:
             pytest.skip(f"Kubernetes 1.{minor} does not know CEL rules")
+
+
+@pytest.fixture
+def helm(kubernetes: Cluster, tmp_path: Path) -> Helm:
+    """The real helm, for the test's namespace."""
+    return Helm(kubernetes.kubeconfig, kubernetes.namespace, tmp_path)

@@ -19,11 +19,6 @@ REGION = values(aws__region="us-west-2")
 
 
 @pytest.fixture
-def helm(kubernetes: Cluster, tmp_path: Path) -> Helm:
-    return Helm(kubernetes.kubeconfig, kubernetes.namespace, tmp_path)
-
-
-@pytest.fixture
 def release() -> str:
     """ClusterRoles are named after it, so that no two tests may share one."""
     return f"r{uuid.uuid4().hex[:8]}"

@@ -18,11 +18,6 @@ REGION = values(aws__region="us-west-2")
 
 
 @pytest.fixture
-def helm(kubernetes: Cluster, tmp_path: Path) -> Helm:
-    return Helm(kubernetes.kubeconfig, kubernetes.namespace, tmp_path)
-
-
-@pytest.fixture
 def release() -> str:
     return f"r{uuid.uuid4().hex[:8]}-ack"
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from ack.generate.check import Change, Kind, crds
+from ack.generate.check import Change, Kind, changed_crds
 from ack.generate.crd_compat import breaking_changes
 from ack.generate.schema_in_words import schema_changes
 from ack.generate.yaml_text import LOADER
@@ -54,9 +54,7 @@ _COUNTED: Mapping[Kind, str] = {Kind.MISSING: "new", Kind.STALE: "changed", Kind
 
 
 def _crds(changes: Sequence[Change]) -> Iterator[Said]:
-    files = [change for change in changes if change.path.parts[0] == "crds"]
-    old = {name: crd for change in files for name, crd in crds(change.old)}
-    new = {name: crd for change in files for name, crd in crds(change.new)}
+    old, new = changed_crds([change for change in changes if change.path.parts[0] == "crds"])
     for name in sorted(old.keys() | new.keys()):
         crd = new.get(name) or old[name]
         kind = crd["spec"]["names"]["kind"]

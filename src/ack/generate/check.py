@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -126,13 +126,19 @@ def breaking(changes: list[Change]) -> dict[str, list[BreakingChange]]:
     Args:
         changes: as `compare` returns them.
     """
-    old = {name: crd for change in changes for name, crd in crds(change.old)}
-    new = {name: crd for change in changes for name, crd in crds(change.new)}
+    old, new = changed_crds(changes)
     found = {
         name: breaking_changes(crd, new[name]) if name in new else [BreakingChange("", "", "kind removed")]
         for name, crd in old.items()
     }
     return {name: problems for name, problems in sorted(found.items()) if problems}
+
+
+def changed_crds(changes: Iterable[Change]) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, Any]]]:
+    """The CRDs of some changes by their names, before and after."""
+    old = {name: crd for change in changes for name, crd in crds(change.old)}
+    new = {name: crd for change in changes for name, crd in crds(change.new)}
+    return old, new
 
 
 def crds(text: str) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -20,7 +20,7 @@ from typing import Any
 from ack import paths
 from ack.api.hooks import Obj
 from ack.api.resource import OtherVersion, Resource
-from ack.runtime.writeback import copy
+from ack.runtime.writeback import copy, merge_patch
 
 REVIEW_VERSION = "apiextensions.k8s.io/v1"
 
@@ -106,7 +106,7 @@ def _from_hub(hub: Obj, version: OtherVersion, api_version: str) -> Obj:
     spoke["apiVersion"] = api_version
     told = copy(spoke)
     _move(told, {there: here for here, there in version.moved.items()})
-    unsaid = _difference(_fields(told), _fields(hub))
+    unsaid = merge_patch(_fields(told), _fields(hub), empty_texts=True)
     if unsaid:
         _annotate(spoke, json.dumps(unsaid, sort_keys=True))
     return spoke
@@ -170,19 +170,6 @@ def _annotate(obj: Obj, text: str | None) -> str | None:
 
 def _fields(obj: Obj) -> Obj:
     return {root: obj[root] for root in _ROOTS if obj.get(root) is not None}
-
-
-def _difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Obj:
-    """The merge patch that makes `new` of `old`; unlike what is written to Kubernetes it keeps empty texts."""
-    patch: Obj = {name: None for name in old if name not in new}
-    for name, value in new.items():
-        before = old.get(name)
-        if isinstance(value, Mapping) and isinstance(before, Mapping):
-            if inner := _difference(before, value):
-                patch[name] = inner
-        elif name not in old or before != value:
-            patch[name] = value
-    return patch
 
 
 def _merged(target: Any, patch: Any) -> Any:

@@ -82,10 +82,18 @@ async def delete(kind: Kind, loop: Loop) -> None:
     observed = loop.desired
     observation = None
     emptied = any(members.emptied for members in resource.members) or any(each.emptied for each in resource.sets)
-    needs_it = emptied or resource.deletable or resource.before_delete or resource.delete_as_read
     snapshot = wanted == "snapshot"
-    needs_it = needs_it or resource.leaving or (snapshot and resource.final_snapshot is not None)
-    if loop.state.delete_sent or needs_it or kind.program.hooks.before_delete or kind.program.delete is None:
+    if (
+        loop.state.delete_sent
+        or emptied
+        or resource.deletable
+        or resource.before_delete
+        or resource.delete_as_read
+        or resource.leaving
+        or (snapshot and resource.final_snapshot)
+        or kind.program.hooks.before_delete
+        or kind.program.delete is None
+    ):
         # What is emptied may have got elements behind our back: it is read anew.
         previous = None if emptied else loop.state.observation
         observation = await kind.observer.read(loop.desired, loop.place, previous=previous)

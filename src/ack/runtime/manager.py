@@ -183,10 +183,14 @@ class Manager:
         """Ends the work on a shard; returns when no reconcile of it is going on, and nothing of it is remembered."""
         self._shards.held.discard(shard)
         await self._shards.drained(shard)
+
+        def is_gone(key: ObjectKey) -> bool:
+            return self._shards.of(key) == shard
+
         for runner in self._runners:
-            runner.reconciler.forget(lambda key: self._shards.of(key) == shard)
+            runner.reconciler.forget(is_gone)
         if self._exports:
-            self._exports.forget(lambda key: self._shards.of(key) == shard)
+            self._exports.forget(is_gone)
 
     @staticmethod
     def _start(queue: WorkQueue[ObjectKey], obj: Obj) -> None:

@@ -79,9 +79,10 @@ async def before_create(kind: Kind, loop: Loop, *, fresh: bool) -> dict[str, str
 
 def after_create(kind: Kind, loop: Loop) -> Obj | None:
     """The patch that takes the note away once the object knows its resource; `None` if there is nothing to do."""
-    has = core.EXISTED_BEFORE in (loop.original["metadata"].get("annotations") or {})
-    known = is_identified(kind.program.resource, loop.observation.obj) if loop.observation else False
-    return {"metadata": {"annotations": {core.EXISTED_BEFORE: None}}} if has and known else None
+    if core.EXISTED_BEFORE not in (loop.original["metadata"].get("annotations") or {}) or loop.observation is None:
+        return None
+    known = is_identified(kind.program.resource, loop.observation.obj)
+    return {"metadata": {"annotations": {core.EXISTED_BEFORE: None}}} if known else None
 
 
 def _noted(kind: Kind, loop: Loop) -> list[str] | None:

@@ -16,11 +16,15 @@ def copy(obj: Obj) -> Obj:
     return result
 
 
-def merge_patch(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+def merge_patch(old: Mapping[str, Any], new: Mapping[str, Any], *, empty_texts: bool = False) -> dict[str, Any]:
     """The smallest merge patch that makes `new` of `old`; empty if they are equal.
 
-    An empty string that is new is left out, and takes away what was there: API servers of Kubernetes 1.20 read it in a
-    merge patch as null, which they then refuse for a string.
+    Args:
+        old: what there is.
+        new: what is wanted.
+        empty_texts: whether an empty string is a value. API servers of Kubernetes 1.20 read it in a merge patch as
+            null, which they then refuse for a string; so for them one that is new is left out, and takes away what was
+            there.
     """
     patch: dict[str, Any] = {name: None for name in old if name not in new and old[name] is not None}
     for name, value in new.items():
@@ -29,10 +33,10 @@ def merge_patch(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any
             continue
         if isinstance(value, Mapping):
             known = before if isinstance(before, Mapping) else {}
-            inner = merge_patch(known, value)
+            inner = merge_patch(known, value, empty_texts=empty_texts)
             if inner or before is not known:
                 patch[name] = inner
-        elif value != "":
+        elif value != "" or empty_texts:
             patch[name] = value
         elif before is not None:
             patch[name] = None

@@ -61,12 +61,9 @@ async def test_the_region_of_a_role_is_the_region_of_its_sts(make_caller: MakeCa
 
 
 async def test_what_is_asked_of_sts(make_caller: MakeCaller, aws: AwsProxy, monkeypatch: pytest.MonkeyPatch) -> None:
-    sessions = make_caller(
-        role_session_name="ack ecr/controller", external_id="x1", session_tags={"team": "a"}
-    ).sessions
+    caller = make_caller(role_session_name="ack ecr/controller", external_id="x1", session_tags={"team": "a"})
     asked: list[dict[str, Any]] = []
-    client = sessions.client("ecr", ROLE)
-    own = sessions._session(OWN)
+    own = caller.sessions._session(OWN)
     create_client = own.create_client
 
     def spying(service: str, **arguments: Any) -> Any:
@@ -77,7 +74,7 @@ async def test_what_is_asked_of_sts(make_caller: MakeCaller, aws: AwsProxy, monk
         return made
 
     monkeypatch.setattr(own, "create_client", spying)
-    await asyncio.to_thread(client.describe_repositories)
+    await caller.call(ROLE, "ecr", "DescribeRepositories", {})
     assert asked == [
         {
             "RoleArn": ROLE.role_arn,

@@ -141,7 +141,8 @@ def _cause(error: OSError | None) -> str:
     if isinstance(error, ssl.SSLError):
         return str(getattr(error, "verify_message", "") or error.reason or "")
     # A failed look-up of a name has numbers of its own, below zero.
-    return os.strerror(error.errno) if (error.errno or 0) > 0 else error.strerror or ""
+    number = error.errno or 0
+    return os.strerror(number) if number > 0 else error.strerror or ""
 
 
 _REASONS = {

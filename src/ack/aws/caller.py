@@ -198,7 +198,7 @@ class AwsCaller:
         return not self._in_flight
 
     async def close(self, timeout: float | None = None) -> bool:  # noqa: ASYNC109
-        """Refuse new calls and wait for those in flight.
+        """Refuse new calls and wait for those in flight. Whoever made the sessions closes them after that.
 
         Returns:
             Whether nothing was left in flight.
@@ -206,7 +206,6 @@ class AwsCaller:
         self._closed = True
         drained = await self.drain(timeout)
         self._executor.shutdown(wait=False, cancel_futures=True)
-        await self.sessions.close()
         return drained
 
     def _start(

@@ -187,7 +187,7 @@ class Sessions:
             found = made.operations[operation] = Operation(getattr(made.client, method), model)
         return found
 
-    async def close(self) -> None:
+    async def aclose(self) -> None:
         """Close the connections to AWS."""
         await self._connections.close()
 

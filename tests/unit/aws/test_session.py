@@ -235,7 +235,7 @@ async def test_credentials_that_come_later_are_found(aws: AwsProxy, monkeypatch:
     for name in names:
         monkeypatch.setenv(name, "testing")
     await caller.call(OWN, "ecr", "DescribeRepositories", {})
-    await caller.close()
+    await caller.sessions.aclose()
 
 
 async def test_credentials_that_aws_rejects_are_looked_for_anew(aws: AwsProxy, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,7 +251,7 @@ async def test_credentials_that_aws_rejects_are_looked_for_anew(aws: AwsProxy, m
         await caller.call(OWN, "ecr", "DescribeRepositories", {})
     await caller.call(OWN, "ecr", "DescribeRepositories", {})
     assert [call.access_key for call in aws.calls] == ["testing", "testing", "testing", "rotated"]
-    await caller.close()
+    await caller.sessions.aclose()
 
 
 def test_clients_that_nobody_uses_are_dropped(aws: AwsProxy) -> None:

@@ -51,7 +51,7 @@ async def describe(url: str) -> dict[str, object]:
     try:
         return await caller.call(OWN, "ecr", "DescribeRepositories", {})
     finally:
-        await caller.close()
+        await caller.sessions.aclose()
 
 
 @pytest.mark.parametrize("variable", ["AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE"])
@@ -139,6 +139,7 @@ async def test_what_is_in_flight_fails_when_everything_is_closed(make_caller: Ma
     waiting = asyncio.create_task(caller.call(OWN, "ecr", "DescribeRepositories", {}))
     await eventually(lambda: len(caller.in_flight) == 1)
     assert not await caller.close(timeout=0.2)
+    await caller.sessions.aclose()
     aws.heal()
     with pytest.raises(AwsUnavailable):
         await asyncio.wait_for(waiting, 20)

@@ -13,6 +13,7 @@ from ack.generate.coverage import coverage, row
 from ack.generate.inference import suggest
 from ack.generate.inference.attribute_maps import attribute_map
 from ack.generate.inference.children import field_name as list_name
+from ack.generate.inference.completions import completed, completions
 from ack.generate.inference.merge import over
 from ack.generate.inference.own_parts import field_name as part_name
 from ack.generate.inference.references import Known, target
@@ -22,6 +23,7 @@ from ack.generate.inference.tag_types import tag_type
 from ack.generate.inference.verbs import other_verbs, plurals
 from ack.generate.inference.words import words
 from ack.generate.picture import draw
+from ack.generate.roles import Role
 from ack.model import load, model_version
 
 ARN = "status.ackResourceMetadata.arn"
@@ -130,6 +132,41 @@ def test_plurals() -> None:
     found = {operation: resource for operation, resource, _ in plurals(load("ec2").operations)}
     assert found["CreateDhcpOptions"] == "DhcpOptions"
     assert found["CreateFlowLogs"] == "FlowLog"
+
+
+@pytest.mark.parametrize(
+    ("service", "resource", "expected"),
+    [
+        ("elasticache", "ServerlessCache", {Role.LIST: "DescribeServerlessCaches"}),
+        (
+            "sns",
+            "PlatformEndpoint",
+            {
+                Role.DELETE: "DeleteEndpoint",
+                Role.GET_ATTRIBUTES: "GetEndpointAttributes",
+                Role.SET_ATTRIBUTES: "SetEndpointAttributes",
+            },
+        ),
+        ("iam", "ServiceLinkedRole", {Role.READ: "GetRole"}),
+        # There is a kind that is called so, and what deletes it tells nothing of this one.
+        ("ec2", "NetworkAclEntry", {}),
+        ("drs", "ExtendedSourceServer", {}),
+        ("ecr", "Repository", {}),
+    ],
+)
+def test_operations_that_call_a_kind_otherwise(service: str, resource: str, expected: dict[Role, str]) -> None:
+    there = load(service).operations
+    found = completions(there, roles.assign(there, {}, ()))
+    assert {role: operation for operation, of, role in found if of == resource} == expected
+
+
+def test_a_special_case_shares_what_describes_it() -> None:
+    there = load("iam").operations
+    found = completed(there, roles.assign(there, {}, ()), ())
+    assert found == {"GetRole": {"kind": ["Role", "ServiceLinkedRole"], "role": "read"}}
+    kinds = {kind.name: kind for kind in draw("iam", load("iam"), ServiceConfig(inference="full")).kinds}
+    assert "policies" in kinds["Role"].spec
+    assert "rolePolicies" not in kinds["ServiceLinkedRole"].spec
 
 
 @pytest.mark.parametrize(

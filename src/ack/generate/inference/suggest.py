@@ -13,6 +13,7 @@ from ack.generate.config import ConfigError, ServiceConfig
 from ack.generate.inference import verbs
 from ack.generate.inference.attribute_maps import attribute_map
 from ack.generate.inference.children import members
+from ack.generate.inference.completions import completed
 from ack.generate.inference.field_rules import of_fields
 from ack.generate.inference.known import known_as
 from ack.generate.inference.merge import Raw, over, with_suggestions
@@ -65,6 +66,9 @@ class _Search:
         said = [name for name, config in self.told.operations.items() if config.role]
         self.found["operations"] = verbs.verb(self.model.operations, by_name, said)
         self.found["kinds"] = {}
+        self.found["operations"] |= completed(
+            self.model.operations, self.assigned(), [*said, *self.found["operations"]]
+        )
         for subject in self.subjects():
             self.add(subject, "stutter", self.renames(subject))
             self.add(subject, "attribute_map", self.attributes(subject))
@@ -130,7 +134,7 @@ class _Search:
     def parts(self, subject: Subject, assigned: roles.Roles) -> Raw:
         """Fields with operations of their own: those that make a declaration."""
         naming = _naming(subject)
-        if not naming:
+        if not naming or _is_special_case(subject, assigned):
             return {}
         made = declare.kind(subject)
         known = frozenset(fold(field.go) for field in (*made.spec.values(), *made.status.values()))
@@ -182,6 +186,17 @@ class _Search:
         own = (*made.spec.values(), *made.status.values())
         known = frozenset({fold(field.go) for field in own} | {fold(alias) for alias in made.aliases})
         return read_output(subject, operation, listing=listing, known=known)
+
+
+def _is_special_case(subject: Subject, assigned: roles.Roles) -> bool:
+    """Whether another kind's read operation describes it: then the operations for single settings are the other's."""
+    own = subject.roles.name
+    read = subject.roles.find(Role.READ)
+    return bool(read) and not read.endswith(own) and any(its.get(Role.READ) == read for its in _others(own, assigned))
+
+
+def _others(own: str, assigned: roles.Roles) -> list[Mapping[Role, str]]:
+    return [its for resource, its in assigned.items() if resource != own and Role.CREATE in its]
 
 
 def _of_full_kinds(assigned: roles.Roles) -> set[str]:

@@ -235,7 +235,6 @@ def test_what_is_told_wins() -> None:
     ("service", "resource", "field", "put", "read"),
     [
         ("rds", "DBClusterParameterGroup", "parameterOverrides", "Modify", "DescribeDBClusterParameters"),
-        ("neptune", "DBClusterParameterGroup", "parameterOverrides", "Modify", "DescribeDBClusterParameters"),
         ("elasticache", "CacheParameterGroup", "parameterNameValues", "Modify", "DescribeCacheParameters"),
         ("docdb", "DBClusterParameterGroup", "", "", ""),  # Its sources are others.
         ("memorydb", "ParameterGroup", "", "", ""),  # Nothing tells which of them a user has set.

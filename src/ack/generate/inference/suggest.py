@@ -174,14 +174,25 @@ class _Search:
             return suggestion
         if not self.declares(subject, {}):
             return {}  # The kind has no declaration anyway.
-        kept: Raw = {**suggestion, "fields": {}}
-        for name, entry in fields.items():
-            for tried in (entry, {**entry, "write_only": True}):
-                more = {**kept, "fields": {**kept["fields"], name: tried}}
-                if self.declares(subject, more):
-                    kept = more
-                    break
+        kept = self.kept(subject, {**suggestion, "fields": {}}, list(fields.items()))
         return kept if kept["fields"] else {}
+
+    def kept(self, subject: Subject, known: Raw, fields: list[tuple[str, Raw]]) -> Raw:
+        """What is known to work, and those of more fields that work with it; half of them at a time, as most do."""
+
+        def more(entries: list[tuple[str, Raw]]) -> Raw:
+            return {**known, "fields": {**known["fields"], **dict(entries)}}
+
+        if len(fields) > 1:
+            middle = len(fields) // 2
+            for half in (fields[:middle], fields[middle:]):
+                known = more(half) if self.declares(subject, more(half)) else self.kept(subject, known, half)
+            return known
+        ((name, entry),) = fields
+        for tried in (entry, {**entry, "write_only": True}):
+            if self.declares(subject, more([(name, tried)])):
+                return more([(name, tried)])
+        return known
 
     def declares(self, subject: Subject, suggestion: Raw) -> bool:
         """Whether a kind has a declaration with what is suggested of it."""

@@ -111,7 +111,7 @@ class Subject:
         """Whether a key of `rename` has met a member."""
         return self._fold_key(key) in self._used_renames
 
-    def inputs(self, operation: Operation) -> list[Member]:
+    def inputs(self, operation: Operation) -> Sequence[Member]:
         """The input members that are the resource's fields.
 
         Raises:

@@ -14,13 +14,12 @@ from types import TracebackType
 from typing import Any, Literal, Self
 
 import aiohttp
-import orjson
 import structlog
 
 from ack.kube import wire
 from ack.kube.config import ClientConfig
 from ack.kube.errors import ApiError, Gone, from_status
-from ack.kube.transport import Call, RequestObserver, RetryPolicy, Transport, unavailable
+from ack.kube.transport import Call, RequestObserver, RetryPolicy, Transport, decode, unavailable
 from ack.kube.types import Obj, ResourceType
 
 log = structlog.get_logger(__name__)
@@ -211,7 +210,7 @@ class Client:
         try:
             wire.keep_alive(response)
             async for line in wire.lines(response.content):
-                event = orjson.loads(line)
+                event = decode(line, call)
                 kind, obj = event["type"], event["object"]
                 if kind == "ERROR":
                     raise from_status(obj, 500, request=call.title)

@@ -66,7 +66,7 @@ exactly-one: $(VENV)/.dev ## loses the answer to the create of every kind whose 
 examples: $(VENV)/.dev ## writes docs/examples/<service>/<Kind>.yaml from the kinds' cases
 	$(BIN)/python -m tests.examples
 
-coverage: $(VENV)/.dev ## writes docs/coverage.md: what of AWS can be managed without a service.yaml; some minutes
+coverage: $(VENV)/.dev ## writes docs/coverage.md: what of AWS can be managed without a service.yaml; a minute or two
 	$(BIN)/ack-generate coverage --write docs/coverage.md
 
 format: $(VENV)/.dev ## formats the code

@@ -16,6 +16,7 @@ from ack.generate.inference.children import field_name as list_name
 from ack.generate.inference.completions import completed, completions
 from ack.generate.inference.merge import over
 from ack.generate.inference.own_parts import field_name as part_name
+from ack.generate.inference.own_parts import names_it
 from ack.generate.inference.parameter_groups import parameters
 from ack.generate.inference.references import Known, target
 from ack.generate.inference.references import parse as parse_name
@@ -264,6 +265,27 @@ def test_lists_of_elements_with_operations_of_their_own() -> None:
         ("spec.metricFilters", "filterName"),
         ("spec.subscriptionFilters", "filterName"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("service", "put", "naming", "called", "expected"),
+    [
+        ("cognito-idp", "SetUserPoolMfaConfig", {"userpoolid"}, set(), True),
+        # A setting of the pool, not of each group in it.
+        ("cognito-idp", "SetUserPoolMfaConfig", {"userpoolid", "groupname"}, set(), False),
+        ("events", "PutTargets", {"name"}, {"rule"}, True),
+        ("events", "PutTargets", {"name"}, set(), False),
+        ("eks", "AssociateAccessPolicy", {"clustername", "principalarn"}, set(), True),
+    ],
+)
+def test_what_operations_are_about(service: str, put: str, naming: set[str], called: set[str], expected: bool) -> None:
+    assert names_it(load(service).operation(put), frozenset(naming), frozenset(called)) is expected
+
+
+def test_a_setting_of_a_group_is_none_of_what_is_in_it() -> None:
+    kinds = _inferred("autoscaling", "AutoScalingGroup", "NotificationConfiguration")
+    assert "lifecycleHooks" in kinds["AutoScalingGroup"].spec
+    assert "lifecycleHooks" not in kinds["NotificationConfiguration"].spec
 
 
 def test_ec2_elements_and_attributes() -> None:

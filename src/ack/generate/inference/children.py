@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 from ack import names
 from ack.generate import english
 from ack.generate.inference.merge import Raw
-from ack.generate.inference.own_parts import payload
+from ack.generate.inference.own_parts import names_it, payload, required
 from ack.generate.subject import Result
 from ack.model import Member, Operation
 
@@ -75,7 +75,7 @@ def members(
         stem = name.removeprefix(match[1])
         undone = (re.sub(r"(?:To|With|In)(?=[A-Z])", "From", stem, count=1), stem)
         delete = next((there[f"{v}{s}"] for v in _OPPOSITES[match[1]] for s in undone if f"{v}{s}" in there), None)
-        if delete is None or not _required(put) & (naming | called):
+        if delete is None or not names_it(put, naming, called):
             continue
         inline = match[1] == "Put" and stem in attached
         field = field_name(kind, name, inline=inline)
@@ -91,7 +91,7 @@ def members(
         listing = _listing(kind, stem, there)
         if listing and isinstance(fields[field].get("members"), dict):
             fields[field]["members"]["read"] = listing
-        by_name = [each for each in (name, delete.name, listing) if each and called & _required(there[each])]
+        by_name = [each for each in (name, delete.name, listing) if each and called & required(there[each])]
         rename |= {f"{each}.{kind}": own_name for each in by_name}
         if name in taken:  # Its elements may be objects of their own, too.
             fields[field]["members"] = {"put": name, "kept": True}
@@ -105,10 +105,6 @@ def _listing(kind: str, stem: str, there: Mapping[str, Operation]) -> str:
     return next(
         (name for each in several for by in ("By", "For", "In") if (name := f"List{each}{by}{kind}") in there), ""
     )
-
-
-def _required(operation: Operation) -> set[str]:
-    return {member.name.casefold() for member in operation.input.members.values() if member.required}
 
 
 def _keys(needs: list[Member]) -> list[Member]:

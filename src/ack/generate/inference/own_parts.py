@@ -40,6 +40,21 @@ def payload(put: Operation, naming: frozenset[str]) -> list[Member]:
     return [m for m in members if not (m.name.casefold() in naming | _NOISE or m.idempotency_token)]
 
 
+def names_it(put: Operation, naming: frozenset[str], called: frozenset[str] = frozenset()) -> bool:
+    """Whether an operation must be told which resource is meant: by all that names it, or as the kind is called.
+
+    What takes a part of that only is about what the resource is in.
+    """
+    taken = {member.name.casefold() for member in put.input.members.values()}
+    demanded = required(put)
+    return bool((naming <= taken and demanded & naming) or demanded & called)
+
+
+def required(operation: Operation) -> set[str]:
+    """The folded names of what an operation demands."""
+    return {member.name.casefold() for member in operation.input.members.values() if member.required}
+
+
 def part(
     kind: str,
     naming: frozenset[str],
@@ -64,9 +79,8 @@ def part(
         match = _PUT.match(name)
         if match is None or name in left_out or _NO_PARTS.search(name):
             continue
-        required = {member.name.casefold() for member in put.input.members.values() if member.required}
         own = payload(put, naming)
-        if not required & naming or not own or len([m for m in own if m.required]) > 1:
+        if not names_it(put, naming) or not own or len([m for m in own if m.required]) > 1:
             continue
         read = sibling(name, ("Get", "Describe"), there)
         if name == f"{match[0]}{kind}Attribute":

@@ -10,7 +10,7 @@ from ack.api.resource import ARN_PATH, Service
 from ack.generate import declare, roles, tag_specification
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, ServiceConfig
-from ack.generate.inference import verbs
+from ack.generate.inference import naming_of, verbs
 from ack.generate.inference.attribute_maps import attribute_map
 from ack.generate.inference.children import members
 from ack.generate.inference.completions import completed
@@ -25,7 +25,7 @@ from ack.generate.inference.tag_types import tag_type
 from ack.generate.roles import Role
 from ack.generate.shapes import ShapeBook
 from ack.generate.subject import Subject, fold
-from ack.model import Operation, ServiceModel
+from ack.model import ServiceModel
 
 
 def suggest(model: ServiceModel, told: ServiceConfig, group: str) -> Suggestion:
@@ -134,7 +134,7 @@ class _Search:
 
     def parts(self, subject: Subject, assigned: roles.Roles) -> Raw:
         """Fields with operations of their own: those that make a declaration."""
-        naming = _naming(subject)
+        naming = naming_of.naming(subject)
         if not naming or _is_special_case(subject, assigned):
             return {}
         made = declare.kind(subject)
@@ -142,23 +142,24 @@ class _Search:
         resource = subject.roles.name
         there = {name: each for name, each in self.model.operations.items() if name not in self.told.ignore.operations}
         taken = {name for its in assigned.values() if Role.CREATE in its for name in its.values()}
-        operation, listing = _read(subject)
+        operation, listing = naming_of.read_operation(subject)
         result = subject.result(operation, listing=listing) if operation else None
         spec = frozenset(fold(field.go) for field in made.spec.values())
         told = frozenset(fold(member.name) for member in result.members) - spec if result else frozenset()
         own = part(resource, naming, there, taken, known, told)
         full = _of_full_kinds(assigned)
         status = frozenset(fold(field.go) for field in made.status.values())
+        own_operations = set(subject.roles.roles.values())
         many = members(
             resource,
             naming,
-            there,
+            {name: each for name, each in there.items() if name not in own_operations},
             full,
             spec,
             result,
             made=status,
-            beside=_beside(subject),
-            own_name=_own_name(subject),
+            beside=naming_of.beside(subject),
+            own_name=naming_of.own_name(subject),
         )
         settings = parameters(resource, there, known)
         return self.working(subject, over(over(own, settings), many))
@@ -211,7 +212,7 @@ class _Search:
         return all(inputs & {*resource.keys, ARN_PATH} for inputs in asked)
 
     def outputs(self, subject: Subject) -> Raw:
-        operation, listing = _read(subject)
+        operation, listing = naming_of.read_operation(subject)
         made = declare.kind(subject)
         own = (*made.spec.values(), *made.status.values())
         known = frozenset({fold(field.go) for field in own} | {fold(alias) for alias in made.aliases})
@@ -234,34 +235,6 @@ def _of_full_kinds(assigned: roles.Roles) -> set[str]:
     reads = {Role.READ, Role.LIST, Role.GET_ATTRIBUTES}
     full = [its for its in assigned.values() if Role.CREATE in its and reads & its.keys()]
     return {name for its in full for name in its.values()}
-
-
-def _read(subject: Subject) -> tuple[Operation | None, bool]:
-    """The operation that describes a kind, and whether it lists."""
-    operation = subject.operation(Role.READ, Role.LIST)
-    return operation, operation is not None and operation.name == subject.roles.roles.get(Role.LIST)
-
-
-def _naming(subject: Subject) -> frozenset[str]:
-    """The folded names of the members that name the resource in its operations."""
-    read = subject.operation(Role.READ, Role.GET_ATTRIBUTES)
-    asked = frozenset(fold(member.name) for member in (subject.book.inputs(read) if read else ()) if member.required)
-    return subject.identifying or asked
-
-
-def _beside(subject: Subject) -> frozenset[str]:
-    """The folded names of what the delete operation takes and need not."""
-    delete = subject.operation(Role.DELETE)
-    return frozenset(fold(m.name) for m in delete.input.members.values() if not m.required) if delete else frozenset()
-
-
-def _own_name(subject: Subject) -> str:
-    """What a resource is named by, if that is one name."""
-    delete = subject.operation(Role.DELETE)
-    required = [member for member in subject.book.inputs(delete) if member.required] if delete else []
-    if delete is None or len(required) != 1 or not required[0].name.casefold().endswith("name"):
-        return ""
-    return subject.name(delete, required[0])
 
 
 def _subjects(model: ServiceModel, config: ServiceConfig, group: str) -> list[Subject]:

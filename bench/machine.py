@@ -96,12 +96,12 @@ class ControllerProcess:
     """
 
     def __init__(self, pid: int, metrics: str) -> None:
-        self._pid = pid
+        self.pid = pid
         self._metrics = metrics
 
     def cost(self) -> Cost:
         """What it has used so far. Linux only."""
-        folder = Path("/proc") / str(self._pid)
+        folder = Path("/proc") / str(self.pid)
         fields = (folder / "stat").read_text().rpartition(")")[2].split()
         memory = re.search(r"VmRSS:\s+(\d+) kB", (folder / "status").read_text())
         assert memory is not None

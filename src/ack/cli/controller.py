@@ -13,7 +13,7 @@ import socket
 import sys
 import uuid
 from collections.abc import Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, aclosing
 from typing import Any, NoReturn
 
 import click
@@ -147,7 +147,7 @@ class Process:
             for collector in (ProcessCollector, PlatformCollector, GCCollector):
                 collector(registry=self._registry)
             aliases = {bundle.service.sdk: bundle.service.name for bundle in self._bundles}
-            sessions = Sessions(options.aws)
+            sessions = await stack.enter_async_context(aclosing(Sessions(options.aws)))
             identity = await self._identity(sessions)
             sdk_names = {name: sdk for sdk, name in aliases.items()}
             ceilings = {sdk_names.get(name, name): rate for name, rate in options.rate_limits.items()}

@@ -21,20 +21,31 @@ def absent(kind: str, operations: Iterable[Operation | None]) -> tuple[str, ...]
     """The codes that mean that a resource of that kind does not exist.
 
     A code counts if it is about the kind or the last part of its name (`TemplateNotFound` for a
-    RepositoryCreationTemplate), or about resources in general. If none is, the codes of HTTP status 404 count.
+    RepositoryCreationTemplate), or about resources in general. If none is, the codes of HTTP status 404 count; of
+    several those about something that the operations name (`NoSuchHostedZone` for a record of a zone, but not
+    `NoSuchHealthCheck`, of something that it refers to).
 
     Args:
         kind: the kind.
         operations: those that name the resource: read and delete.
     """
-    errors = _errors(operations)
+    told = [operation for operation in operations if operation]
+    errors = _errors(told)
     about = [
         error.error_code
         for error in errors
         if _ABSENT.search(error.error_code)
         and ((stem := fold(_AROUND.sub("", error.error_code))) in _GENERIC or fold(kind).endswith(stem))
     ]
-    return tuple(about or [error.error_code for error in errors if error.http_status == 404])
+    missing = about or [error.error_code for error in errors if error.http_status == 404]
+    named = {fold(name) for operation in told for name in operation.input.members}
+    of_named = [code for code in missing if any(_is_of(name, fold(_AROUND.sub("", code))) for name in named)]
+    return tuple(about or of_named or missing)
+
+
+def _is_of(name: str, thing: str) -> bool:
+    """Whether an input member names a thing: `hostedzoneid` a `hostedzone`."""
+    return bool(thing) and name.startswith(thing)
 
 
 def part_absent(read: Operation, of_resource: Iterable[str]) -> tuple[str, ...]:

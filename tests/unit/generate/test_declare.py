@@ -628,6 +628,13 @@ def test_absent(kind_name: str, code: str, expected: bool) -> None:
     assert error_codes.absent(kind_name, [model.operation("DescribeThing"), None]) == ((code,) if expected else ())
 
 
+def test_absent_with_what_it_is_part_of_not_with_what_it_refers_to() -> None:
+    exception = {"type": "structure", "members": {}, "exception": True, "error": {"httpStatusCode": 404}}
+    codes = ["NoSuchHealth", "NoSuchZone"]
+    model = small_model({"ListRecords": ("ZoneId* StartName", "", codes)}, dict.fromkeys(codes, exception))
+    assert error_codes.absent("Record", [model.operation("ListRecords")]) == ("NoSuchZone",)
+
+
 def test_what_else_is_told() -> None:
     made = declare(
         {

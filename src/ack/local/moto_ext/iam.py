@@ -34,17 +34,19 @@ class IamBackend(IAMBackend):
     _url_module = urls
 
     def attach_role_policy(self, policy_arn: str, role_name: str) -> None:
-        """See moto; AWS's own policies, too."""
+        """See moto; AWS's own policies, too, and what is attached already is no second attachment."""
         self._provide(policy_arn)
-        super().attach_role_policy(policy_arn, role_name)
+        if policy_arn not in self.get_role(role_name).managed_policies:
+            super().attach_role_policy(policy_arn, role_name)
 
     def attach_user_policy(self, policy_arn: str, user_name: str) -> None:
-        """See moto; AWS's own policies, too."""
+        """As `attach_role_policy`."""
         self._provide(policy_arn)
-        super().attach_user_policy(policy_arn, user_name)
+        if policy_arn not in self.get_user(user_name).managed_policies:
+            super().attach_user_policy(policy_arn, user_name)
 
     def attach_group_policy(self, policy_arn: str, group_name: str) -> None:
-        """See moto; AWS's own policies, too."""
+        """As `attach_role_policy`; which moto knows of groups."""
         self._provide(policy_arn)
         super().attach_group_policy(policy_arn, group_name)
 

@@ -209,7 +209,7 @@ RESOURCE = Resource(
             path="status.id",
         ),
     ),
-    absent=("NoSuchHealthCheck", "NoSuchHostedZone"),
+    absent=("NoSuchHostedZone",),
     terminal=("InvalidChangeBatch", "InvalidInput", "NoSuchHealthCheck"),
     synced=(When(path="status.status", values=("INSYNC",)),),
     delete_as_read=True,

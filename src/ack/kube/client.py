@@ -18,9 +18,9 @@ import structlog
 
 from ack.kube import wire
 from ack.kube.config import ClientConfig
-from ack.kube.errors import ApiError, Gone, from_status
+from ack.kube.errors import ApiError, Gone, NotFound, from_status
 from ack.kube.transport import Call, RequestObserver, RetryPolicy, Transport, decode, unavailable
-from ack.kube.types import Obj, ResourceType
+from ack.kube.types import ImpossibleName, Obj, ResourceType
 
 log = structlog.get_logger(__name__)
 
@@ -108,10 +108,14 @@ class Client:
         """Read one object, or its metadata only.
 
         Raises:
-            NotFound: there is none.
+            NotFound: there is none, or can be none: names come out of what users write.
         """
         accept = wire.METADATA if metadata_only else wire.JSON
-        call = Call("get", "GET", rt.path(namespace, name, subresource), rt.plural, subresource, accept=accept)
+        try:
+            path = rt.path(namespace, name, subresource)
+        except ImpossibleName as e:
+            raise NotFound(404, "NotFound", str(e)) from e
+        call = Call("get", "GET", path, rt.plural, subresource, accept=accept)
         return await self._transport.send(call)
 
     async def list(

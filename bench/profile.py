@@ -71,8 +71,9 @@ def shares(lines: Iterable[str]) -> dict[str, float]:
     found: Counter[str] = Counter()
     for line in lines:
         stack, _, count = line.strip().rpartition(" ")
-        if stack and not _IDLE.search(stack):
-            found[room(stack.split(";"))] += int(count)
+        frames = stack.split(";")
+        if stack and not _IDLE.search(frames[-1]):
+            found[room(frames)] += int(count)
     total = found.total()
     return {what: count / total for what, count in found.most_common()}
 

@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 KUBECTL = $(BIN)/python -c 'from ack.local.kubectl import kubectl; kubectl()'
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test lint features kinds exactly-one bench format generate check examples image lock release clean chaos coverage
+.PHONY: help venv demo test lint features kinds exactly-one bench profile format generate check examples image lock release clean chaos coverage
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -66,7 +66,7 @@ exactly-one: $(VENV)/.dev ## loses the answer to the create of every kind whose 
 examples: $(VENV)/.dev ## writes docs/examples/<service>/<Kind>.yaml from the kinds' cases
 	$(BIN)/python -m tests.examples
 
-coverage: $(VENV)/.dev ## writes docs/coverage.md: what of AWS can be managed without a service.yaml; some minutes
+coverage: $(VENV)/.dev ## writes docs/coverage.md: what of AWS can be managed without a service.yaml; a minute or two
 	$(BIN)/ack-generate coverage --write docs/coverage.md
 
 format: $(VENV)/.dev ## formats the code
@@ -76,6 +76,10 @@ format: $(VENV)/.dev ## formats the code
 bench: $(VENV)/.dev ## measures the controller with up to 10,000 objects, and writes bench/results.md; about half an hour
 	@$(PIP) --editable '.[dev,bench]'
 	$(BIN)/python -m bench
+
+profile: $(VENV)/.dev ## samples where the controller's CPU time goes, and writes bench/profile.md; two minutes
+	@$(PIP) --editable '.[dev,bench]'
+	PATH="$(BIN):$$PATH" $(BIN)/python -m bench.profile
 
 chaos: $(VENV)/.dev ## 1,000 random operations while both APIs fail and controllers die; writes bench/chaos.md (ARGS="--seed 7 --runs 1")
 	$(BIN)/python -m tests.chaos $(ARGS)

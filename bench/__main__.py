@@ -17,20 +17,26 @@ from pathlib import Path
 import structlog
 
 from ack.cli.install import install_crds
+from ack.cli.services import available
 from ack.kube.loading import load
 from bench.machine import kubernetes, machine
 from bench.report import FOLDER, plots, text
 from bench.scenarios import Run, measure
+from bench.workloads import RULES
 
 
 async def _run(kubeconfig: Path, sizes: list[int], *, quick: bool) -> list[Run]:
-    async for _ in install_crds(load(kubeconfig), ["ecr"]):
+    async for _ in install_crds(load(kubeconfig), ["ecr"] if quick else available()):
         pass
     runs = []
     for objects in sizes:
+        # The longest run is the one that says what a process for everything needs.
+        services = "" if objects > 1000 and not quick else "ecr"
         for latency in (0, 20) if quick else (0, 20, 100) if objects <= 1000 else (20,):
-            runs.append(await measure(kubeconfig, objects, latency))
+            runs.append(await measure(kubeconfig, objects, latency, services=services))
             _tell(runs[-1])
+    runs.append(await measure(kubeconfig, min(1000, max(sizes)), 20, workload=RULES))
+    _tell(runs[-1])
     if not quick:
         runs.append(await measure(kubeconfig, 100, 20, limit=10))
         _tell(runs[-1])
@@ -38,7 +44,7 @@ async def _run(kubeconfig: Path, sizes: list[int], *, quick: bool) -> list[Run]:
 
 
 def _tell(run: Run) -> None:
-    print(f"{run.objects} objects, {run.latency_ms:g} ms, limit {run.limit:g}, {run.empty:.0f} MB before the first")
+    print(f"{run.objects} {run.what}, {run.latency_ms:g} ms, limit {run.limit:g}, {run.empty:.0f} MB before the first")
     for step in run.steps:
         print(
             f"  {step.name:8} {step.seconds:8.2f} s  {step.aws / run.objects:6.3f} AWS calls  "

@@ -96,12 +96,12 @@ class ControllerProcess:
     """
 
     def __init__(self, pid: int, metrics: str) -> None:
-        self._pid = pid
+        self.pid = pid
         self._metrics = metrics
 
     def cost(self) -> Cost:
         """What it has used so far. Linux only."""
-        folder = Path("/proc") / str(self._pid)
+        folder = Path("/proc") / str(self.pid)
         fields = (folder / "stat").read_text().rpartition(")")[2].split()
         memory = re.search(r"VmRSS:\s+(\d+) kB", (folder / "status").read_text())
         assert memory is not None
@@ -133,10 +133,25 @@ def _read(url: str) -> str:
 
 
 @contextlib.asynccontextmanager
-async def controller(kubeconfig: Path, aws: StandIn, namespace: str, *flags: str) -> AsyncIterator[ControllerProcess]:
-    """Runs `ack-controller` for ECR with its default flags, in one namespace, until the context ends."""
+async def controller(
+    kubeconfig: Path, aws: StandIn, namespace: str, services: str, *flags: str
+) -> AsyncIterator[ControllerProcess]:
+    """Runs `ack-controller` with its default flags, in one namespace, until the context ends.
+
+    Args:
+        kubeconfig: of the Kubernetes API.
+        aws: where it calls AWS.
+        namespace: that it watches.
+        services: that it has; "" for all.
+        flags: more flags.
+    """
     command = [
-        *("--service=ecr", f"--watch-namespace={namespace}", f"--kubeconfig={kubeconfig}", f"--aws-region={REGION}"),
+        *(
+            (f"--service={services}" if services else "--all"),
+            f"--watch-namespace={namespace}",
+            f"--kubeconfig={kubeconfig}",
+            f"--aws-region={REGION}",
+        ),
         *(f"--aws-endpoint-url={aws.url}", f"--aws-identity-endpoint-url={aws.url}"),
         *("--allow-unsafe-aws-endpoint-urls", "--metrics-addr=127.0.0.1:0", "--healthz-addr=127.0.0.1:0", *flags),
     ]

@@ -1,4 +1,4 @@
-"""What is measured: N ECR repositories, created, looked at again, changed and deleted."""
+"""What is measured: N objects of a kind, created, looked at again, changed and deleted."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from typing import Any
 from ack.api import core
 from ack.kube.client import Client
 from ack.kube.loading import load
-from ack.kube.types import NAMESPACE, ResourceType
+from ack.kube.types import NAMESPACE
 from bench.machine import ControllerProcess, Cost, StandIn, controller
+from bench.workloads import REPOSITORIES, Workload
 
-REPOSITORY = ResourceType("ecr.services.k8s.aws", "v1alpha1", "Repository", "repositories")
 AT_ONCE = 32
 """How many objects the benchmark's own client writes at once."""
 _LOOK_SECONDS = 0.1
+_SCRAPE_SECONDS = 0.5
+"""Metrics cost the controller a few milliseconds each time they are read: not often, so that they do not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,39 +53,62 @@ class Run:
     """One run: N objects, through all steps.
 
     Args:
+        what: the objects.
+        own_reads: see `Workload`.
         objects: how many.
         latency_ms: of AWS.
         limit: AWS's, in calls a second; 0 for none.
+        services: loaded in the controller; "" for all.
         empty: memory of the controller before the first object, in MB.
         idle_cpu: share of one processor that the controller takes when nothing happens.
         steps: what was measured.
     """
 
+    what: str
+    own_reads: int
     objects: int
     latency_ms: float
     limit: float
+    services: str
     empty: float = 0.0
     idle_cpu: float = 0.0
     steps: list[Step] = field(default_factory=list)
 
 
-async def measure(kubeconfig: Path, objects: int, latency_ms: float = 0, limit: float = 0) -> Run:
-    """Runs all steps with N objects."""
-    run = Run(objects, latency_ms, limit)
+async def measure(
+    kubeconfig: Path,
+    objects: int,
+    latency_ms: float = 0,
+    limit: float = 0,
+    *,
+    workload: Workload = REPOSITORIES,
+    services: str = "ecr",
+) -> Run:
+    """Runs all steps with N objects.
+
+    Args:
+        kubeconfig: of the Kubernetes API.
+        objects: how many.
+        latency_ms: of AWS.
+        limit: AWS's, in calls a second; 0 for none.
+        workload: the objects.
+        services: loaded in the controller; "" for all.
+    """
+    run = Run(workload.title, workload.own_reads, objects, latency_ms, limit, services)
     namespace = f"bench-{uuid.uuid4().hex[:8]}"
     with StandIn(latency_ms, limit) as aws:
         async with Client(load(kubeconfig), user_agent="bench") as kube:
             await kube.create(NAMESPACE, {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": namespace}})
-            user = _User(kube, namespace, objects)
-            async with controller(kubeconfig, aws, namespace) as process:
+            user = User(kube, namespace, objects, workload)
+            async with controller(kubeconfig, aws, namespace, services) as process:
                 await asyncio.sleep(2)
                 run.empty = process.cost().memory
                 async with _step(run, "create", process, aws):
                     await user.create()
-                    await user.all(_is_synced)
+                    await user.all(is_synced)
                 async with _step(run, "update", process, aws):
-                    await user.each(lambda name: user.patch(name, {"imageTagMutability": "IMMUTABLE"}))
-                    await _until(lambda: aws.calls()["PutImageTagMutability ok"] >= objects)
+                    await user.each(lambda name: user.patch(name, workload.change))
+                    await _until(lambda: aws.calls()[workload.changed] >= objects, every=_LOOK_SECONDS)
                     await _idle(process)
                 before = process.cost()
                 await asyncio.sleep(5)
@@ -91,26 +116,28 @@ async def measure(kubeconfig: Path, objects: int, latency_ms: float = 0, limit: 
                 run.idle_cpu = (after.cpu - before.cpu) / (after.at - before.at)
             period = max(10, objects // 50)
             async with controller(
-                kubeconfig, aws, namespace, f"--reconcile-default-resync-seconds={period}"
+                kubeconfig, aws, namespace, services, f"--reconcile-default-resync-seconds={period}"
             ) as process:
                 async with _step(run, "restart", process, aws, since_start=True):
                     await _until(lambda: _loops(process, objects))
                 async with _step(run, "resync", process, aws):
                     await _until(lambda: _loops(process, 2 * objects))
-            async with controller(kubeconfig, aws, namespace) as process:
+            async with controller(kubeconfig, aws, namespace, services) as process:
                 await _until(lambda: _loops(process, objects))
                 async with _step(run, "delete", process, aws):
-                    await user.each(lambda name: kube.delete(REPOSITORY, name, namespace))
+                    await user.each(lambda name: kube.delete(workload.type, name, namespace))
                     await user.all_gone()
             await kube.delete(NAMESPACE, namespace)
     return run
 
 
-class _User:
+class User:
     """Who applies the manifests."""
 
-    def __init__(self, kube: Client, namespace: str, objects: int) -> None:
+    def __init__(self, kube: Client, namespace: str, objects: int, workload: Workload) -> None:
         self._kube = kube
+        self._workload = workload
+        self._type = workload.type
         self._namespace = namespace
         self._names = [f"r{number}" for number in range(objects)]
         self._gate = asyncio.Semaphore(AT_ONCE)
@@ -125,34 +152,34 @@ class _User:
     async def create(self) -> None:
         await self.each(
             lambda name: self._kube.create(
-                REPOSITORY,
+                self._type,
                 {
-                    "apiVersion": REPOSITORY.api_version,
-                    "kind": "Repository",
+                    "apiVersion": self._type.api_version,
+                    "kind": self._workload.kind,
                     "metadata": {"name": name, "namespace": self._namespace},
-                    "spec": {"name": f"bench/{name}", "tags": [{"key": "team", "value": "bench"}]},
+                    "spec": self._workload.spec(name),
                 },
             )
         )
 
     async def patch(self, name: str, spec: dict[str, Any]) -> None:
-        await self._kube.merge_patch(REPOSITORY, name, self._namespace, {"spec": spec})
+        await self._kube.merge_patch(self._type, name, self._namespace, {"spec": spec})
 
     async def all(self, holds: Callable[[dict[str, Any]], bool]) -> None:
         """Waits until something holds of all objects; each is read once more only until it does."""
         left = set(self._names)
         while left:
-            listed = await self._kube.list(REPOSITORY, self._namespace)
+            listed = await self._kube.list(self._type, self._namespace)
             left -= {obj["metadata"]["name"] for obj in listed.items if holds(obj)}
             # Looking costs the API server as much as acting: seldom, where there are many.
             await asyncio.sleep(max(_LOOK_SECONDS, len(self._names) / 5000))
 
     async def all_gone(self) -> None:
-        while (await self._kube.list(REPOSITORY, self._namespace)).items:  # noqa: ASYNC110 - the API server tells nobody
+        while (await self._kube.list(self._type, self._namespace)).items:  # noqa: ASYNC110 - the API server tells nobody
             await asyncio.sleep(max(_LOOK_SECONDS, len(self._names) / 5000))
 
 
-def _is_synced(obj: dict[str, Any]) -> bool:
+def is_synced(obj: dict[str, Any]) -> bool:
     conditions = (obj.get("status") or {}).get("conditions") or []
     return any(c["type"] == core.SYNCED and c["status"] == "True" for c in conditions)
 
@@ -170,12 +197,12 @@ async def _idle(process: ControllerProcess) -> bool:
     return True
 
 
-async def _until(holds: Callable[[], bool | Awaitable[bool]]) -> None:
+async def _until(holds: Callable[[], bool | Awaitable[bool]], *, every: float = _SCRAPE_SECONDS) -> None:
     while True:
         found = holds()
         if found if isinstance(found, bool) else await found:
             return
-        await asyncio.sleep(_LOOK_SECONDS)
+        await asyncio.sleep(every)
 
 
 @asynccontextmanager

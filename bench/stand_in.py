@@ -1,7 +1,8 @@
-"""An AWS that is fast enough to load a controller: ECR repositories, their tags, and STS, on AWS's wire protocol.
+"""An AWS that is fast enough to load a controller: ECR repositories, their tags, pull-through cache rules, and
+STS, on AWS's wire protocol.
 
 moto spends milliseconds on a call; this one tens of microseconds, and then as long as it is told. It answers as AWS
-does for the operations that a plain ECR repository needs, and refuses any other, so that no benchmark passes on answers
+does for the operations that these plain objects need, and refuses any other, so that no benchmark passes on answers
 that AWS would not give.
 
     python -m bench.stand_in --latency-ms 20 --limit 10
@@ -54,6 +55,7 @@ class Registry:
     def __init__(self) -> None:
         self._repositories: dict[str, dict[str, Any]] = {}
         self._tags: dict[str, dict[str, str]] = {}
+        self._rules: dict[str, dict[str, Any]] = {}
         self.operations: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
             "CreateRepository": self.create,
             "DescribeRepositories": self.describe,
@@ -65,6 +67,10 @@ class Registry:
             "GetRepositoryPolicy": lambda _: _absent("RepositoryPolicyNotFoundException"),
             "GetLifecyclePolicy": lambda _: _absent("LifecyclePolicyNotFoundException"),
             "GetResources": self.resources,
+            "CreatePullThroughCacheRule": self.create_rule,
+            "DescribePullThroughCacheRules": self.describe_rules,
+            "UpdatePullThroughCacheRule": self.update_rule,
+            "DeletePullThroughCacheRule": self.delete_rule,
         }
 
     def create(self, given: dict[str, Any]) -> dict[str, Any]:
@@ -124,6 +130,37 @@ class Registry:
                 {"ResourceARN": arn, "Tags": [{"Key": k, "Value": v} for k, v in tags.items()]} for arn, tags in found
             ]
         }
+
+    def create_rule(self, given: dict[str, Any]) -> dict[str, Any]:
+        """CreatePullThroughCacheRule."""
+        prefix = given["ecrRepositoryPrefix"]
+        if prefix in self._rules:
+            text = f"A pull through cache rule with the prefix '{prefix}' already exists"
+            raise Refused("PullThroughCacheRuleAlreadyExistsException", text)
+        self._rules[prefix] = {**given, "registryId": ACCOUNT, "createdAt": time.time()}
+        return self._rules[prefix]
+
+    def describe_rules(self, given: dict[str, Any]) -> dict[str, Any]:
+        """DescribePullThroughCacheRules, by prefixes."""
+        return {"pullThroughCacheRules": [self._rule(prefix) for prefix in given["ecrRepositoryPrefixes"]]}
+
+    def update_rule(self, given: dict[str, Any]) -> dict[str, Any]:
+        """UpdatePullThroughCacheRule."""
+        rule = self._rule(given["ecrRepositoryPrefix"])
+        rule |= given
+        return rule
+
+    def delete_rule(self, given: dict[str, Any]) -> dict[str, Any]:
+        """DeletePullThroughCacheRule."""
+        rule = self._rule(given["ecrRepositoryPrefix"])
+        del self._rules[rule["ecrRepositoryPrefix"]]
+        return rule
+
+    def _rule(self, prefix: str) -> dict[str, Any]:
+        if prefix not in self._rules:
+            text = f"The pull through cache rule with the prefix '{prefix}' does not exist"
+            raise Refused("PullThroughCacheRuleNotFoundException", text)
+        return self._rules[prefix]
 
     def _of(self, name: str) -> dict[str, Any]:
         if name not in self._repositories:

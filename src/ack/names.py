@@ -110,9 +110,15 @@ _INITIALISMS: Final = (
 )
 
 
+_BY_LETTERS: Final = tuple((row.camel.lower(), row) for row in _INITIALISMS)
+
+
 def _initialisms(name: str, *, lower_first: bool) -> str:
-    for row in _INITIALISMS:
-        name = row.apply(name, lower_first=lower_first)
+    # Rows change nothing but the case of letters, and add `_`: what none of these letters are in stays so.
+    folded = name.lower()
+    for letters, row in _BY_LETTERS:
+        if letters in folded:
+            name = row.apply(name, lower_first=lower_first)
     return name
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.support.aws_proxy import AwsProxy
 from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster, is_synced
 from tests.support.controllers import Controller, Start
@@ -158,6 +159,31 @@ async def test_resyncs_share_their_reads(kubernetes: Cluster, aws: Aws, start: S
         assert "ListTagsForResource" not in cost.aws
         assert cost.writes == []
         assert cost.reads == []
+
+
+async def test_kinds_without_an_arn_share_their_reads_too(kubernetes: Cluster, aws: Aws, start: Start) -> None:
+    names = [f"r{i:02}" for i in range(20)]
+    kind = "PullThroughCacheRule"
+    spec = {"upstreamRegistryURL": "public.ecr.aws"}
+    async with start():
+        await asyncio.gather(*(kubernetes.create(kind, n, {**spec, "ecrRepositoryPrefix": n}) for n in names))
+        await asyncio.gather(*(kubernetes.synced(kind, n) for n in names))
+    aws.proxy.clear()
+    asked: list[str] = []
+
+    def read(proxy: AwsProxy) -> bool:
+        calls = [call for call in proxy.calls if call.operation == "DescribePullThroughCacheRules"]
+        asked[:] = [prefix for call in calls for prefix in call.params["ecrRepositoryPrefixes"]]
+        return len(asked) >= len(names)
+
+    async with start(max_concurrent=len(names)) as controller:
+        meter = Meter(aws, controller)
+        await aws.proxy.wait_for(read)
+        cost = await meter.stop("restart with 20 objects of a kind without ARN")
+    assert sorted(asked) == names
+    assert cost.aws["DescribePullThroughCacheRules"] <= 3
+    assert set(cost.aws) == {"DescribePullThroughCacheRules", "GetCallerIdentity"}, "the latter is the process's own"
+    assert (cost.reads, cost.writes) == ([], [])
 
 
 async def test_what_others_write_costs_nothing(kubernetes: Cluster, aws: Aws, start: Start) -> None:

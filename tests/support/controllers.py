@@ -112,8 +112,11 @@ async def running(
         )
     )
     caller = AwsCaller(sessions)
-    identity = await sessions.caller_identity()
-    async with Client(kube, user_agent="ack-controller-under-test", on_request=requests) as client:
+    async with (
+        contextlib.aclosing(sessions),
+        Client(kube, user_agent="ack-controller-under-test", on_request=requests) as client,
+    ):
+        identity = await sessions.caller_identity()
         manager = Manager(
             [bundle_of(service) for service in services],
             kube=client,

@@ -1,33 +1,32 @@
-"""One call to AWS, from the event loop: admitted, run on a thread, observed, and never lost sight of.
+"""One call to AWS, from the event loop: admitted, carried out, observed, and never lost sight of.
 
-botocore blocks, so a call runs on a thread of a bounded pool. AWS's control planes take tens of calls a second, which a
-few threads serve. Before it gets a thread, a call waits for the rate limiter and for a free place, in the order of
-priority.
+Before it is carried out, a call waits for the rate limiter and for a free place, in the order of priority. It has a
+task of its own. Only what blocks runs on a thread: making the client, and renewing credentials.
 
-**Cancellation.** A thread cannot be stopped, and a request that was sent cannot be called back. While a call still
-waits for its turn, cancelling it means that it never happens. Once it is under way:
+**Cancellation.** A request that was sent cannot be called back. While a call still waits for its turn, cancelling it
+means that it never happens. Once it is under way:
 
 - a *read* is abandoned: the caller is cancelled at once, the answer is thrown away;
 - a *write* is awaited: the cancellation takes effect when the answer is there, at most the HTTP time-out times the
   attempts later. So nothing that comes after the caller (the same object's next reconcile, the release of the leader's
   lease) can overtake a write that is still on its way to AWS.
 
-Either way the call counts as in flight, holds its place, and is reported to the observers until its thread is done.
+Either way the call counts as in flight, holds its place, and is reported to the observers until it is over.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import threading
+import functools
 import time
 from collections.abc import AsyncIterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from ack.aws import codes
-from ack.aws.agent import AGENT
+from ack.aws import codes, greenlets
 from ack.aws.errors import AwsError, CredentialsError
 from ack.aws.hide import hide, sensitive_values
 from ack.aws.limiter import BucketKey, RateLimiter
@@ -35,7 +34,7 @@ from ack.aws.operations import is_read, op_type
 from ack.aws.paging import Paging
 from ack.aws.priority import PRIORITY
 from ack.aws.scope import Scope
-from ack.aws.session import Attempt, Sessions
+from ack.aws.session import Attempt, Operation, Sessions
 from ack.aws.slots import Slots
 from ack.aws.tracing import span
 from ack.aws.translate import translate, unsuccessful
@@ -55,7 +54,7 @@ class CallObserver(Protocol):
             op_type: `CREATE`, `READ_ONE`, `READ_MANY`, `UPDATE`, `DELETE`, `GET_ATTRIBUTES` or `SET_ATTRIBUTES`.
             status_code: of the last HTTP answer; 0 if there was none.
             error_code: AWS's; "" on success.
-            seconds: on the thread, retries included, waiting for the turn not.
+            seconds: retries included, waiting for the turn not.
         """
 
 
@@ -68,12 +67,11 @@ class InFlight:
     operation: str
     write: bool
     once: bool = False
-    agent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What became of a call, on its thread."""
+    """What became of a call."""
 
     answer: dict[str, Any] | None
     error: AwsError | None
@@ -101,10 +99,8 @@ class AwsCaller:
         self._executor = ThreadPoolExecutor(max_workers=places, thread_name_prefix="ack-aws")
         self._in_flight: dict[asyncio.Future[_Outcome], InFlight] = {}
         self._paging: dict[tuple[str, str], Paging | None] = {}
-        self._thread = threading.local()
         self._closed = False
         sessions.on_attempt = self._on_attempt
-        sessions.agent = self._agent
 
     @property
     def in_flight(self) -> list[InFlight]:
@@ -149,7 +145,7 @@ class AwsCaller:
             await self.limiter.acquire(key, priority)
             await self._slots.acquire(priority)
             current.add_event("admitted")
-            call = InFlight(scope, service, operation, write=not is_read(operation), once=once, agent=AGENT.get())
+            call = InFlight(scope, service, operation, write=not is_read(operation), once=once)
             outcome = await self._await(call, self._start(call, key, params, hidden))
             current.set_attribute("http.response.status_code", outcome.http_status)
             if outcome.error is not None:
@@ -202,7 +198,7 @@ class AwsCaller:
         return not self._in_flight
 
     async def close(self, timeout: float | None = None) -> bool:  # noqa: ASYNC109
-        """Refuse new calls and wait for those in flight.
+        """Refuse new calls and wait for those in flight. Whoever made the sessions closes them after that.
 
         Returns:
             Whether nothing was left in flight.
@@ -215,12 +211,7 @@ class AwsCaller:
     def _start(
         self, call: InFlight, key: BucketKey, params: dict[str, Any], hidden: Sequence[str]
     ) -> asyncio.Future[_Outcome]:
-        loop = asyncio.get_running_loop()
-        try:
-            future = loop.run_in_executor(self._executor, self._perform, call, key, params, hidden, loop)
-        except BaseException:
-            self._slots.release()
-            raise
+        future = asyncio.ensure_future(self._perform(call, key, params, hidden))
         self._in_flight[future] = call
         future.add_done_callback(self._done)
         return future
@@ -246,24 +237,19 @@ class AwsCaller:
                 call.service, call.operation, op_type(call.operation), outcome.http_status, code, outcome.seconds
             )
 
-    def _perform(
-        self,
-        call: InFlight,
-        key: BucketKey,
-        params: dict[str, Any],
-        hidden: Sequence[str],
-        loop: asyncio.AbstractEventLoop,
-    ) -> _Outcome:
-        """The call itself, on its thread."""
-        self._thread.current = current = _Current(key, loop, call.agent)
+    async def _perform(self, call: InFlight, key: BucketKey, params: dict[str, Any], hidden: Sequence[str]) -> _Outcome:
+        """The call itself, in its own task."""
+        current = _Current(key)
+        _CURRENT.set(current)
         started = time.perf_counter()
         service_id = call.service
         shape = None
         try:
-            method, model = self.sessions.operation(call.service, call.scope, call.operation, once=call.once)
+            operation = await self._operation(call)
+            model = operation.model
             service_id, shape = model.service_model.service_id, model.input_shape
             started = time.perf_counter()
-            answer: dict[str, Any] = method(**params)
+            answer: dict[str, Any] = await greenlets.run(operation.method, **params)
             answer.pop("ResponseMetadata", None)
             if failed := unsuccessful(answer):
                 return _Outcome(None, failed, current.http_status, time.perf_counter() - started)
@@ -276,37 +262,39 @@ class AwsCaller:
             if isinstance(failure, CredentialsError) and (not failure.http_status or failure.codes & codes.CREDENTIALS):
                 self.sessions.renew()
             return _Outcome(None, failure, failure.http_status, time.perf_counter() - started)
-        finally:
-            self._thread.current = None
         return _Outcome(answer, None, current.http_status, time.perf_counter() - started)
 
-    def _agent(self) -> str:
-        """For whom the call of this thread is."""
-        current: _Current | None = getattr(self._thread, "current", None)
-        return current.agent if current else ""
+    async def _operation(self, call: InFlight) -> Operation:
+        about = (call.service, call.scope, call.operation)
+        ready = self.sessions.ready(*about, once=call.once)
+        if ready is not None:
+            return ready
+        make = functools.partial(self.sessions.operation, *about, once=call.once)
+        return await asyncio.get_running_loop().run_in_executor(self._executor, make)
 
     def _on_attempt(self, attempt: Attempt) -> None:
-        """An HTTP answer, on the thread of its call: the limiter learns of every one, as soon as it is there."""
-        current: _Current | None = getattr(self._thread, "current", None)
+        """An HTTP answer, in the task of its call: the limiter learns of every one, as soon as it is there."""
+        current = _CURRENT.get()
         if current is None:
             return
         current.attempts += 1
         current.http_status = attempt.http_status
         throttled = attempt.code in codes.THROTTLED or attempt.http_status == 429
-        # The loop is closed if the process did not wait for the call: then nobody is left to be slowed down.
-        with contextlib.suppress(RuntimeError):
-            if current.attempts > 1:
-                current.loop.call_soon_threadsafe(self.limiter.spent, current.key)
-            told = self.limiter.throttled if throttled else self.limiter.served
-            current.loop.call_soon_threadsafe(told, current.key)
+        if current.attempts > 1:
+            self.limiter.spent(current.key)
+        if throttled:
+            self.limiter.throttled(current.key)
+        else:
+            self.limiter.served(current.key)
 
 
 @dataclass(slots=True)
 class _Current:
-    """What a thread is doing."""
+    """What a task is doing."""
 
     key: BucketKey
-    loop: asyncio.AbstractEventLoop
-    agent: str
     attempts: int = 0
     http_status: int = 0
+
+
+_CURRENT: ContextVar[_Current | None] = ContextVar("ack_aws_call", default=None)

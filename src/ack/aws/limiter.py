@@ -126,7 +126,7 @@ class RateLimiter:
     def shown(self) -> Iterator[tuple[BucketKey, float, int]]:
         """Each bucket that has been used, the calls a second that it admits now, and how many calls wait for it.
 
-        May be asked from any thread.
+        May be asked from any thread: metrics are put together on one.
         """
         for key, bucket in list(self._buckets.items()):
             yield key, bucket.grown(self._clock.now()), bucket.waiting()

@@ -4,10 +4,11 @@ A botocore client costs 10 to 90 ms of CPU and megabytes of memory when it is th
 when the parsed service models are at hand. So the process has one loader of models; one SDK session for each principal
 (the process's own, and each assumed role in a region); and one client for each service and `Scope`.
 
-The credentials of an assumed role belong to its session: every service's client shares them, and the SDK renews them
-before they expire, on the thread of whichever call is the first to see that it is time.
+The credentials of an assumed role belong to its session: every service's client shares them, and they are renewed
+before they expire, by whichever call is the first to see that it is time.
 
-Everything here blocks (it reads files, and asks STS), so it runs on the threads of the caller, never on the event loop.
+Making a client and renewing credentials blocks (it reads files, and asks STS), so it is done on a thread; a client that
+is there, with credentials that are good, is used on the event loop.
 """
 
 from __future__ import annotations
@@ -30,13 +31,18 @@ from botocore.exceptions import BotoCoreError, DataNotFoundError, UnknownService
 from botocore.loaders import Loader
 from botocore.model import OperationModel
 
+from ack.aws import greenlets
+from ack.aws.agent import AGENT
 from ack.aws.assume_role import RoleProvider, assume_role_arguments
 from ack.aws.errors import AwsError, CredentialsError
+from ack.aws.held_credentials import HeldCredentials, HoldingResolver
 from ack.aws.options import AwsOptions, validate_endpoint
 from ack.aws.paging import Paging
 from ack.aws.policy_text import keep_texts
+from ack.aws.retries import pause_on_the_loop
 from ack.aws.scope import Scope
 from ack.aws.translate import translate
+from ack.aws.transport import Connections, Transport
 from ack.aws.whole_answers import refuse_halves
 
 Client = Any
@@ -54,6 +60,28 @@ class _Kept:
 
     value: Any
     used: float
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation of a client.
+
+    Args:
+        method: calls it; only in `greenlets.run`.
+        model: the operation's.
+    """
+
+    method: Callable[..., Any]
+    model: OperationModel
+
+
+@dataclass(frozen=True, slots=True)
+class _Client:
+    """A client, what it signs with, and its operations by their API names."""
+
+    client: Client
+    credentials: HeldCredentials | None
+    operations: dict[str, Operation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +118,11 @@ def _ignore(_: Attempt) -> None:
     """Nobody listens."""
 
 
-def _nobody() -> str:
-    """The call is the process's own."""
-    return ""
-
-
 class Sessions:
     """The process's clients, by service and scope.
 
-    Thread-safe. One instance for the whole process. `on_attempt` is told of every HTTP answer, on the thread of the
-    call: whoever limits the rate must know of the throttling that the SDK's retries hide. `agent` is asked on the same
-    thread for whom the call is.
+    Thread-safe. One instance for the whole process. `on_attempt` is told of every HTTP answer, in the context of the
+    call: whoever limits the rate must know of the throttling that the SDK's retries hide.
 
     Args:
         options: how AWS is reached.
@@ -110,7 +132,6 @@ class Sessions:
     def __init__(self, options: AwsOptions, *, clock: Callable[[], float] = time.monotonic) -> None:
         self.options = options
         self.on_attempt: Callable[[Attempt], None] = _ignore
-        self.agent: Callable[[], str] = _nobody
         self._clock = clock
         self._renewed = clock()
         self._loader = Loader()
@@ -119,7 +140,9 @@ class Sessions:
         self._lock = threading.RLock()
         self._sessions: dict[object, _Kept] = {}
         self._clients: dict[object, _Kept] = {}
-        self._methods: dict[str, dict[str, str]] = {}
+        timeout = options.http_timeout_seconds or None
+        self._timeouts = (min(timeout, _CONNECT_TIMEOUT) if timeout else _CONNECT_TIMEOUT, timeout)
+        self._connections = Connections(connect_timeout=self._timeouts[0], read_timeout=timeout)
 
     def client(self, service: str, scope: Scope, *, once: bool = False) -> Client:
         """The client for a service in a scope; made on first use. Blocks.
@@ -133,23 +156,40 @@ class Sessions:
             AwsError: there is no such service or region, the endpoint is not allowed, or the controller has no
                 credentials to assume the role with.
         """
-        return self._once(
-            self._clients, ("client", service, scope, once), lambda: self._make_client(service, scope, once=once)
-        )
+        return self._client(service, scope, once=once).client
 
-    def operation(
-        self, service: str, scope: Scope, operation: str, *, once: bool = False
-    ) -> tuple[Callable[..., Any], OperationModel]:
-        """The client's method for an API operation, and the operation's model. Blocks on first use.
+    def ready(self, service: str, scope: Scope, operation: str, *, once: bool = False) -> Operation | None:
+        """An operation that can be called at once: without blocking, None if there is something to be done first."""
+        kept = self._clients.get((service, scope, once))
+        if kept is None or ((held := kept.value.credentials) is not None and held.stale):
+            return None
+        kept.used = self._clock()
+        found: Operation | None = kept.value.operations.get(operation)
+        return found
+
+    def operation(self, service: str, scope: Scope, operation: str, *, once: bool = False) -> Operation:
+        """An operation that can be called now. Blocks to make its client and to renew the credentials.
 
         Raises:
+            AwsError: as `client`.
             ValueError: the service has no such operation.
+            Exception: the SDK's, if there are no good credentials to be had.
         """
-        client = self.client(service, scope, once=once)
-        method = self._methods_of(service, client).get(operation)
-        if method is None:
-            raise ValueError(f"AWS service {service!r} has no operation {operation!r}")
-        return getattr(client, method), client.meta.service_model.operation_model(operation)
+        made = self._client(service, scope, once=once)
+        if made.credentials is not None and made.credentials.stale:
+            made.credentials.renew()
+        found = made.operations.get(operation)
+        if found is None:
+            method = _methods(made.client).get(operation)
+            if method is None:
+                raise ValueError(f"AWS service {service!r} has no operation {operation!r}")
+            model = made.client.meta.service_model.operation_model(operation)
+            found = made.operations[operation] = Operation(getattr(made.client, method), model)
+        return found
+
+    async def aclose(self) -> None:
+        """Close the connections to AWS."""
+        await self._connections.close()
 
     def paging(self, service: str, operation: str) -> Paging | None:
         """How an operation's answer is split into pages; None if it comes whole. Blocks on first use.
@@ -175,11 +215,9 @@ class Sessions:
             AwsError: STS did not answer, or does not know us (`CredentialsError`).
         """
         scope = scope or Scope(region=self.options.region)
-        return await asyncio.to_thread(self._caller_identity, scope)
-
-    def _caller_identity(self, scope: Scope) -> Identity:
         try:
-            answer = self.client("sts", scope).get_caller_identity()
+            operation = await asyncio.to_thread(self.operation, "sts", scope, "GetCallerIdentity")
+            answer = await greenlets.run(operation.method)
         except Exception as error:
             raise translate(error, service="STS", operation="GetCallerIdentity") from error
         arn = str(answer["Arn"])
@@ -199,12 +237,10 @@ class Sessions:
                 self._sessions.clear()
                 self._clients.clear()
 
-    def _methods_of(self, service: str, client: Client) -> dict[str, str]:
-        methods = self._methods.get(service)
-        if methods is None:
-            methods = {api: method for method, api in client.meta.method_to_api_mapping.items()}
-            self._methods[service] = methods
-        return methods
+    def _client(self, service: str, scope: Scope, *, once: bool) -> _Client:
+        key = (service, scope, once)
+        made: _Client = self._once(self._clients, key, lambda: self._make_client(service, scope, once=once))
+        return made
 
     def _once(self, store: dict[object, _Kept], key: object, make: Callable[[], Any]) -> Any:
         """The value under a key. Made by one thread at a time: the SDK's sessions are not thread-safe."""
@@ -224,11 +260,12 @@ class Sessions:
         for key in [key for key, kept in store.items() if kept.used < oldest]:
             del store[key]
 
-    def _make_client(self, service: str, scope: Scope, *, once: bool) -> Client:
+    def _make_client(self, service: str, scope: Scope, *, once: bool) -> _Client:
         endpoint = self._endpoint(service, scope)
+        session = self._session(scope)
         try:
             config = self._config(service, once=once)
-            client = self._session(scope).create_client(
+            client = session.create_client(
                 service, region_name=scope.region or None, endpoint_url=endpoint, config=config
             )
         except BotoCoreError as error:
@@ -243,13 +280,11 @@ class Sessions:
             keep_texts(client.meta.events)
         refuse_halves(client.meta.events)
         client.meta.events.register("response-received", self._attempted)
-        client.meta.events.register("before-send", self._introduce)
-        return client
-
-    def _introduce(self, request: AWSPreparedRequest, **_: Any) -> None:
-        # It is no part of the signature; before this moment the SDK would write its own over it.
-        if agent := self.agent():
-            request.headers["User-Agent"] = f"{agent} {_SDK}"
+        client.meta.events.register("before-send", _introduce)
+        pause_on_the_loop(client)
+        # The SDK has no official way to say how requests are sent; this one is what its own tests and others use.
+        client._endpoint.http_session = Transport(self._connections, client.meta.endpoint_url, _trusted(session))
+        return _Client(client, session.get_credentials(), {})
 
     def _attempted(self, parsed_response: Mapping[str, Any] | None, **_: Any) -> None:
         response = parsed_response or {}
@@ -269,10 +304,10 @@ class Sessions:
 
     def _config(self, service: str, *, once: bool) -> Config:
         options = self.options
-        timeout = options.http_timeout_seconds or None
+        connect, read = self._timeouts
         settings: dict[str, Any] = {
-            "connect_timeout": min(timeout, _CONNECT_TIMEOUT) if timeout else _CONNECT_TIMEOUT,
-            "read_timeout": timeout,
+            "connect_timeout": connect,
+            "read_timeout": read,
             "max_pool_connections": options.max_pool_connections,
             "retries": {"mode": "standard", "total_max_attempts": 1 if once else options.max_attempts},
             # Given whole, it is not built anew for each request, which costs a seventh of the call's CPU time.
@@ -298,13 +333,14 @@ class Sessions:
     def _make_session(self) -> botocore.session.Session:
         session = botocore.session.Session()
         session.register_component("data_loader", self._loader)
+        session.register_component("credential_provider", HoldingResolver(session.get_component("credential_provider")))
         return session
 
     def _assume(self, scope: Scope) -> botocore.session.Session:
         """A session with the credentials of a role. STS is asked when they are first needed, not here."""
         own = self._session(Scope(region=scope.region))
-        source = own.get_credentials()
-        if source is None:
+        held = own.get_credentials()
+        if held is None:
             raise CredentialsError(
                 f"the controller has no AWS credentials of its own to assume {scope.role_arn} with: give its "
                 "service account a role, or mount credentials",
@@ -324,11 +360,28 @@ class Sessions:
             return client
 
         fetcher = AssumeRoleCredentialFetcher(
-            sts, source, scope.role_arn, extra_args=assume_role_arguments(self.options, scope)
+            sts, held.source, scope.role_arn, extra_args=assume_role_arguments(self.options, scope)
         )
         session = self._make_session()
-        session.register_component("credential_provider", CredentialResolver([RoleProvider(fetcher)]))
+        session.register_component("credential_provider", HoldingResolver(CredentialResolver([RoleProvider(fetcher)])))
         return session
+
+
+def _methods(client: Client) -> dict[str, str]:
+    """The names of a client's methods by the operations' API names."""
+    return {api: method for method, api in client.meta.method_to_api_mapping.items()}
+
+
+def _trusted(session: botocore.session.Session) -> str | bool:
+    """The certificates to trust, where the SDK looks for them: its own setting, then that of `requests`."""
+    named: str | None = session.get_config_variable("ca_bundle")
+    return named or os.environ.get("REQUESTS_CA_BUNDLE") or True
+
+
+def _introduce(request: AWSPreparedRequest, **_: Any) -> None:
+    # It is no part of the signature; before this moment the SDK would write its own over it.
+    if agent := AGENT.get():
+        request.headers["User-Agent"] = f"{agent} {_SDK}"
 
 
 def _stay_in_region(client: Client) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import ParamSpec, TypeVar
 
 from opentelemetry import trace
@@ -18,17 +18,27 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-@contextmanager
-def span(name: str, attributes: Mapping[str, str | int] | None = None) -> Iterator[Span]:
+_TRACER = trace.get_tracer("ack")
+"""Records with whatever provider the program sets up, even after this module was imported."""
+
+_NOTHING: AbstractContextManager[Span] = nullcontext(trace.INVALID_SPAN)
+
+
+def span(name: str, attributes: Mapping[str, str | int] | None = None) -> AbstractContextManager[Span]:
     """A span around what the block does, inside of the span that is current.
 
     Args:
         name: what is done.
         attributes: what is known about it before; after OpenTelemetry's conventions where there is one.
     """
-    # The provider is looked up each time: the program may set it after this module was imported.
-    tracer = trace.get_tracer("ack")
-    with tracer.start_as_current_span(
+    if isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider):
+        return _NOTHING  # there is no exporter: a span that records nothing would cost as much as a small read
+    return _recorded(name, attributes)
+
+
+@contextmanager
+def _recorded(name: str, attributes: Mapping[str, str | int] | None) -> Iterator[Span]:
+    with _TRACER.start_as_current_span(
         name, attributes=attributes, record_exception=False, set_status_on_exception=False
     ) as current:
         try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import http.client
+import os
+import ssl
 from collections.abc import Mapping
 from typing import Any
 
@@ -127,10 +129,20 @@ def _unreachable(error: Exception) -> str:
     reason = _REASONS.get(type(error).__name__, "no answer from")
     name = type(error).__name__
     if url:
-        cause = getattr(details.get("error"), "reason", None)
-        errno = getattr(cause, "strerror", None)
-        return f"{reason} {redact.origin(str(url))} ({name}{f', {errno}' if errno else ''})"
+        cause = _cause(getattr(details.get("error"), "os_error", None))
+        return f"{reason} {redact.origin(str(url))} ({name}{f', {cause}' if cause else ''})"
     return f"{redact.message(str(error))} ({name})"
+
+
+def _cause(error: OSError | None) -> str:
+    """What the system or the TLS library says of a connection that did not come about; "" if nothing."""
+    if error is None:
+        return ""
+    if isinstance(error, ssl.SSLError):
+        return str(getattr(error, "verify_message", "") or error.reason or "")
+    # A failed look-up of a name has numbers of its own, below zero.
+    number = error.errno or 0
+    return os.strerror(number) if number > 0 else error.strerror or ""
 
 
 _REASONS = {

@@ -23,8 +23,9 @@ _NAME = re.compile(r"[a-z][a-z0-9]*")
 @click.option(
     "--sdk", help="botocore's name of the service, where it is not NAME: `new-service cloudwatchlogs --sdk logs`."
 )
+@click.option("--full", is_flag=True, help="Start with `inference: full`: more kinds and fields, less to say.")
 @services_dir_option
-def new_service(name: str, sdk: str | None, services_dir: Path | None) -> None:
+def new_service(name: str, sdk: str | None, full: bool, services_dir: Path | None) -> None:
     """Starts a service: writes NAME/service.yaml with the kinds that inference finds, and what it misses in comments.
 
     NAME is the controller's name: its folder, its chart and its API group (NAME.services.k8s.aws) are called after it.
@@ -41,7 +42,8 @@ def new_service(name: str, sdk: str | None, services_dir: Path | None) -> None:
     with refusing():
         model = load(sdk or name)
         schema = Path(config_schema.__file__).with_name(config_schema.FILE)
-        text, complete, lacking = scaffold(name, model, Path(os.path.relpath(schema, file.parent)).as_posix())
+        schema_path = Path(os.path.relpath(schema, file.parent)).as_posix()
+        text, complete, lacking = scaffold(name, model, schema_path, full=full)
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, aclosing
 from datetime import UTC, datetime
 from typing import Any
 
@@ -148,7 +148,7 @@ async def _plan(
     async with AsyncExitStack() as stack:
         config = load(options.kubeconfig)
         kube = await stack.enter_async_context(Client(config, user_agent="ackctl"))
-        sessions = Sessions(options.aws)
+        sessions = await stack.enter_async_context(aclosing(Sessions(options.aws)))
         aws = AwsCaller(sessions)
         stack.push_async_callback(aws.close, 5.0)
         identity = await sessions.caller_identity()

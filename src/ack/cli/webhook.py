@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import ssl
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
@@ -19,14 +18,11 @@ from aiohttp import web
 from ack.api.resource import Resource
 from ack.cli.flag_values import Address
 from ack.cli.program import Failure
-from ack.runtime.conversion import ConversionError, review
+from ack.cli.reviews import BODY_SECONDS, MAX_BYTES, Reviews
 
 PATH = "/convert"
 RELOAD_SECONDS = 5.0
 """How soon another certificate is taken."""
-
-MAX_BYTES = 256 * 2**20
-"""The longest review: a whole list of large objects."""
 
 _log = structlog.get_logger("webhook")
 
@@ -81,7 +77,12 @@ class Certificate:
 
 @contextlib.asynccontextmanager
 async def serving(
-    address: Address, folder: Path, resources: Sequence[Resource], *, reload_seconds: float = RELOAD_SECONDS
+    address: Address,
+    folder: Path,
+    resources: Sequence[Resource],
+    *,
+    reload_seconds: float = RELOAD_SECONDS,
+    body_seconds: float = BODY_SECONDS,
 ) -> AsyncIterator[Address]:
     """Serves while the context lasts.
 
@@ -90,6 +91,7 @@ async def serving(
         folder: where the certificate lies.
         resources: the kinds that can be converted.
         reload_seconds: how soon another certificate is taken.
+        body_seconds: how long a request's body may take.
 
     Yields:
         where it listens.
@@ -99,23 +101,9 @@ async def serving(
     """
     certificate = Certificate(folder)
 
-    async def handle(request: web.Request) -> web.Response:
-        try:
-            asked = json.loads(await request.read())
-            answer = review(asked, resources) if isinstance(asked, dict) else None
-        except ValueError as error:
-            why = str(error) if isinstance(error, ConversionError) else "the body is no JSON"
-            return web.Response(status=400, text=f"{why}\n")
-        if answer is None:
-            return web.Response(status=400, text="the body is no JSON object\n")
-        result = answer["response"]["result"]
-        if result["status"] != "Success":
-            _log.warning("an object could not be converted", error=result["message"])
-        return web.json_response(answer)
-
     application = web.Application(client_max_size=MAX_BYTES)
-    application.router.add_post(PATH, handle)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
+    application.router.add_post(PATH, Reviews(resources, seconds=body_seconds).handle)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0, auto_decompress=False)
     await runner.setup()
     follower = asyncio.create_task(certificate.follow(reload_seconds), name="webhook certificate")
     try:

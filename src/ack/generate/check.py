@@ -126,6 +126,8 @@ def breaking(changes: list[Change]) -> dict[str, list[BreakingChange]]:
     Args:
         changes: as `compare` returns them.
     """
+    if not any(change.old for change in changes):
+        return {}  # Nothing was there: what is new is not even read.
     old, new = changed_crds(changes)
     found = {
         name: breaking_changes(crd, new[name]) if name in new else [BreakingChange("", "", "kind removed")]

@@ -76,17 +76,23 @@ class FieldMap:
 
         `None` if it stands for none, or for a value of another type.
         """
-        return self.path_of(self.subject.name(operation, member), self.subject.book.type_of(member.shape), member.name)
+        name = self.subject.name(operation, member)
+        if fold(names.go_name(name)) not in self._by_name and not self._is_arn(name, member.name):
+            return None
+        return self.path_of(name, self.subject.book.type_of(member.shape), member.name)
 
     def path_of(self, name: str, type_: Type | None, original: str = "") -> str | None:
         """The path of the field of that name and type; the ARN's if the name is the ARN's."""
-        if (self.subject.is_arn(name) or self.subject.is_arn(original)) and type_ == Type("string"):
+        if self._is_arn(name, original) and type_ == Type("string"):
             return ARN_PATH
         found = self._by_name.get(fold(names.go_name(name)))
         if found is None or type_ is None:
             return None
         path, field = found
         return path if _alike(field.type, type_) and self._kin(field.type.leaf, type_.leaf) else None
+
+    def _is_arn(self, name: str, original: str) -> bool:
+        return self.subject.is_arn(name) or self.subject.is_arn(original)
 
     def _kin(self, field: Type, member: Type) -> bool:
         """Whether two structures have anything in common."""

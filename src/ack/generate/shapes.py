@@ -6,7 +6,7 @@ other kinds too. So it is in the published controllers, and so it must be, since
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
@@ -48,6 +48,7 @@ class ShapeBook:
     def __init__(self, model: ServiceModel, ignore: Ignore, empty_shapes: Iterable[str] = ()) -> None:
         self.model = model
         self.nested: dict[str, Nested] = {}
+        self._members: dict[tuple[str, str], Sequence[Member]] = {}
         self._empty = frozenset(empty_shapes)
         self._ignored_shapes = frozenset(name.removesuffix("_") for name in ignore.shapes) | frozenset(ignore.shapes)
         self._ignored: set[tuple[str, str]] = set()
@@ -59,13 +60,19 @@ class ShapeBook:
 
     # --- what is there -----------------------------------------------------------------------------------------
 
-    def members(self, owner: str, shape: Shape) -> list[Member]:
+    def members(self, owner: str, shape: Shape) -> Sequence[Member]:
         """The members of a structure that are not left out, in the model's order.
 
         Args:
             owner: `<Operation>Input`, `<Operation>Output` for what an operation takes, gives; else the shape itself.
             shape: the structure.
         """
+        found = self._members.get((owner, shape.name))
+        if found is None:
+            found = self._members[owner, shape.name] = self._left(owner, shape)
+        return found
+
+    def _left(self, owner: str, shape: Shape) -> Sequence[Member]:
         return [
             member
             for member in (*shape.members.values(), *edits.added_members(self.model, owner))
@@ -75,11 +82,11 @@ class ShapeBook:
             and leaf(member.shape).name not in self._ignored_shapes
         ]
 
-    def inputs(self, operation: Operation) -> list[Member]:
+    def inputs(self, operation: Operation) -> Sequence[Member]:
         """What an operation takes."""
         return self.members(f"{operation.name}Input", operation.input)
 
-    def outputs(self, operation: Operation) -> list[Member]:
+    def outputs(self, operation: Operation) -> Sequence[Member]:
         """What an operation gives."""
         return self.members(f"{operation.name}Output", operation.output)
 

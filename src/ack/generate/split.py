@@ -142,6 +142,8 @@ def _told(subject: Subject, written: str, config: FieldConfig) -> Field | None:
             hint = f"; did you mean {near[0]!r}?" if near else ""
             raise ConfigError(f"{where}: the model has no shape {name!r}{hint}")
         of = subject.book.type_of(shape)
+        if of is not None and name.removesuffix("Input") in subject.book.model.operations:
+            _drop_naming(subject, of)
         if of is None:
             raise ConfigError(f"{where}: the shape {name} has no members that Kubernetes could hold")
         type_ = Type("list", of) if key == "list" else Type("map", of)
@@ -162,9 +164,7 @@ def _from(subject: Subject, written: str, config: FieldConfig, where: str) -> Fi
             type_ = subject.book.type_of(shape)
             if type_ is None:
                 return None
-            # What names the resource is no part of the field.
-            nested, naming = subject.book.nested[type_.shape], subject.identifying
-            nested.fields = {name: field for name, field in nested.fields.items() if fold(field.member) not in naming}
+            _drop_naming(subject, type_)
             return _named(subject, written, type_, origin=origin)
         owner, member = f"{operation.name}{side}", None
         for step in path.split("."):
@@ -189,6 +189,12 @@ def _from(subject: Subject, written: str, config: FieldConfig, where: str) -> Fi
     raise ConfigError(
         f"{origin}: {operation_name} has no such member; its inputs are {', '.join(operation.input.members)}"
     )
+
+
+def _drop_naming(subject: Subject, type_: Type) -> None:
+    """What names the resource is no part of a field that an operation's inputs make."""
+    nested, naming = subject.book.nested[type_.shape], subject.identifying
+    nested.fields = {name: field for name, field in nested.fields.items() if fold(field.member) not in naming}
 
 
 _SCALARS: Mapping[str, TypeKind] = {

@@ -111,7 +111,7 @@ class Subject:
         """Whether a key of `rename` has met a member."""
         return self._fold_key(key) in self._used_renames
 
-    def inputs(self, operation: Operation) -> list[Member]:
+    def inputs(self, operation: Operation) -> Sequence[Member]:
         """The input members that are the resource's fields.
 
         Raises:
@@ -190,8 +190,12 @@ class Subject:
         maps = (m for m in members if m.shape.kind == "map" and m.shape.map_value.kind == "string")
         return next((m for m in maps if self.name(operation, m) == "Attributes"), None)
 
-    def fields(self) -> list[tuple[tuple[str, ...], str, FieldConfig]]:
+    def fields(self) -> Sequence[tuple[tuple[str, ...], str, FieldConfig]]:
         """What `service.yaml` says of fields: folded path, last step as it is written, configuration."""
+        return self._fields
+
+    @cached_property
+    def _fields(self) -> Sequence[tuple[tuple[str, ...], str, FieldConfig]]:
         told = []
         all_fields = dict(self.config.fields)
         for path in self.config.late_init:
@@ -211,7 +215,10 @@ class Subject:
 
     def is_arn(self, name: str) -> bool:
         """Whether a member of that (renamed) name is the resource's ARN."""
-        told = [path[-1] for path, _, config in self.fields() if config.arn]
-        if told:
-            return fold(name) in told or fold(names.go_name(name)) in told
+        if self._arns:
+            return fold(name) in self._arns or fold(names.go_name(name)) in self._arns
         return fold(name) in ("arn", f"{fold(self.roles.name)}arn")
+
+    @cached_property
+    def _arns(self) -> frozenset[str]:
+        return frozenset(path[-1] for path, _, config in self.fields() if config.arn)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from ack.api.core import CORE_GROUP
@@ -65,6 +66,7 @@ def lease_name(service: Service) -> str:
     return f"ack-{service.group}"
 
 
+@cache
 def has_secrets(shape: type[Shape]) -> bool:
     """Whether a field of a type, at any depth, takes its value from a Kubernetes Secret."""
     return _reaches(shape, SecretKeyReference, set())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from io import StringIO
 from typing import Any
 
 import yaml
@@ -14,12 +16,44 @@ HEADER = "# Generated from the AWS API model and service.yaml by ack-generate. D
 """The first line of every generated file."""
 
 
+class _NoAnchors(dict[yaml.Node, None]):
+    """The anchors of nodes that are all written out."""
+
+    def __missing__(self, node: yaml.Node) -> None:
+        return None
+
+
 class _Dumper(yaml.SafeDumper):
+    """PyYAML's own emitter: libyaml's cannot indent lists. What it finds out of a text, it keeps, as CRDs consist of
+    the same few words."""
+
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
+    def anchor_node(self, node: yaml.Node) -> None:
+        self.anchors = _NoAnchors()
+
+    def analyze_scalar(self, scalar: str) -> Any:
+        return _analyzed(scalar)
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> Any:
+        return _resolved(value, implicit) if kind is yaml.ScalarNode else _PLAIN.resolve(kind, value, implicit)
+
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         return super().increase_indent(flow, False)
+
+
+_PLAIN: Any = yaml.SafeDumper(StringIO(), allow_unicode=True)
+
+
+@lru_cache(maxsize=16384)
+def _analyzed(scalar: str) -> Any:
+    return _PLAIN.analyze_scalar(scalar)
+
+
+@lru_cache(maxsize=16384)
+def _resolved(value: str, implicit: tuple[bool, bool]) -> Any:
+    return _PLAIN.resolve(yaml.ScalarNode, value, implicit)
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:

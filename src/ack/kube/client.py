@@ -14,14 +14,13 @@ from types import TracebackType
 from typing import Any, Literal, Self
 
 import aiohttp
-import orjson
 import structlog
 
 from ack.kube import wire
 from ack.kube.config import ClientConfig
-from ack.kube.errors import ApiError, Gone, from_status
-from ack.kube.transport import Call, RequestObserver, RetryPolicy, Transport, unavailable
-from ack.kube.types import Obj, ResourceType
+from ack.kube.errors import ApiError, Gone, NotFound, from_status
+from ack.kube.transport import Call, RequestObserver, RetryPolicy, Transport, decode, unavailable
+from ack.kube.types import ImpossibleName, Obj, ResourceType
 
 log = structlog.get_logger(__name__)
 
@@ -109,10 +108,14 @@ class Client:
         """Read one object, or its metadata only.
 
         Raises:
-            NotFound: there is none.
+            NotFound: there is none, or can be none: names come out of what users write.
         """
         accept = wire.METADATA if metadata_only else wire.JSON
-        call = Call("get", "GET", rt.path(namespace, name, subresource), rt.plural, subresource, accept=accept)
+        try:
+            path = rt.path(namespace, name, subresource)
+        except ImpossibleName as e:
+            raise NotFound(404, "NotFound", str(e)) from e
+        call = Call("get", "GET", path, rt.plural, subresource, accept=accept)
         return await self._transport.send(call)
 
     async def list(
@@ -211,7 +214,7 @@ class Client:
         try:
             wire.keep_alive(response)
             async for line in wire.lines(response.content):
-                event = orjson.loads(line)
+                event = decode(line, call)
                 kind, obj = event["type"], event["object"]
                 if kind == "ERROR":
                     raise from_status(obj, 500, request=call.title)

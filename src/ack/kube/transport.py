@@ -13,7 +13,7 @@ import orjson
 import structlog
 from multidict import CIMultiDict
 
-from ack.kube import wire
+from ack.kube import json_body, wire
 from ack.kube.config import ClientConfig
 from ack.kube.credentials import Credentials
 from ack.kube.errors import ApiError, ApiUnavailable, ServerUnavailable, TooManyRequests, from_status
@@ -124,7 +124,7 @@ class Transport:
             try:
                 response = await self.open(call, total=self._timeout)
                 try:
-                    return _decode(await response.read(), call)
+                    return decode(await response.read(), call)
                 finally:
                     response.release()
             except (aiohttp.ClientError, OSError, TimeoutError) as e:
@@ -223,9 +223,14 @@ class Transport:
                 self._on_request(call.verb, call.plural, call.subresource or "", status)
 
 
-def _decode(raw: bytes, call: Call) -> Obj:
+def decode(raw: bytes, call: Call) -> Obj:
+    """What an answer, or a line of a watch, says.
+
+    Raises:
+        ServerUnavailable: it is no JSON object.
+    """
     try:
-        body = orjson.loads(raw)
+        body = json_body.read(raw)
     except orjson.JSONDecodeError as e:
         raise ServerUnavailable(
             200,

@@ -11,6 +11,14 @@ from urllib.parse import quote
 Obj: TypeAlias = dict[str, Any]
 
 
+LONGEST_NAME = 253
+"""https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names"""
+
+
+class ImpossibleName(ValueError):
+    """A name that no object has, since it would make a URL mean another object."""
+
+
 @dataclass(frozen=True, slots=True)
 class ResourceType:
     """One kind in one version of one API group, and where the API server serves it.
@@ -38,6 +46,7 @@ class ResourceType:
         """URL path of one object, or without `name` of the collection.
 
         Raises:
+            ImpossibleName: no object is called so.
             ValueError: the parts do not fit together. An empty name is refused, never taken for the collection:
                 a DELETE of the collection deletes everything in it.
         """
@@ -63,8 +72,8 @@ class ResourceType:
 
 def _segment(value: str, what: str) -> str:
     # The rule of k8s.io/apimachinery's path validation: these would change which object the URL means.
-    if value in ("", ".", "..") or "/" in value or "%" in value:
-        raise ValueError(f"{value!r} is no valid {what} of a Kubernetes object")
+    if value in ("", ".", "..") or "/" in value or "%" in value or len(value) > LONGEST_NAME:
+        raise ImpossibleName(f"{value[:LONGEST_NAME]!r} is no valid {what} of a Kubernetes object")
     return quote(value, safe=":")
 
 

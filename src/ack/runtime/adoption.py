@@ -19,6 +19,7 @@ from ack.api.resource import AdoptionField, Resource
 from ack.runtime import aliases, json_text
 from ack.runtime.spelling import as_spelled
 from ack.runtime.values import strip, type_at
+from ack.runtime.writeback import has_finalizer
 
 
 class Policy(StrEnum):
@@ -55,7 +56,7 @@ def wanted(obj: Obj, resource: Resource) -> Adoption | None:
     """
     annotations = obj["metadata"].get("annotations") or {}
     policy = annotations.get(core.ADOPTION_POLICY)
-    if policy is None or adopted(obj) or resource.finalizer in (obj["metadata"].get("finalizers") or ()):
+    if policy is None or adopted(obj) or has_finalizer(obj, resource.finalizer):
         return None
     if policy not in set(Policy):
         text = f'unrecognized adoption policy {policy}. Supported policies are "adopt" and "adopt-or-create"'

@@ -51,6 +51,7 @@ from ack.runtime.differences import added, next_minor, only, removed
 from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
 
 _TOKEN_NAMESPACE = uuid.UUID("6f1f8b3e-6f0e-4f0b-9d0c-2d8c0a3a8c55")
+_PLACE = re.compile(r"\{([^}]*)\}")  # of a template
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -414,18 +415,20 @@ def expand(text: str, obj: Obj, context: CallContext) -> str:
         context: where its resource lives.
     """
     fixed = {"partition": context.partition, "region": context.region, "account": context.account_id}
-    while "{" in text:
-        start, end = text.index("{"), text.index("}")
-        name, _, default = text[start + 1 : end].partition("|")
+
+    def value_of(found: re.Match[str]) -> str:
+        name, _, default = found[1].partition("|")
         value = str(fixed.get(name) or paths.get(obj, name.rstrip("/:"), default))
         if name.endswith("//"):
-            value = value.partition("://")[2] or value
-        elif name.endswith("/"):
-            value = value.rpartition("/")[2]
-        elif name.endswith(":"):
-            value = value.rpartition(":")[0]
-        text = text[:start] + value + text[end + 1 :]
-    return text
+            return value.partition("://")[2] or value
+        if name.endswith("/"):
+            return value.rpartition("/")[2]
+        if name.endswith(":"):
+            return value.rpartition(":")[0]
+        return value
+
+    # Once over the template, never over the values: a user's name may look like a template, even like one of itself.
+    return _PLACE.sub(value_of, text)
 
 
 def refused(call: Call, answer: Mapping[str, Any]) -> None:

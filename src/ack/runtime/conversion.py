@@ -20,12 +20,16 @@ from typing import Any
 from ack import paths
 from ack.api.hooks import Obj
 from ack.api.resource import OtherVersion, Resource
+from ack.runtime import json_text
 from ack.runtime.writeback import copy, merge_patch
 
 REVIEW_VERSION = "apiextensions.k8s.io/v1"
 
 UNSAID = "services.k8s.aws/unsaid"
 """Annotation of an object in a version that cannot say all of it: what the hub's fields have besides."""
+
+LONGEST_MESSAGE = 2048
+"""Characters of an error."""
 
 _ROOTS = ("spec", "status")
 
@@ -34,39 +38,74 @@ class ConversionError(ValueError):
     """An object cannot be converted; the message says which, why, and what to do."""
 
 
-def review(request: Mapping[str, Any], resources: Iterable[Resource]) -> dict[str, Any]:
+def review(request: Any, resources: Iterable[Resource]) -> dict[str, Any]:
     """Answers a ConversionReview.
 
     Args:
-        request: the review, as the API server sends it.
+        request: the review, as the API server sends it; from anybody, so it may be anything.
         resources: the kinds that can be converted.
 
     Raises:
         ConversionError: it is no review.
     """
-    asked = request.get("request")
-    if not isinstance(asked, Mapping) or not isinstance(asked.get("objects"), list):
-        raise ConversionError(f"this is no ConversionReview of {REVIEW_VERSION}: it has no request with objects")
+    uid, target, objects = _asked(request)
     known = {(each.service.group, each.kind): each for each in resources}
-    response: dict[str, Any] = {"uid": asked.get("uid", "")}
+    response: dict[str, Any] = {"uid": uid}
     try:
-        target = str(asked.get("desiredAPIVersion", ""))
-        response["convertedObjects"] = [_converted(known, obj, target) for obj in asked["objects"]]
+        response["convertedObjects"] = [_converted(known, obj, target) for obj in objects]
         response["result"] = {"status": "Success"}
     except ConversionError as error:
-        response.pop("convertedObjects", None)
-        response["result"] = {"status": "Failure", "message": str(error)}
+        response["result"] = {"status": "Failure", "message": str(error)[:LONGEST_MESSAGE]}
     return {"apiVersion": REVIEW_VERSION, "kind": "ConversionReview", "response": response}
 
 
-def _converted(known: Mapping[tuple[str, str], Resource], obj: Obj, target: str) -> Obj:
-    group, _, _ = str(obj.get("apiVersion", "")).partition("/")
-    resource = known.get((group, str(obj.get("kind", ""))))
+def _asked(request: Any) -> tuple[str, str, list[Any]]:
+    """The review's uid, the version that is wanted, and the objects."""
+    asked = request.get("request") if isinstance(request, Mapping) else None
+    if not isinstance(asked, Mapping) or not isinstance(asked.get("objects"), list):
+        raise ConversionError(f"this is no ConversionReview of {REVIEW_VERSION}: it has no request with objects")
+    if (request.get("apiVersion"), request.get("kind")) != (REVIEW_VERSION, "ConversionReview"):
+        raise ConversionError(f"this is no ConversionReview of {REVIEW_VERSION}: its apiVersion or kind is another")
+    uid, target = asked.get("uid"), asked.get("desiredAPIVersion")
+    if not isinstance(uid, str) or not isinstance(target, str):
+        raise ConversionError("the request of a ConversionReview has a uid and a desiredAPIVersion, which are texts")
+    return uid, target, asked["objects"]
+
+
+def _converted(known: Mapping[tuple[str, str], Resource], obj: Any, target: str) -> Obj:
+    _check(obj)
+    group, _, _ = obj["apiVersion"].partition("/")
+    resource = known.get((group, obj["kind"]))
     if resource is None:
         raise ConversionError(
-            f"this controller converts no {obj.get('kind')} of {group}: the CRD must name the webhook of its service"
+            f"this controller converts no {obj['kind'][:100]!r} of {group[:100]!r}: the CRD must name the webhook of "
+            "its service"
         )
-    return convert(resource, obj, target)
+    # The API server keeps its own: of the metadata it takes labels and annotations from the answer.
+    metadata = {name: value for name, value in obj["metadata"].items() if name != "managedFields"}
+    bare = {**obj, "metadata": metadata}
+    if not json_text.within(bare, json_text.DEEPEST):
+        raise ConversionError(f"an object is nested more than {json_text.DEEPEST} levels deep")
+    try:
+        return convert(resource, bare, target)
+    except ConversionError as error:
+        named = (str(metadata.get(part))[:253] for part in ("namespace", "name") if metadata.get(part))
+        raise ConversionError(f"{resource.kind} {'/'.join(named)}: {error}") from error
+
+
+def _check(obj: Any) -> None:
+    """Whether something has what every object has."""
+    if not isinstance(obj, Mapping):
+        raise ConversionError("what is to be converted is no object")
+    for name in ("apiVersion", "kind"):
+        if not isinstance(obj.get(name), str):
+            raise ConversionError(f"an object's {name} is no text")
+    for name in ("metadata", *_ROOTS):
+        if not isinstance(obj.get(name) or {}, Mapping) or (name == "metadata" and not obj.get(name)):
+            raise ConversionError(f"an object's {name} is no object")
+    annotations = obj["metadata"].get("annotations") or {}
+    if not isinstance(annotations, Mapping) or not all(isinstance(text, str) for text in annotations.values()):
+        raise ConversionError("an object's metadata.annotations are no texts by name")
 
 
 def convert(resource: Resource, obj: Obj, api_version: str) -> Obj:
@@ -119,10 +158,14 @@ def _to_hub(resource: Resource, spoke: Obj, version: OtherVersion) -> Obj:
     if text is None:
         return spoke
     try:
-        unsaid = json.loads(text)
+        unsaid = json_text.read(text)
     except ValueError:
         unsaid = None
-    if not isinstance(unsaid, dict) or not set(unsaid) <= set(_ROOTS):
+    if (
+        not isinstance(unsaid, dict)
+        or not set(unsaid) <= set(_ROOTS)
+        or not all(isinstance(fields, dict) for fields in unsaid.values())
+    ):
         raise ConversionError(f"annotation {UNSAID} is unreadable: it is the controller's; take it away")
     return {**spoke, **_merged(_fields(spoke), unsaid)}
 

@@ -9,7 +9,7 @@ from ack.kube.client import Client
 from ack.kube.errors import Conflict, NotFound
 from ack.kube.types import ResourceType, key_of
 from ack.runtime.loop import Kind, Loop
-from ack.runtime.writeback import finalizer_patch
+from ack.runtime.writeback import finalizer_patch, has_finalizer
 
 ATTEMPTS = 5
 """How often a removal is tried against others who change the object at the same time."""
@@ -17,7 +17,7 @@ ATTEMPTS = 5
 
 def has(kind: Kind, loop: Loop) -> bool:
     """Whether the object carries our finalizer: then its resource is ours."""
-    return kind.program.resource.finalizer in (loop.original["metadata"].get("finalizers") or ())
+    return has_finalizer(loop.original, kind.program.resource.finalizer)
 
 
 async def add(kind: Kind, loop: Loop, annotations: Mapping[str, str] | None = None) -> None:

@@ -21,14 +21,15 @@ def read(text: str) -> Any:
     """
     found = orjson.loads(text)
     # Most texts have fewer brackets than there may be levels.
-    if text.count("{") + text.count("[") > DEEPEST and not _within(found, DEEPEST):
+    if text.count("{") + text.count("[") > DEEPEST and not within(found, DEEPEST):
         raise ValueError(f"nested more than {DEEPEST} levels deep")
     return found
 
 
-def _within(value: Any, levels: int) -> bool:
+def within(value: Any, levels: int) -> bool:
+    """Whether a value is nested so many levels deep at most."""
     if isinstance(value, dict):
-        return levels > 0 and all(_within(inner, levels - 1) for inner in value.values())
+        return levels > 0 and all(within(inner, levels - 1) for inner in value.values())
     if isinstance(value, list):
-        return levels > 0 and all(_within(inner, levels - 1) for inner in value)
+        return levels > 0 and all(within(inner, levels - 1) for inner in value)
     return True

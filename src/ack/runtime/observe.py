@@ -21,7 +21,7 @@ from ack.runtime.element_sets import counted, key_of
 from ack.runtime.locate import locate
 from ack.runtime.program import CompiledMembers, CompiledParameters, CompiledPart, CompiledRead, CompiledSet
 from ack.runtime.spelling import spell
-from ack.runtime.writeback import copy
+from ack.runtime.writeback import copy, has_finalizer
 
 
 class Observer:
@@ -60,7 +60,9 @@ class Observer:
         Raises:
             AwsError: AWS refused, or could not be reached.
         """
-        observation = await self._main(desired, place, known=bool(paths.get(desired, ARN_PATH)))
+        # Some kinds have no ARN; but nothing is made without the finalizer.
+        known = bool(paths.get(desired, ARN_PATH)) or has_finalizer(desired, self._kind.resource.finalizer)
+        observation = await self._main(desired, place, known=known)
         if observation is None:
             return None
         self._kind.set_arn(observation.obj, place)

@@ -32,6 +32,7 @@ from ack.runtime.options import RuntimeOptions
 from ack.runtime.roles import Roles
 from ack.runtime.tags import TagTemplates
 from ack.runtime.watches import Watches
+from ack.runtime.writeback import has_finalizer
 
 _REGION = re.compile(r"[a-z]{2,}(-[a-z]+)+-\d+")
 
@@ -131,7 +132,7 @@ class Places:
 
     def _made(self, obj: Obj, what: str) -> str | None:
         """Where the resource was made. A create that failed has made nothing, and binds the object to nothing."""
-        exists = paths.get(obj, ARN_PATH) or self._resource.finalizer in (obj["metadata"].get("finalizers") or ())
+        exists = paths.get(obj, ARN_PATH) or has_finalizer(obj, self._resource.finalizer)
         where = paths.get(obj, f"status.ackResourceMetadata.{what}") if exists else None
         return str(where) if where else None
 

@@ -57,6 +57,7 @@ async def make_caller(aws: AwsProxy) -> AsyncIterator[MakeCaller]:
     aws.heal()
     for caller in made:
         assert await caller.close(timeout=10), f"still in flight: {caller.in_flight}"
+        await caller.sessions.aclose()
 
 
 @pytest.fixture

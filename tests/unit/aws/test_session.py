@@ -61,12 +61,9 @@ async def test_the_region_of_a_role_is_the_region_of_its_sts(make_caller: MakeCa
 
 
 async def test_what_is_asked_of_sts(make_caller: MakeCaller, aws: AwsProxy, monkeypatch: pytest.MonkeyPatch) -> None:
-    sessions = make_caller(
-        role_session_name="ack ecr/controller", external_id="x1", session_tags={"team": "a"}
-    ).sessions
+    caller = make_caller(role_session_name="ack ecr/controller", external_id="x1", session_tags={"team": "a"})
     asked: list[dict[str, Any]] = []
-    client = sessions.client("ecr", ROLE)
-    own = sessions._session(OWN)
+    own = caller.sessions._session(OWN)
     create_client = own.create_client
 
     def spying(service: str, **arguments: Any) -> Any:
@@ -77,7 +74,7 @@ async def test_what_is_asked_of_sts(make_caller: MakeCaller, aws: AwsProxy, monk
         return made
 
     monkeypatch.setattr(own, "create_client", spying)
-    await asyncio.to_thread(client.describe_repositories)
+    await caller.call(ROLE, "ecr", "DescribeRepositories", {})
     assert asked == [
         {
             "RoleArn": ROLE.role_arn,
@@ -238,7 +235,7 @@ async def test_credentials_that_come_later_are_found(aws: AwsProxy, monkeypatch:
     for name in names:
         monkeypatch.setenv(name, "testing")
     await caller.call(OWN, "ecr", "DescribeRepositories", {})
-    await caller.close()
+    await caller.sessions.aclose()
 
 
 async def test_credentials_that_aws_rejects_are_looked_for_anew(aws: AwsProxy, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -254,7 +251,7 @@ async def test_credentials_that_aws_rejects_are_looked_for_anew(aws: AwsProxy, m
         await caller.call(OWN, "ecr", "DescribeRepositories", {})
     await caller.call(OWN, "ecr", "DescribeRepositories", {})
     assert [call.access_key for call in aws.calls] == ["testing", "testing", "testing", "rotated"]
-    await caller.close()
+    await caller.sessions.aclose()
 
 
 def test_clients_that_nobody_uses_are_dropped(aws: AwsProxy) -> None:

@@ -41,7 +41,8 @@ def review_of(*names: str) -> dict[str, Any]:
         {"apiVersion": f"{GROUP}/v1alpha1", "kind": "Repository", "metadata": {"name": n}, "spec": {"name": n}}
         for n in names
     ]
-    return {"request": {"uid": "u", "desiredAPIVersion": f"{GROUP}/v1beta1", "objects": objects}}
+    request = {"uid": "u", "desiredAPIVersion": f"{GROUP}/v1beta1", "objects": objects}
+    return {"apiVersion": "apiextensions.k8s.io/v1", "kind": "ConversionReview", "request": request}
 
 
 async def test_it_answers_over_tls(tmp_path: Path) -> None:

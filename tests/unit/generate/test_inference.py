@@ -12,9 +12,13 @@ from ack.generate.config import ServiceConfig, parse
 from ack.generate.coverage import coverage, row
 from ack.generate.inference import suggest
 from ack.generate.inference.attribute_maps import attribute_map
+from ack.generate.inference.authorized import rules
 from ack.generate.inference.children import field_name as list_name
+from ack.generate.inference.completions import completed, completions
 from ack.generate.inference.merge import over
 from ack.generate.inference.own_parts import field_name as part_name
+from ack.generate.inference.own_parts import names_it
+from ack.generate.inference.parameter_groups import parameters
 from ack.generate.inference.references import Known, target
 from ack.generate.inference.references import parse as parse_name
 from ack.generate.inference.renames import short_name
@@ -22,6 +26,8 @@ from ack.generate.inference.tag_types import tag_type
 from ack.generate.inference.verbs import other_verbs, plurals
 from ack.generate.inference.words import words
 from ack.generate.picture import draw
+from ack.generate.resource_model import Kind
+from ack.generate.roles import Role
 from ack.model import load, model_version
 
 ARN = "status.ackResourceMetadata.arn"
@@ -133,6 +139,41 @@ def test_plurals() -> None:
 
 
 @pytest.mark.parametrize(
+    ("service", "resource", "expected"),
+    [
+        ("elasticache", "ServerlessCache", {Role.LIST: "DescribeServerlessCaches"}),
+        (
+            "sns",
+            "PlatformEndpoint",
+            {
+                Role.DELETE: "DeleteEndpoint",
+                Role.GET_ATTRIBUTES: "GetEndpointAttributes",
+                Role.SET_ATTRIBUTES: "SetEndpointAttributes",
+            },
+        ),
+        ("iam", "ServiceLinkedRole", {Role.READ: "GetRole"}),
+        # There is a kind that is called so, and what deletes it tells nothing of this one.
+        ("ec2", "NetworkAclEntry", {}),
+        ("drs", "ExtendedSourceServer", {}),
+        ("ecr", "Repository", {}),
+    ],
+)
+def test_operations_that_call_a_kind_otherwise(service: str, resource: str, expected: dict[Role, str]) -> None:
+    there = load(service).operations
+    found = completions(there, roles.assign(there, {}, ()))
+    assert {role: operation for operation, of, role in found if of == resource} == expected
+
+
+def test_a_special_case_shares_what_describes_it() -> None:
+    there = load("iam").operations
+    found = completed(there, roles.assign(there, {}, ()), ())
+    assert found == {"GetRole": {"kind": ["Role", "ServiceLinkedRole"], "role": "read"}}
+    kinds = {kind.name: kind for kind in draw("iam", load("iam"), ServiceConfig(inference="full")).kinds}
+    assert "policies" in kinds["Role"].spec
+    assert "rolePolicies" not in kinds["ServiceLinkedRole"].spec
+
+
+@pytest.mark.parametrize(
     ("kind", "put", "field"),
     [
         ("Bucket", "PutBucketCors", "cors"),
@@ -190,6 +231,108 @@ def test_what_is_told_wins() -> None:
     found = suggest(load("ecr"), told, "ecr.services.k8s.aws").config.kind("Repository")
     assert found.rename == {"RepositoryName": "Title"}
     assert found.fields["lifecyclePolicy"].from_ == "PutLifecyclePolicy.lifecyclePolicyText"
+
+
+@pytest.mark.parametrize(
+    ("service", "resource", "field", "put", "read"),
+    [
+        ("rds", "DBClusterParameterGroup", "parameterOverrides", "Modify", "DescribeDBClusterParameters"),
+        ("elasticache", "CacheParameterGroup", "parameterNameValues", "Modify", "DescribeCacheParameters"),
+        ("docdb", "DBClusterParameterGroup", "", "", ""),  # Its sources are others.
+        ("memorydb", "ParameterGroup", "", "", ""),  # Nothing tells which of them a user has set.
+        ("rds", "DBSubnetGroup", "", "", ""),
+    ],
+)
+def test_parameter_groups(service: str, resource: str, field: str, put: str, read: str) -> None:
+    found = parameters(resource, load(service).operations, frozenset()).get("fields", {})
+    assert list(found) == ([field] if field else [])
+    if field:
+        told = found[field]["parameters"]
+        assert (told["put"], told["read"], told["only"]) == (f"{put}{resource}", read, {"Source": "user"})
+        assert ("derived" in told) == (field == "parameterOverrides")
+
+
+def test_lists_of_elements_with_operations_of_their_own() -> None:
+    rule = _inferred("events")["Rule"]
+    assert rule.resource
+    (targets,) = rule.resource.members
+    assert (targets.field, targets.key, targets.put.operation) == ("spec.targets", "id", "PutTargets")
+    assert targets.read
+    assert targets.read.operation == "ListTargetsByRule"
+    assert targets.put.inputs["Rule"] == "spec.name"
+    group = _inferred("logs")["LogGroup"]
+    assert group.resource
+    assert [(each.field, each.key) for each in group.resource.members] == [
+        ("spec.metricFilters", "filterName"),
+        ("spec.subscriptionFilters", "filterName"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("service", "put", "naming", "called", "expected"),
+    [
+        ("cognito-idp", "SetUserPoolMfaConfig", {"userpoolid"}, set(), True),
+        # A setting of the pool, not of each group in it.
+        ("cognito-idp", "SetUserPoolMfaConfig", {"userpoolid", "groupname"}, set(), False),
+        ("events", "PutTargets", {"name"}, {"rule"}, True),
+        ("events", "PutTargets", {"name"}, set(), False),
+        ("eks", "AssociateAccessPolicy", {"clustername", "principalarn"}, set(), True),
+    ],
+)
+def test_what_operations_are_about(service: str, put: str, naming: set[str], called: set[str], expected: bool) -> None:
+    assert names_it(load(service).operation(put), frozenset(naming), frozenset(called)) is expected
+
+
+def test_a_setting_of_a_group_is_none_of_what_is_in_it() -> None:
+    kinds = _inferred("autoscaling", "AutoScalingGroup", "NotificationConfiguration")
+    assert "lifecycleHooks" in kinds["AutoScalingGroup"].spec
+    assert "lifecycleHooks" not in kinds["NotificationConfiguration"].spec
+
+
+def test_rules_that_are_authorized_and_revoked() -> None:
+    group = _inferred("ec2", "SecurityGroup")["SecurityGroup"].resource
+    assert group
+    found = {each.field: each for each in group.sets}
+    assert found.keys() == {"spec.ingressRules", "spec.egressRules"}
+    egress = found["spec.egressRules"]
+    assert (egress.items, egress.delete.operation) == ("IpPermissionsEgress", "RevokeSecurityGroupEgress")
+    assert egress.change
+    assert egress.change.operation == "UpdateSecurityGroupRuleDescriptionsEgress"
+    assert egress.kept
+    ingress = found["spec.ingressRules"]
+    assert (ingress.items, set(ingress.key)) == ("IpPermissions", {"ipProtocol", "fromPort", "toPort"})
+    assert ingress.spread == {
+        "ipRanges": "cidrIP",
+        "ipv6Ranges": "cidrIPv6",
+        "prefixListIDs": "prefixListID",
+        "userIDGroupPairs": "groupID",
+    }
+
+
+@pytest.mark.parametrize(
+    ("service", "resource"), [("elasticache", "CacheSecurityGroup"), ("redshift", "ClusterSecurityGroup")]
+)
+def test_rules_that_are_no_lists(service: str, resource: str) -> None:
+    assert rules(resource, frozenset(), load(service).operations, (), frozenset()) == {}
+
+
+def test_ec2_elements_and_attributes() -> None:
+    only = ("RouteTable", "NetworkAcl", "Vpc", "Subnet")
+    kinds = {name: kind.resource for name, kind in _inferred("ec2", *only).items() if kind.resource}
+    (routes,) = kinds["RouteTable"].sets
+    assert (routes.field, routes.items, routes.where) == ("spec.routes", "Routes", {"Origin": ("CreateRoute",)})
+    assert "entries" not in {
+        each.field for each in kinds["NetworkACL"].sets
+    }  # Some are AWS's own, which nothing tells.
+    assert {part.field for part in kinds["VPC"].parts} >= {"spec.enableDNSSupport", "spec.enableDNSHostnames"}
+    assert not kinds["VPC"].members  # What lists all route servers does not tell those of one VPC.
+    updated = [update.fields for update in kinds["Subnet"].updates]
+    assert ("spec.mapPublicIPOnLaunch",) in updated
+
+
+def _inferred(service: str, *only: str) -> dict[str, Kind]:
+    config = ServiceConfig(inference="full", only=list(only))
+    return {kind.name: kind for kind in draw(service, load(service), config, strict=False).kinds}
 
 
 def test_a_repository_without_a_word() -> None:

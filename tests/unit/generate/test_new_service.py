@@ -45,6 +45,29 @@ def test_a_new_service_is_generated_as_it_is(
     assert len(list((tmp_path / name / "crds").glob("*.yaml"))) == len(config.only)
 
 
+@pytest.mark.parametrize(
+    ("name", "sdk", "more", "lacking"),
+    [
+        ("cloudwatchlogs", "logs", {"MetricFilter", "QueryDefinition"}, set()),
+        ("mq", "", {"Broker", "Configuration"}, set()),
+        ("athena", "", {"WorkGroup"}, {"Notebook"}),
+    ],
+)
+def test_a_new_service_of_full_inference(
+    name: str, sdk: str, more: set[str], lacking: set[str], tmp_path: Path
+) -> None:
+    options = ["--full", *(["--sdk", sdk] if sdk else [])]
+    made = _new(name, *options, services=tmp_path)
+    assert made.exit_code == 0, made.output
+    config = load(tmp_path / name / "service.yaml")
+    assert (config.inference, config.service) == ("full", sdk)
+    assert more <= set(config.only)
+    assert not lacking & set(config.only)
+    written = CliRunner().invoke(generate, ["--services-dir", str(tmp_path)])
+    assert written.exit_code == 0, written.output
+    assert len(list((tmp_path / name / "crds").glob("*.yaml"))) == len(config.only)
+
+
 def test_what_is_there_is_never_overwritten(tmp_path: Path) -> None:
     file = tmp_path / "amp" / "service.yaml"
     file.parent.mkdir()

@@ -55,6 +55,17 @@ async def test_life_of_an_object(client: Client, namespace: str) -> None:
     assert await client.delete(CONFIGMAP, "x", namespace) is None
 
 
+@pytest.mark.parametrize("name", ["../../x", "..", "a%2fb", "", "a" * 254])
+async def test_a_name_that_nothing_has(client: Client, namespace: str, name: str) -> None:
+    with pytest.raises(NotFound):
+        await client.get(CONFIGMAP, name, namespace)
+    if name:
+        with pytest.raises(NotFound):
+            await client.get(CONFIGMAP, "x", name)
+    with pytest.raises(ValueError, match="no valid name"):
+        await client.delete(CONFIGMAP, name, namespace)
+
+
 async def test_server_side_apply(client: Client, namespace: str) -> None:
     mine = configmap("x", namespace)
     await client.apply(CONFIGMAP, mine, "me")

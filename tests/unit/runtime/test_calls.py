@@ -291,3 +291,8 @@ def test_a_template(text: str, value: str) -> None:
     arn = "arn:aws:states:r:1:stateMachine:m:3"
     spec = {"name": "n", "id": "/hostedzone/Z1", "url": "https://host/id/1", "versions": [{"arn": arn}]}
     assert expand(text, {"spec": spec}, CONTEXT) == value
+
+
+@pytest.mark.parametrize("name", ["{spec.name}", "{account}", "{", "}{", "{a[x}", "{spec.name|{spec.name}}"])
+def test_a_value_is_no_template(name: str) -> None:
+    assert expand("arn:{region}:{spec.name}", {"spec": {"name": name}}, CONTEXT) == f"arn:eu-west-1:{name}"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ack.runtime.conditions import Condition, Conditions, status_of
+from ack.runtime.conditions import LONGEST_TEXT, Condition, Conditions, status_of
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 SYNCED, DELETING = "Resource synced successfully", "AWS is deleting it"
@@ -203,3 +203,12 @@ def test_a_new_time_means_a_new_status(first: list[tuple[str, ...]], second: lis
     for condition in after:
         kept = old.get(condition["type"], {}).get("status") == condition["status"]
         assert condition["lastTransitionTime"] == (T0 if kept else T1)
+
+
+def test_long_texts_are_cut() -> None:
+    collected = Conditions()
+    collected.recoverable("ä" * 5_000)
+    for entry in collected.render([]):
+        assert len(entry.get("message", "")) <= LONGEST_TEXT
+        assert len(entry.get("reason", "")) <= LONGEST_TEXT
+    assert collected.render([])[0]["message"] == "ä" * (LONGEST_TEXT - 1) + "…"

@@ -7,13 +7,13 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tests.support.services  # noqa: F401 - makes them known
 from ack import paths
 from ack.api.resource import Resource
-from ack.runtime.conversion import UNSAID, ConversionError, convert, review
+from ack.runtime.conversion import LONGEST_MESSAGE, REVIEW_VERSION, UNSAID, ConversionError, convert, review
 
 GROUP = "versionsample.services.k8s.aws"
 HUB, BETA, OLD = (f"{GROUP}/{version}" for version in ("v1alpha1", "v1beta1", "v1alpha0"))
@@ -94,9 +94,13 @@ def test_what_a_version_cannot_say_is_noted(resource: Resource) -> None:
     assert json.loads(beta["metadata"]["annotations"][UNSAID]) == {"spec": {"lifecyclePolicy": "{}"}}
 
 
+def asking(**request: Any) -> dict[str, Any]:
+    return {"apiVersion": REVIEW_VERSION, "kind": "ConversionReview", "request": request}
+
+
 def test_a_review(resource: Resource) -> None:
     request = {"uid": "u1", "desiredAPIVersion": BETA, "objects": [hub({"name": "a"}), hub({"name": "b"})]}
-    response = review({"request": request}, [resource])["response"]
+    response = review(asking(**request), [resource])["response"]
     assert response["uid"] == "u1"
     assert response["result"] == {"status": "Success"}
     assert [each["spec"] for each in response["convertedObjects"]] == [{"repositoryName": "a"}, {"repositoryName": "b"}]
@@ -106,18 +110,102 @@ def test_a_review(resource: Resource) -> None:
     ("obj", "version", "error"),
     [
         (hub({}), f"{GROUP}/v9", "has no version .*v9; there are v1alpha1, v1beta1, v1alpha0"),
-        ({**hub({}), "kind": "Other"}, BETA, "converts no Other"),
+        ({**hub({}), "kind": "Other"}, BETA, "converts no .Other."),
         ({**hub({}, **{UNSAID: "{"}), "apiVersion": BETA}, HUB, "is unreadable"),
         ({**hub({}, **{UNSAID: '{"metadata": {}}'}), "apiVersion": BETA}, HUB, "is unreadable"),
     ],
 )
 def test_what_cannot_be_converted(resource: Resource, obj: dict[str, Any], version: str, error: str) -> None:
-    response = review({"request": {"uid": "u", "desiredAPIVersion": version, "objects": [obj]}}, [resource])["response"]
+    response = review(asking(uid="u", desiredAPIVersion=version, objects=[obj]), [resource])["response"]
     assert response["result"]["status"] == "Failure"
     assert "convertedObjects" not in response
     assert re.search(error, response["result"]["message"])
 
 
-def test_no_review() -> None:
-    with pytest.raises(ConversionError, match="no ConversionReview"):
-        review({"kind": "Pod"}, [])
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats() | st.text(max_size=3),  # as in JSON
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    max_leaves=4,
+)
+ANY_FIELDS = ANYTHING | st.dictionaries(
+    st.sampled_from(["name", "repositoryName", "images", "security", "encryptionConfiguration", "policy", "tags"]),
+    ANYTHING | st.fixed_dictionaries({"mutability": ANYTHING, "encryption": ANYTHING}),
+)
+ANY_UNSAID = ANYTHING.map(json.dumps) | st.fixed_dictionaries(
+    {}, optional={"spec": ANY_FIELDS, "status": ANYTHING}
+).map(json.dumps)
+ANY_METADATA = ANYTHING | st.fixed_dictionaries(
+    {"name": ANYTHING | TEXTS},
+    optional={"annotations": ANYTHING | st.fixed_dictionaries({UNSAID: ANY_UNSAID | st.just("[" * 100_000)})},
+)
+VERSIONS = st.sampled_from([HUB, BETA, OLD])
+ANY_OBJECT = ANYTHING | st.fixed_dictionaries(
+    {"apiVersion": VERSIONS | ANYTHING, "kind": st.just("Repository") | ANYTHING, "metadata": ANY_METADATA},
+    optional={"spec": ANY_FIELDS, "status": ANY_FIELDS},
+)
+ANY_REVIEW = ANYTHING | st.fixed_dictionaries(
+    {
+        "apiVersion": st.just(REVIEW_VERSION) | ANYTHING,
+        "kind": st.just("ConversionReview") | ANYTHING,
+        "request": ANYTHING
+        | st.fixed_dictionaries(
+            {
+                "uid": TEXTS | ANYTHING,
+                "desiredAPIVersion": VERSIONS | ANYTHING,
+                "objects": ANYTHING | st.lists(ANY_OBJECT, max_size=2),
+            }
+        ),
+    }
+)
+
+
+@settings(deadline=None)
+@given(asked=ANY_REVIEW)
+def test_any_review_is_answered_or_refused(resource: Resource, asked: Any) -> None:
+    try:
+        response = review(asked, [resource])["response"]
+    except ConversionError as error:
+        assert 0 < len(str(error)) <= LONGEST_MESSAGE
+        return
+    assert isinstance(response["uid"], str)
+    if response["result"]["status"] == "Success":
+        for obj in response["convertedObjects"]:
+            assert obj["apiVersion"] == asked["request"]["desiredAPIVersion"]
+    else:
+        assert 0 < len(response["result"]["message"]) <= LONGEST_MESSAGE
+        assert "convertedObjects" not in response
+
+
+@settings(deadline=None)
+@given(obj=ANY_OBJECT, source=VERSIONS, target=VERSIONS)
+def test_any_object_is_converted_or_refused(resource: Resource, obj: Any, source: str, target: str) -> None:
+    named = {"metadata": {"name": "n"}, **obj, "apiVersion": source, "kind": "Repository"} if type(obj) is dict else obj
+    response = review(asking(uid="u", desiredAPIVersion=target, objects=[named]), [resource])["response"]
+    assert response["result"].get("message", "ok") != ""
+
+
+def test_managed_fields_are_no_matter(resource: Resource) -> None:
+    deep: Any = {}
+    for _ in range(900):
+        deep = {"f:a": deep}
+    obj = hub({"name": "a"})
+    obj["metadata"]["managedFields"] = [{"fieldsV1": deep}]
+    response = review(asking(uid="u", desiredAPIVersion=BETA, objects=[obj]), [resource])["response"]
+    assert response["result"] == {"status": "Success"}
+    assert response["convertedObjects"][0]["metadata"] == {"name": "r", "uid": "u"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "error"),
+    [
+        ({"kind": "Pod"}, "no ConversionReview"),
+        ([], "no ConversionReview"),
+        (asking(uid="u", desiredAPIVersion=BETA, objects=[]) | {"kind": "Pod"}, "its apiVersion or kind is another"),
+        (asking(uid="u", desiredAPIVersion=BETA, objects=[]) | {"apiVersion": "x/v1beta1"}, "its apiVersion or kind"),
+        (asking(uid=1, desiredAPIVersion=BETA, objects=[]), "which are texts"),
+        (asking(uid="u", objects=[]), "which are texts"),
+    ],
+)
+def test_no_review(asked: Any, error: str) -> None:
+    with pytest.raises(ConversionError, match=error):
+        review(asked, [])

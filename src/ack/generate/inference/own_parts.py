@@ -40,12 +40,28 @@ def payload(put: Operation, naming: frozenset[str]) -> list[Member]:
     return [m for m in members if not (m.name.casefold() in naming | _NOISE or m.idempotency_token)]
 
 
+def names_it(put: Operation, naming: frozenset[str], called: frozenset[str] = frozenset()) -> bool:
+    """Whether an operation must be told which resource is meant: by all that names it, or as the kind is called.
+
+    What takes a part of that only is about what the resource is in.
+    """
+    taken = {member.name.casefold() for member in put.input.members.values()}
+    demanded = required(put)
+    return bool((naming <= taken and demanded & naming) or demanded & called)
+
+
+def required(operation: Operation) -> set[str]:
+    """The folded names of what an operation demands."""
+    return {member.name.casefold() for member in operation.input.members.values() if member.required}
+
+
 def part(
     kind: str,
     naming: frozenset[str],
     there: Mapping[str, Operation],
     taken: Iterable[str],
     known: frozenset[str],
+    told: frozenset[str] = frozenset(),
 ) -> Raw:
     """The fields with operations of their own.
 
@@ -55,6 +71,7 @@ def part(
         there: the service's operations.
         taken: operations that have a role for some kind.
         known: the folded names of the kind's fields.
+        told: the folded names of what the kind's read operation tells and its spec has not.
     """
     left_out = set(taken)
     fields: Raw = {}
@@ -62,11 +79,14 @@ def part(
         match = _PUT.match(name)
         if match is None or name in left_out or _NO_PARTS.search(name):
             continue
-        required = {member.name.casefold() for member in put.input.members.values() if member.required}
         own = payload(put, naming)
-        if not required & naming or not own or len([m for m in own if m.required]) > 1:
+        if not names_it(put, naming) or not own or len([m for m in own if m.required]) > 1:
             continue
         read = sibling(name, ("Get", "Describe"), there)
+        if name == f"{match[0]}{kind}Attribute":
+            inside = {member.casefold() for member in read.output.members} - known if read else told
+            fields |= _attributes(name, [m for m in own if m.name.casefold() in inside], apart=read is not None)
+            continue
         field = field_name(kind, name)
         if read is None or not field or field.casefold() in known:
             continue
@@ -74,9 +94,6 @@ def part(
             continue  # It has a name of its own: there may be many.
         if any(m.name.casefold() in known for m in own):
             continue  # An update of what the create operation takes.
-        if name == f"{match[0]}{kind}Attribute":
-            fields |= _attributes(name, own)
-            continue
         if len(own) == 1 and own[0].shape.kind == "list":
             field = names.json_name(own[0].name)
         fields[field] = {"from": f"{name}.{own[0].name}" if len(own) == 1 else name}
@@ -87,13 +104,16 @@ def part(
     return {"fields": fields} if fields else {}
 
 
-def _attributes(put: str, own: Iterable[Member]) -> Raw:
-    """Settings of which an operation of EC2 takes one a call: `EnableDnsSupport`, often as a structure around it."""
+def _attributes(put: str, own: Iterable[Member], *, apart: bool) -> Raw:
+    """Settings of which an operation of EC2 takes one a call: `EnableDnsSupport`, often as a structure around it.
+
+    Where the kind's own read tells them, they are no parts, and only what is in a structure goes one by one.
+    """
     fields: Raw = {}
     for member in own:
         inner = list(member.shape.members)
         wrapped = member.shape.kind == "structure" and inner == ["Value"]
-        if wrapped or member.shape.kind in ("string", "boolean", "integer"):
-            name = names.json_name(member.name.removesuffix("OnLaunch") if wrapped else member.name)
+        if wrapped or (apart and member.shape.kind in ("string", "boolean", "integer")):
+            name = names.json_name(member.name)
             fields[name] = {"from": f"{put}.{member.name}{'.Value' if wrapped else ''}"}
     return fields

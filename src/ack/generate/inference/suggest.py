@@ -6,24 +6,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ack import names
-from ack.api.resource import Service
+from ack.api.resource import ARN_PATH, Service
 from ack.generate import declare, roles, tag_specification
 from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, ServiceConfig
-from ack.generate.inference import verbs
+from ack.generate.inference import naming_of, verbs
 from ack.generate.inference.attribute_maps import attribute_map
+from ack.generate.inference.authorized import rules
 from ack.generate.inference.children import members
+from ack.generate.inference.completions import completed
 from ack.generate.inference.field_rules import of_fields
 from ack.generate.inference.known import known_as
 from ack.generate.inference.merge import Raw, over, with_suggestions
 from ack.generate.inference.own_parts import part
+from ack.generate.inference.parameter_groups import parameters
 from ack.generate.inference.read_outputs import read_output
 from ack.generate.inference.renames import stutter
 from ack.generate.inference.tag_types import tag_type
 from ack.generate.roles import Role
 from ack.generate.shapes import ShapeBook
 from ack.generate.subject import Subject, fold
-from ack.model import Operation, ServiceModel
+from ack.model import ServiceModel
 
 
 def suggest(model: ServiceModel, told: ServiceConfig, group: str) -> Suggestion:
@@ -65,6 +68,9 @@ class _Search:
         said = [name for name, config in self.told.operations.items() if config.role]
         self.found["operations"] = verbs.verb(self.model.operations, by_name, said)
         self.found["kinds"] = {}
+        self.found["operations"] |= completed(
+            self.model.operations, self.assigned(), [*said, *self.found["operations"]]
+        )
         for subject in self.subjects():
             self.add(subject, "stutter", self.renames(subject))
             self.add(subject, "attribute_map", self.attributes(subject))
@@ -129,19 +135,39 @@ class _Search:
 
     def parts(self, subject: Subject, assigned: roles.Roles) -> Raw:
         """Fields with operations of their own: those that make a declaration."""
-        naming = _naming(subject)
-        if not naming:
+        naming = naming_of.naming(subject)
+        if naming_of.is_special_case(subject, assigned):
             return {}
         made = declare.kind(subject)
         known = frozenset(fold(field.go) for field in (*made.spec.values(), *made.status.values()))
         resource = subject.roles.name
         there = {name: each for name, each in self.model.operations.items() if name not in self.told.ignore.operations}
         taken = {name for its in assigned.values() if Role.CREATE in its for name in its.values()}
-        own = part(resource, naming, there, taken, known)
-        operation, listing = _read(subject)
+        operation, listing = naming_of.read_operation(subject)
         result = subject.result(operation, listing=listing) if operation else None
-        many = members(resource, naming, there, _of_full_kinds(assigned), known, result)
-        return self.working(subject, over(own, many))
+        spec = frozenset(fold(field.go) for field in made.spec.values())
+        beside = naming_of.beside(subject)
+        authorized = rules(resource, subject.identifying | beside, there, result.members if result else (), spec)
+        if not naming:
+            return self.working(subject, authorized)
+        told = frozenset(fold(member.name) for member in result.members) - spec if result else frozenset()
+        own = part(resource, naming, there, taken, known, told)
+        full = _of_full_kinds(assigned)
+        status = frozenset(fold(field.go) for field in made.status.values())
+        own_operations = set(subject.roles.roles.values())
+        many = members(
+            resource,
+            naming,
+            {name: each for name, each in there.items() if name not in own_operations},
+            full,
+            spec,
+            result,
+            made=status,
+            beside=beside,
+            own_name=naming_of.own_name(subject),
+        )
+        settings = parameters(resource, there, known)
+        return self.working(subject, over(authorized, over(over(own, settings), many)))
 
     def assigned(self) -> roles.Roles:
         config = self.config()
@@ -150,34 +176,48 @@ class _Search:
     def working(self, subject: Subject, suggestion: Raw) -> Raw:
         """Those of some fields with which a declaration can be made: each is tried."""
         fields: Raw = suggestion.get("fields", {})
-        if not fields or self.declares(subject, fields):
+        if not fields or self.declares(subject, suggestion):
             return suggestion
         if not self.declares(subject, {}):
             return {}  # The kind has no declaration anyway.
-        kept: Raw = {}
-        for name, entry in fields.items():
-            for tried in (entry, {**entry, "write_only": True}):
-                if self.declares(subject, {**kept, name: tried}):
-                    kept[name] = tried
-                    break
-        return {"fields": kept} if kept else {}
+        kept = self.kept(subject, {**suggestion, "fields": {}}, list(fields.items()))
+        return kept if kept["fields"] else {}
 
-    def declares(self, subject: Subject, fields: Mapping[str, Raw]) -> bool:
-        """Whether a kind has a declaration with some more fields."""
+    def kept(self, subject: Subject, known: Raw, fields: list[tuple[str, Raw]]) -> Raw:
+        """What is known to work, and those of more fields that work with it; half of them at a time, as most do."""
+
+        def more(entries: list[tuple[str, Raw]]) -> Raw:
+            return {**known, "fields": {**known["fields"], **dict(entries)}}
+
+        if len(fields) > 1:
+            middle = len(fields) // 2
+            for half in (fields[:middle], fields[middle:]):
+                known = more(half) if self.declares(subject, more(half)) else self.kept(subject, known, half)
+            return known
+        ((name, entry),) = fields
+        for tried in (entry, {**entry, "write_only": True}):
+            if self.declares(subject, more([(name, tried)])):
+                return more([(name, tried)])
+        return known
+
+    def declares(self, subject: Subject, suggestion: Raw) -> bool:
+        """Whether a kind has a declaration with what is suggested of it."""
         name = self.key(subject)
-        own = over({"fields": dict(fields)}, self.found["kinds"].get(name, {}))
+        own = over(suggestion, self.found["kinds"].get(name, {}))
         config = with_suggestions(self.told, {"operations": self.found["operations"], "kinds": {name: own}})
         book = ShapeBook(self.model, config.ignore, config.empty_shapes)
         tried = Subject(book, config, subject.roles, self.group, subject.others)
         try:
             made = declare.kind(tried)
-            declare.declare(tried, made, _service(self.model), Classes(book.nested))
+            resource = declare.declare(tried, made, _service(self.model), Classes(book.nested))
         except ConfigError:
             return False
-        return True
+        # What lists the elements of all resources does not tell which are this one's.
+        asked = [set(map(str, each.read.inputs.values())) for each in resource.members if each.read]
+        return all(inputs & {*resource.keys, ARN_PATH} for inputs in asked)
 
     def outputs(self, subject: Subject) -> Raw:
-        operation, listing = _read(subject)
+        operation, listing = naming_of.read_operation(subject)
         made = declare.kind(subject)
         own = (*made.spec.values(), *made.status.values())
         known = frozenset({fold(field.go) for field in own} | {fold(alias) for alias in made.aliases})
@@ -189,19 +229,6 @@ def _of_full_kinds(assigned: roles.Roles) -> set[str]:
     reads = {Role.READ, Role.LIST, Role.GET_ATTRIBUTES}
     full = [its for its in assigned.values() if Role.CREATE in its and reads & its.keys()]
     return {name for its in full for name in its.values()}
-
-
-def _read(subject: Subject) -> tuple[Operation | None, bool]:
-    """The operation that describes a kind, and whether it lists."""
-    operation = subject.operation(Role.READ, Role.LIST)
-    return operation, operation is not None and operation.name == subject.roles.roles.get(Role.LIST)
-
-
-def _naming(subject: Subject) -> frozenset[str]:
-    """The folded names of the members that name the resource in its operations."""
-    read = subject.operation(Role.READ, Role.GET_ATTRIBUTES)
-    asked = frozenset(fold(member.name) for member in (subject.book.inputs(read) if read else ()) if member.required)
-    return subject.identifying or asked
 
 
 def _subjects(model: ServiceModel, config: ServiceConfig, group: str) -> list[Subject]:

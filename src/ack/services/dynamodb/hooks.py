@@ -72,18 +72,19 @@ def without_the_attribute_of_no_ttl(desired: Obj, observed: Obj) -> tuple[Obj, O
 
 async def change_regions(context: HookContext, desired: Obj, observed: Obj, _: frozenset[str]) -> bool:
     """Adds and removes the regions of a global table."""
-    want = {each["regionName"] for each in desired["spec"].get("replicationGroup") or ()}
-    have = {each["regionName"] for each in observed["spec"].get("replicationGroup") or ()}
+    want, have = _regions(desired), _regions(observed)
     await _replicas(context, observed, {"Create": want - have, "Delete": have - want})
     return False
 
 
 async def leave_all_regions(context: HookContext, observed: Obj) -> None:
     """A global table without regions is none: AWS has no other way to delete one."""
-    await _replicas(
-        context, observed, {"Delete": {each["regionName"] for each in observed["spec"]["replicationGroup"]}}
-    )
+    await _replicas(context, observed, {"Delete": _regions(observed)})
     raise Requeue("AWS is removing the regions of the global table", after=_WAIT_SECONDS, reason="Deleting")
+
+
+def _regions(table: Obj) -> set[str]:
+    return {each["regionName"] for each in table["spec"].get("replicationGroup") or () if each.get("regionName")}
 
 
 async def _replicas(context: HookContext, observed: Obj, changes: dict[str, set[str]]) -> None:

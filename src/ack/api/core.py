@@ -32,6 +32,9 @@ RECONCILE = f"{CORE_GROUP}/reconcile"
 SECRET_VERSIONS = f"{CORE_GROUP}/secret-versions"
 """Written by the controller: which version of which Secret AWS has, by field."""
 
+# Annotation of a Secret: what the controller has written to it
+EXPORTED = f"{CORE_GROUP}/exported"
+
 # Annotation of a Secret: the other namespaces that may use it
 ALLOWED_NAMESPACES = f"{CORE_GROUP}/allowed-namespaces"
 

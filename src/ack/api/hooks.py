@@ -98,6 +98,7 @@ class Hooks:
         before_update: (context, desired, observed, changed paths) -> whether the declared updates still run, or the
             paths that the hook has taken care of; then they run, too.
         before_delete: (context, observed): steps without which AWS refuses the delete. It may raise `Requeue` to wait.
+        export: (context, observed) -> what `Resource.secret_export` is about, by the Secret's keys.
         normalise: (desired, observed) -> the pair to compare, where AWS spells a value in its own way. Pure.
         actions: operations that the hooks call, for the IAM policy.
     """
@@ -109,5 +110,6 @@ class Hooks:
     after_create: Callable[[HookContext, Obj], Awaitable[Obj]] | None = None
     before_update: Callable[[HookContext, Obj, Obj, frozenset[str]], Awaitable[bool | frozenset[str]]] | None = None
     before_delete: Callable[[HookContext, Obj], Awaitable[None]] | None = None
+    export: Callable[[HookContext, Obj], Awaitable[Mapping[str, str]]] | None = None
     normalise: Callable[[Obj, Obj], tuple[Obj, Obj]] | None = None
     actions: tuple[str, ...] = ()

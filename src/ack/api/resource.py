@@ -673,6 +673,27 @@ class SecretOutput:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SecretExport:
+    """What AWS tells of a resource as often as it is asked, and an object may want in a Kubernetes Secret.
+
+    The hook `export` asks AWS for it.
+
+    Args:
+        field: the path of the `SecretKeyReference` that says where to; its key does not count.
+        type: the type of the Secret.
+        keys: what the hook tells, by the Secret's keys.
+        version: the field that has another value whenever AWS would tell something else.
+        when: what must hold before there is something to be told.
+    """
+
+    field: str
+    type: str
+    keys: tuple[str, ...]
+    version: str
+    when: tuple[When, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """Holds when the field's value is one of some values.
 
@@ -810,6 +831,7 @@ class Resource:
         late_initialize: fields that AWS fills.
         references: fields that another object may provide.
         secret_outputs: values of the create operation's answer that go to Secrets.
+        secret_export: what AWS tells at any time and an object may want in a Secret.
         absent: error codes that mean that the resource does not exist.
         exists: error codes of create that mean that the name is taken.
         terminal: error codes that no retry can mend.
@@ -858,6 +880,7 @@ class Resource:
     late_initialize: tuple[LateInit, ...] = ()
     references: tuple[Reference, ...] = ()
     secret_outputs: tuple[SecretOutput, ...] = ()
+    secret_export: SecretExport | None = None
     absent: tuple[str, ...] = ()
     exists: tuple[str, ...] = ()
     terminal: tuple[str, ...] = ()

@@ -451,6 +451,24 @@ class FinalSnapshotConfig(_Config):
     unless: list[str] = []
 
 
+class SecretExportConfig(_Config):
+    """What AWS tells at any time and an object may want in a Kubernetes Secret.
+
+    Args:
+        field: the field of the spec that names the Secret; it has `secret: true`.
+        keys: the Secret's keys that are written.
+        version: the field that has another value whenever AWS would tell something else.
+        type: the Secret's type.
+        when: field -> values: all must hold before there is something to be told.
+    """
+
+    field: str
+    keys: list[str]
+    version: str
+    type: str = "Opaque"
+    when: dict[str, list[Any]] = {}
+
+
 class VersionConfig(_Config):
     """A further API version of a kind.
 
@@ -530,6 +548,7 @@ class KindConfig(_Config):
         resync_seconds: how often a synced object is looked at again.
         versions: further API versions -> what is otherwise in them.
         final_snapshot: how the delete keeps its data, for the deletion policy `snapshot`.
+        secret_export: what a hook fetches for the Secret that a field names.
     """
 
     rename: dict[str, str] = {}
@@ -565,6 +584,7 @@ class KindConfig(_Config):
     resync_seconds: int = 0
     versions: dict[str, VersionConfig] = {}
     final_snapshot: FinalSnapshotConfig | None = None
+    secret_export: SecretExportConfig | None = None
 
 
 class ServiceConfig(_Config):
@@ -696,6 +716,7 @@ _PARTS: dict[str, type[_Config]] = {
     ".kinds[...].search.match[...]": InputConfig,
     ".kinds[...].versions[...]": VersionConfig,
     ".kinds[...].final_snapshot": FinalSnapshotConfig,
+    ".kinds[...].secret_export": SecretExportConfig,
     ".kinds[...].final_snapshot.inputs[...]": InputConfig,
     ".kinds[...].updates[0]": UpdateConfig,
     ".kinds[...].tags": TagsConfig,

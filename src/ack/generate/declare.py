@@ -19,6 +19,7 @@ from ack.api.resource import (
     OtherVersion,
     Reference,
     Resource,
+    SecretExport,
     SecretOutput,
     Service,
     Source,
@@ -154,6 +155,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
             for field in made.spec.values()
             if field.output
         ),
+        secret_export=_secret_export(subject, made),
         absent=absent,
         exists=error_codes.join(error_codes.exists(subject.create), subject.config.exists),
         terminal=_terminal(subject, [*changes, *(part.put for part in own_parts)]),
@@ -198,6 +200,23 @@ def _final_snapshot(subject: Subject) -> FinalSnapshot | None:
     where = f"{subject.where}.final_snapshot.inputs"
     inputs = {name: make_source(each, f"{where}.{name}") for name, each in told.inputs.items()}
     return FinalSnapshot(inputs=inputs, unless=tuple(told.unless))
+
+
+def _secret_export(subject: Subject, made: Kind) -> SecretExport | None:
+    told = subject.config.secret_export
+    if told is None:
+        return None
+    where = f"{subject.where}.secret_export"
+    field = next((each for each in made.spec.values() if each.json == told.field), None)
+    if field is None or field.type.kind != "secret":
+        raise ConfigError(f"{where}.field: {told.field!r} is no field of the spec with `secret: true`")
+    return SecretExport(
+        field=f"spec.{told.field}",
+        type=told.type,
+        keys=tuple(told.keys),
+        version=told.version,
+        when=_when(told.when),
+    )
 
 
 def _told_call(fields: FieldMap, use: Literal["create", "update", "delete"], call: AnyCall) -> AnyCall:

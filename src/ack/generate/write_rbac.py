@@ -117,7 +117,11 @@ def object_rules(service: Service, resources: Sequence[Resource]) -> list[Rule]:
     rules.append(Rule("", ("events",), ("create", "patch")))
     if any(has_secrets(resource.spec) for resource in resources):
         # A `create` cannot be held to a name; what is written to is named by the objects.
-        writes = ("create", "patch") if any(resource.secret_outputs for resource in resources) else ()
+        writes = (
+            ("create", "patch")
+            if any(resource.secret_outputs or resource.secret_export for resource in resources)
+            else ()
+        )
         rules.append(Rule("", ("secrets",), tuple(sorted((*_WATCHED, *writes)))))
     return rules
 

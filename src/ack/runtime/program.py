@@ -278,10 +278,16 @@ def compile_program(resource: Resource, hooks: Hooks | None = None) -> Program:
             if any(paths.is_prefix(part.field, rule.field) for rule in resource.late_initialize)
         ),
         tags_shown=_tags_shown(resource),
-        secrets=SecretFields(resource.spec, {output.field for output in resource.secret_outputs}),
+        secrets=SecretFields(resource.spec, _written(resource)),
         told_later=_told_later(resource),
         resets={path: value for update in resource.updates for path, value in update.resets.items()},
     )
+
+
+def _written(resource: Resource) -> set[str]:
+    """The fields that say which Secrets are written to, where others take a value from them."""
+    exported = {resource.secret_export.field} if resource.secret_export else set()
+    return exported | {output.field for output in resource.secret_outputs}
 
 
 def _with_snapshot(resource: Resource) -> CompiledCall | None:

@@ -54,6 +54,7 @@ class ObjectState:
         waits: how often AWS was found at work since the object was last synced.
         told: the last Event's reason and message, so that a retry does not repeat it.
         secrets: field -> keyed hash of the Secrets' values that AWS has, as far as they were read.
+        exported: a Secret's uid and version, and what version of a resource was found in it or written to it.
         unwritten: field -> value that AWS told once and that could not be written to its Secret yet.
     """
 
@@ -68,6 +69,7 @@ class ObjectState:
     waits: int = 0
     told: tuple[str, str] | None = None
     secrets: dict[str, bytes] = field(default_factory=dict)
+    exported: tuple[str, str, str] | None = None
     unwritten: dict[str, str | bytes] = field(default_factory=dict, repr=False)
 
     def is_of(self, obj: Obj) -> bool:

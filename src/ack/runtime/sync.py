@@ -18,6 +18,7 @@ from ack.runtime import (
     patience,
     plan,
     references,
+    secret_exports,
     secret_outputs,
     secrets,
     unmanaged,
@@ -69,7 +70,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
     elif wish:
         await _adopt(kind, loop, observation, wish)
     elif read_only:
-        _show(kind, loop, observation)
+        await _show(kind, loop, observation)
         return
     elif not finalizers.has(kind, loop) or claims.is_forged(kind, loop, observation.obj):
         raise AlreadyExists
@@ -104,6 +105,7 @@ async def sync(kind: Kind, loop: Loop) -> None:
     if loop.resolved.pending:
         # Everything else is done; what the rest refers to was not ready.
         raise loop.resolved.pending
+    await secret_exports.settle(kind, loop, observation.obj)
     _judge(kind, loop, observation)
 
 
@@ -212,12 +214,13 @@ async def _adopt(kind: Kind, loop: Loop, observation: Observation, wish: adoptio
     announce(kind, loop, "Adopted", f"adopted {kind.title} {name_of(loop, observation)}")
 
 
-def _show(kind: Kind, loop: Loop, observation: Observation) -> None:
+async def _show(kind: Kind, loop: Loop, observation: Observation) -> None:
     """Read-only: the status is AWS's, nothing else is touched."""
     loop.observation = observation
     if loop.planning:
         raise plan.Planned(plan.Plan(plan.Action.NONE), kind.title, kind.options.resync_seconds)
     _ignore(kind, loop, observation)
+    await secret_exports.settle(kind, loop, observation.obj)
     changes = kind.changer.delta(loop.desired, observation, loop.place, tags=False)
     if changes:
         text = f"AWS differs from the object at {', '.join(changes.paths)}; it is read-only, so nothing is changed"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from ack.api.resource import SecretOutput
+from ack.api.resource import SecretExport, SecretOutput
 from ack.api.types import Shape
 from ack.generate.write_rbac import (
     Rule,
@@ -62,8 +62,10 @@ def test_exports_write_and_read_nothing() -> None:
 
 def test_secrets_are_written_only_where_a_kind_tells_a_value() -> None:
     output = SecretOutput(field="spec.password", member="Password")
-    rules = controller_rules(SHOP, [replace(CLERK, secret_outputs=(output,))])
-    assert Rule("", ("secrets",), ("create", "get", "list", "patch", "watch")) in rules
+    export = SecretExport(field="spec.password", type="Opaque", keys=("a",), version="status.serial")
+    for writer in (replace(CLERK, secret_outputs=(output,)), replace(CLERK, secret_export=export)):
+        rules = controller_rules(SHOP, [writer])
+        assert Rule("", ("secrets",), ("create", "get", "list", "patch", "watch")) in rules
 
 
 def test_a_controller_of_one_namespace_lists_no_namespaces() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ack.api.resource import SecretOutput, Token
+from ack.api.resource import SecretExport, SecretOutput, Token, When
 from ack.generate.config import ConfigError
 from ack.generate.resource_model import Type
 from tests.unit.generate.small_model import kind, picture, small_model
@@ -126,6 +126,27 @@ def test_a_secret_of_every_form_is_sent_and_not_read() -> None:
     assert made.resource.create.inputs == {"Name": "spec.name", **sent}
     assert made.resource.updates[0].fields == ("spec.token", "spec.words")
     assert made.resource.read.outputs == {"Name": "spec.name"}
+
+
+EXPORTS = """
+kinds:
+  Thing:
+    fields: {copyTo: {type: blob, secret: true, compare: ignored}}
+    secret_export:
+      {field: %s, type: kubernetes.io/tls, keys: [a, b], version: status.serial, when: {status.state: [DONE]}}
+"""
+
+
+def test_what_is_told_at_any_time_goes_to_a_secret() -> None:
+    model = {"CreateThing": ("Name*", "Thing:Out"), "DescribeThing": ("Name*", "Thing:Out")}
+    made = kind(small_model(model, {"Out": "Name Serial State"}), EXPORTS % "copyTo")
+    assert made.resource is not None
+    when = (When(path="status.state", values=("DONE",)),)
+    assert made.resource.secret_export == SecretExport(
+        field="spec.copyTo", type="kubernetes.io/tls", keys=("a", "b"), version="status.serial", when=when
+    )
+    with pytest.raises(ConfigError, match=r"secret_export\.field: 'name' is no field of the spec with `secret: true`"):
+        kind(small_model(model, {"Out": "Name Serial State"}), EXPORTS % "name")
 
 
 def test_a_value_that_is_told_once_goes_to_a_secret() -> None:

@@ -17,10 +17,12 @@ from ack.api.resource import (
     Reference,
     Resource,
     Search,
+    SecretExport,
     Tags,
     TagsToRemove,
     TagsToSet,
     Update,
+    When,
 )
 from ack.api.types import Condition, ResourceMetadata, ResourceReference, SecretKeyReference, Shape, Timestamp
 from ack.services.acm.service import SERVICE
@@ -215,6 +217,13 @@ RESOURCE = Resource(
             kind="CertificateAuthority",
             plural="certificateauthorities",
         ),
+    ),
+    secret_export=SecretExport(
+        field="spec.exportTo",
+        type="kubernetes.io/tls",
+        keys=("tls.crt", "tls.key"),
+        version="status.serial",
+        when=(When(path="status.status", values=("ISSUED",)),),
     ),
     absent=("ResourceNotFoundException",),
     terminal=(

@@ -88,8 +88,10 @@ k8s-app: {{ include "ack-acm.name" . }}
   resources:
     - secrets
   verbs:
+    - create
     - get
     - list
+    - patch
     - watch
 {{- if .Values.enableFieldExport }}
 - apiGroups:

@@ -25,7 +25,6 @@ from ack.generate.write_iam import write_iam
 from ack.generate.write_manifests import install_bundle
 from ack.generate.write_olm import write_olm
 from ack.generate.write_rbac import controller_name
-from ack.generate.write_sbom import locked, write_sbom
 from ack.generate.yaml_text import HEADER, manifest
 
 
@@ -58,6 +57,9 @@ def write_release(services: Sequence[Released], *, version: str, image: str, loc
     Returns:
         Path below the release's folder -> content.
     """
+    # Imported here, since it takes a tenth of a second that every other run of the generator would pay, too.
+    from ack.generate.write_sbom import locked, write_sbom
+
     files = {"crds/core.yaml": _together(write_core_crds()), "sbom.cdx.json": write_sbom(locked(lock), version=version)}
     packed: dict[str, bytes] = {}
     for one in services:

@@ -12,6 +12,7 @@ from ack.generate.config import ServiceConfig, parse
 from ack.generate.coverage import coverage, row
 from ack.generate.inference import suggest
 from ack.generate.inference.attribute_maps import attribute_map
+from ack.generate.inference.authorized import rules
 from ack.generate.inference.children import field_name as list_name
 from ack.generate.inference.completions import completed, completions
 from ack.generate.inference.merge import over
@@ -286,6 +287,33 @@ def test_a_setting_of_a_group_is_none_of_what_is_in_it() -> None:
     kinds = _inferred("autoscaling", "AutoScalingGroup", "NotificationConfiguration")
     assert "lifecycleHooks" in kinds["AutoScalingGroup"].spec
     assert "lifecycleHooks" not in kinds["NotificationConfiguration"].spec
+
+
+def test_rules_that_are_authorized_and_revoked() -> None:
+    group = _inferred("ec2", "SecurityGroup")["SecurityGroup"].resource
+    assert group
+    found = {each.field: each for each in group.sets}
+    assert found.keys() == {"spec.ingressRules", "spec.egressRules"}
+    egress = found["spec.egressRules"]
+    assert (egress.items, egress.delete.operation) == ("IpPermissionsEgress", "RevokeSecurityGroupEgress")
+    assert egress.change
+    assert egress.change.operation == "UpdateSecurityGroupRuleDescriptionsEgress"
+    assert egress.kept
+    ingress = found["spec.ingressRules"]
+    assert (ingress.items, set(ingress.key)) == ("IpPermissions", {"ipProtocol", "fromPort", "toPort"})
+    assert ingress.spread == {
+        "ipRanges": "cidrIP",
+        "ipv6Ranges": "cidrIPv6",
+        "prefixListIDs": "prefixListID",
+        "userIDGroupPairs": "groupID",
+    }
+
+
+@pytest.mark.parametrize(
+    ("service", "resource"), [("elasticache", "CacheSecurityGroup"), ("redshift", "ClusterSecurityGroup")]
+)
+def test_rules_that_are_no_lists(service: str, resource: str) -> None:
+    assert rules(resource, frozenset(), load(service).operations, (), frozenset()) == {}
 
 
 def test_ec2_elements_and_attributes() -> None:

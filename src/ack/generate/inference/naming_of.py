@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ack.generate.roles import Role
+from ack.generate.roles import Role, Roles
 from ack.generate.subject import Subject, fold
 from ack.model import Operation
 
@@ -33,3 +33,10 @@ def own_name(subject: Subject) -> str:
     if delete is None or len(required) != 1 or not required[0].name.casefold().endswith("name"):
         return ""
     return subject.name(delete, required[0])
+
+
+def is_special_case(subject: Subject, assigned: Roles) -> bool:
+    """Whether another kind's read operation describes it: then the operations for single settings are the other's."""
+    own, read = subject.roles.name, subject.roles.find(Role.READ)
+    others = [its for resource, its in assigned.items() if resource != own and Role.CREATE in its]
+    return bool(read) and not read.endswith(own) and any(its.get(Role.READ) == read for its in others)

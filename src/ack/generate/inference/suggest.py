@@ -12,6 +12,7 @@ from ack.generate.classes import Classes
 from ack.generate.config import ConfigError, ServiceConfig
 from ack.generate.inference import naming_of, verbs
 from ack.generate.inference.attribute_maps import attribute_map
+from ack.generate.inference.authorized import rules
 from ack.generate.inference.children import members
 from ack.generate.inference.completions import completed
 from ack.generate.inference.field_rules import of_fields
@@ -135,7 +136,7 @@ class _Search:
     def parts(self, subject: Subject, assigned: roles.Roles) -> Raw:
         """Fields with operations of their own: those that make a declaration."""
         naming = naming_of.naming(subject)
-        if not naming or _is_special_case(subject, assigned):
+        if naming_of.is_special_case(subject, assigned):
             return {}
         made = declare.kind(subject)
         known = frozenset(fold(field.go) for field in (*made.spec.values(), *made.status.values()))
@@ -145,6 +146,10 @@ class _Search:
         operation, listing = naming_of.read_operation(subject)
         result = subject.result(operation, listing=listing) if operation else None
         spec = frozenset(fold(field.go) for field in made.spec.values())
+        beside = naming_of.beside(subject)
+        authorized = rules(resource, subject.identifying | beside, there, result.members if result else (), spec)
+        if not naming:
+            return self.working(subject, authorized)
         told = frozenset(fold(member.name) for member in result.members) - spec if result else frozenset()
         own = part(resource, naming, there, taken, known, told)
         full = _of_full_kinds(assigned)
@@ -158,11 +163,11 @@ class _Search:
             spec,
             result,
             made=status,
-            beside=naming_of.beside(subject),
+            beside=beside,
             own_name=naming_of.own_name(subject),
         )
         settings = parameters(resource, there, known)
-        return self.working(subject, over(over(own, settings), many))
+        return self.working(subject, over(authorized, over(over(own, settings), many)))
 
     def assigned(self) -> roles.Roles:
         config = self.config()
@@ -217,17 +222,6 @@ class _Search:
         own = (*made.spec.values(), *made.status.values())
         known = frozenset({fold(field.go) for field in own} | {fold(alias) for alias in made.aliases})
         return read_output(subject, operation, listing=listing, known=known)
-
-
-def _is_special_case(subject: Subject, assigned: roles.Roles) -> bool:
-    """Whether another kind's read operation describes it: then the operations for single settings are the other's."""
-    own = subject.roles.name
-    read = subject.roles.find(Role.READ)
-    return bool(read) and not read.endswith(own) and any(its.get(Role.READ) == read for its in _others(own, assigned))
-
-
-def _others(own: str, assigned: roles.Roles) -> list[Mapping[Role, str]]:
-    return [its for resource, its in assigned.items() if resource != own and Role.CREATE in its]
 
 
 def _of_full_kinds(assigned: roles.Roles) -> set[str]:

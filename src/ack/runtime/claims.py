@@ -41,7 +41,13 @@ def is_forged(kind: Kind, loop: Loop, found: Obj) -> bool:
     What the controller has written down of an object itself is trusted: who may write its status may do anything.
     Arguments as `holder`.
     """
-    return not paths.get(loop.original, _WHERE) and holder(kind, loop, found) is not None
+    return not is_written_down(loop) and holder(kind, loop, found) is not None
+
+
+def is_written_down(loop: Loop) -> bool:
+    """Whether the controller has written down that an object has its resource. Else it may be called by a name of which
+    only AWS tells whose it is."""
+    return bool(paths.get(loop.original, _WHERE))
 
 
 def holder(kind: Kind, loop: Loop, found: Obj) -> Obj | None:
@@ -56,10 +62,14 @@ def holder(kind: Kind, loop: Loop, found: Obj) -> Obj | None:
 
 
 def rivals(kind: Kind, loop: Loop, found: Obj) -> Iterator[Obj]:
-    """The other objects that claim a resource, whether or not they have it. Arguments as `holder`."""
+    """The other objects that claim a resource, whether or not they have it. Arguments as `holder`.
+
+    They have its keys or its ARN: AWS takes several names for one resource, an ARN for a name or another host in a URL.
+    """
     resource = kind.program.resource
     mine = [paths.get(found, path) for path in resource.keys]
-    if all(value is None for value in mine):
+    arn = _arn(found)
+    if arn is None and all(value is None for value in mine):
         return
     for other in kind.informer.list():
         metadata = other["metadata"]
@@ -67,10 +77,19 @@ def rivals(kind: Kind, loop: Loop, found: Obj) -> Iterator[Obj]:
             continue
         if resource.finalizer not in (metadata.get("finalizers") or ()) or _elsewhere(loop, other):
             continue
+        if arn is not None and _arn(other) == arn:
+            yield other
+            continue
         named = aliases.first_names(other, resource.aliases)
         spell(named, resource.prefixes)
-        if [paths.get(named, path) for path in resource.keys] == mine:
+        if [paths.get(named, path) for path in resource.keys] == mine and any(value is not None for value in mine):
             yield other
+
+
+def _arn(obj: Obj) -> str | None:
+    """An object's ARN; AWS may tell a word ("PendingConfirmation") in place of one."""
+    arn = paths.get(obj, ARN_PATH)
+    return arn if isinstance(arn, str) and arn.startswith("arn:") else None
 
 
 def _elsewhere(loop: Loop, other: Obj) -> bool:

@@ -76,8 +76,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
         await _gone(kind, loop)
         return
     if claims.is_forged(kind, loop, loop.desired):
-        loop.log.warning("AWS resource will not be deleted: another object manages it")
-        await finalizers.remove(kind, loop)
+        await _leave(kind, loop)
         return
     observed = loop.desired
     observation = None
@@ -85,6 +84,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
     snapshot = wanted == "snapshot"
     if (
         loop.state.delete_sent
+        or not claims.is_written_down(loop)
         or emptied
         or resource.deletable
         or resource.before_delete
@@ -101,6 +101,9 @@ async def delete(kind: Kind, loop: Loop) -> None:
             await _gone(kind, loop)
             return
         observed = observation.obj
+        if claims.is_forged(kind, loop, observed):
+            await _leave(kind, loop)
+            return
     if kind.program.delete is None:
         raise Terminal(
             f"AWS has no operation that deletes a {kind.title}; use the deletion policy retain", reason="NoDelete"
@@ -120,6 +123,12 @@ async def delete(kind: Kind, loop: Loop) -> None:
             await _gone(kind, loop)
             return
     raise _deleting(kind, loop, paths.get(observed, ARN_PATH) or loop.key.name)
+
+
+async def _leave(kind: Kind, loop: Loop) -> None:
+    """Lets go of an object whose resource is another one's."""
+    loop.log.warning("AWS resource will not be deleted: another object manages it")
+    await finalizers.remove(kind, loop)
 
 
 async def _identify(kind: Kind, loop: Loop) -> None:

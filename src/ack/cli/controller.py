@@ -65,12 +65,12 @@ def controller(services: tuple[str, ...], every: bool, **flags: Any) -> int:
     kinds = [resource.kind for bundle in bundles for resource in bundle.resources]
     names = [bundle.service.name for bundle in bundles]
     process = Process(bundles, settings(flags, kinds, services=names, version=VERSION))
-    # A fifth less CPU than with asyncio's own event loop, most of it in TLS and timers.
     # What is loaded by now stays: the collector of cycles need not go through it again and again. What comes and goes
     # with a reconcile is mostly free of cycles, so it may look more seldom than after every 700 allocations.
     gc.collect()
     gc.freeze()
     gc.set_threshold(*_COLLECT_AFTER)
+    # A fifth less CPU than with asyncio's own event loop, most of it in TLS and timers.
     return uvloop.run(process.run())
 
 

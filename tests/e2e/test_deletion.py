@@ -38,6 +38,35 @@ async def test_the_object_stays_until_aws_has_let_go(kubernetes: Cluster, aws: A
         await kubernetes.gone("Repository", "slow")
 
 
+@pytest.mark.feature(82)
+@pytest.mark.services("eventbridge")
+async def test_a_delete_that_aws_gives_up_is_asked_for_again(
+    kubernetes: Cluster, aws: Aws, controller: Controller
+) -> None:
+    bus = "arn:aws:events:{}:123456789012:event-bus/b"
+    failover = {"primary": {"healthCheck": "arn:aws:route53:::healthcheck/a"}, "secondary": {"route": "us-east-1"}}
+    spec = {
+        "name": "kept",
+        "routingConfig": {"failoverConfig": failover},
+        "eventBuses": [{"eventBusARN": bus.format(region)} for region in ("us-west-2", "us-east-1")],
+        "replicationConfig": {"state": "DISABLED"},
+    }
+    await kubernetes.create("Endpoint", "kept", spec)
+    await kubernetes.synced("Endpoint", "kept")
+    # AWS takes the request, works on it for a while, and cannot do it.
+    aws.proxy.add(Fault("DeleteEndpoint", 1, status=200, raw=b"{}"))
+    aws.proxy.add(
+        Fault("DescribeEndpoint", None, status=200, raw=b'{"Name": "kept", "State": "DELETE_FAILED", "Arn": "arn:x"}')
+    )
+    await kubernetes.delete("Endpoint", "kept")
+    obj = await kubernetes.wait("Endpoint", "kept", ready("DeleteFailed"))
+    assert "(status.state is DELETE_FAILED), and was asked again" in condition(obj, core.READY)["message"]
+    assert obj["metadata"]["finalizers"]
+    assert aws.proxy.count("DeleteEndpoint") >= 2
+    aws.proxy.heal()
+    await kubernetes.gone("Endpoint", "kept")
+
+
 @pytest.mark.feature(85)
 async def test_foreground_deletion(kubernetes: Cluster, aws: Aws, controller: Controller) -> None:
     await kubernetes.create("Repository", "owner", {"name": "owner"})

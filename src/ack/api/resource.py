@@ -838,6 +838,7 @@ class Resource:
         synced: all must hold before the object counts as synced (else AWS is still at work).
         updatable: all must hold before an update is sent.
         deletable: all must hold before a delete is sent.
+        delete_failed: a resource for which one of these holds was to be deleted, and AWS has given that up.
         before_delete: fields whose change is sent to AWS before a delete is: those that protect from one.
         delete_as_read: the delete names all that AWS has of the resource, so that is read first.
         one_at_a_time: AWS works on one update at a time: after one has been sent the others wait until it has ended.
@@ -887,6 +888,7 @@ class Resource:
     synced: tuple[When, ...] = ()
     updatable: tuple[When, ...] = ()
     deletable: tuple[When, ...] = ()
+    delete_failed: tuple[When, ...] = ()
     before_delete: tuple[str, ...] = ()
     delete_as_read: bool = False
     one_at_a_time: bool = False

@@ -37,6 +37,7 @@ from ack.generate import (
     parameters,
     parts,
     search,
+    states,
     tagging,
     updates,
 )
@@ -162,6 +163,7 @@ def declare(subject: Subject, made: Kind, service: Service, classes: Classes) ->
         synced=_when(subject.config.synced),
         updatable=_when(subject.config.updatable),
         deletable=_when(subject.config.deletable),
+        delete_failed=tuple(states.delete_failed(subject.result(read_operation, listing=listing), read.outputs)),
         before_delete=tuple(path for path, config in _told(fields) if config.before_delete),
         delete_as_read=subject.config.delete_as_read,
         one_at_a_time=subject.config.one_at_a_time,

@@ -108,7 +108,8 @@ async def delete(kind: Kind, loop: Loop) -> None:
         raise Terminal(
             f"AWS has no operation that deletes a {kind.title}; use the deletion policy retain", reason="NoDelete"
         )
-    if not loop.state.delete_sent:
+    failed = guards.holding(observed, resource.delete_failed) if loop.state.delete_sent else ""
+    if failed or not loop.state.delete_sent:
         busy = guards.failing(observed, resource.deletable)
         if busy:
             raise Requeue(f"resource cannot be deleted now: {busy}", after=patience.SOONEST, reason="DeleteWaiting")
@@ -122,7 +123,7 @@ async def delete(kind: Kind, loop: Loop) -> None:
         if not await kind.observer.exists(loop.desired, loop.place):
             await _gone(kind, loop)
             return
-    raise _deleting(kind, loop, paths.get(observed, ARN_PATH) or loop.key.name)
+    raise _deleting(kind, loop, paths.get(observed, ARN_PATH) or loop.key.name, failed)
 
 
 async def _leave(kind: Kind, loop: Loop) -> None:
@@ -178,10 +179,13 @@ async def _unprotect(kind: Kind, loop: Loop, observed: Obj) -> None:
             raise Requeue(text, after=patience.SOONEST, reason="DeleteWaiting")
 
 
-def _deleting(kind: Kind, loop: Loop, name: str) -> Requeue:
+def _deleting(kind: Kind, loop: Loop, name: str, failed: str) -> Requeue:
     """AWS is at work: looked at again soon at first, rarely later; after a while the user is told that it is slow."""
     age = patience.seconds_since(loop.original["metadata"]["deletionTimestamp"], datetime.now(UTC))
     after = patience.after(age, MAX_CHECK_SECONDS)
+    if failed:
+        text = f"AWS could not delete {kind.title} {name} ({failed}), and was asked again; see there what keeps it"
+        return Requeue(text, after=after, reason="DeleteFailed")
     limit = kind.options.slow_delete_seconds
     if age < limit:
         return Requeue(f"AWS is deleting {kind.title} {name}", after=after, reason="Deleting")

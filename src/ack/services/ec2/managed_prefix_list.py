@@ -150,5 +150,6 @@ RESOURCE = Resource(
     terminal=("PrefixListMaxEntriesExceeded",),
     synced=(When(path="status.state", values=("create-complete", "modify-complete", "restore-complete")),),
     updatable=(When(path="status.state", values=("create-complete", "modify-complete", "restore-complete")),),
+    delete_failed=(When(path="status.state", values=("delete-failed",)),),
     gone=(When(path="status.state", values=("delete-complete",)),),
 )

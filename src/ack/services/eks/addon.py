@@ -178,5 +178,6 @@ RESOURCE = Resource(
     deletable=(
         When(path="status.status", values=("ACTIVE", "DEGRADED", "CREATE_FAILED", "UPDATE_FAILED", "DELETE_FAILED")),
     ),
+    delete_failed=(When(path="status.status", values=("DELETE_FAILED",)),),
     one_at_a_time=True,
 )

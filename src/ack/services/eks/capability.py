@@ -167,5 +167,6 @@ RESOURCE = Resource(
     synced=(When(path="status.status", values=("ACTIVE",)),),
     updatable=(When(path="status.status", values=("ACTIVE", "DEGRADED")),),
     deletable=(When(path="status.status", values=("ACTIVE", "DEGRADED", "CREATE_FAILED", "DELETE_FAILED")),),
+    delete_failed=(When(path="status.status", values=("DELETE_FAILED",)),),
     one_at_a_time=True,
 )

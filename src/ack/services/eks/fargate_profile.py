@@ -146,4 +146,5 @@ RESOURCE = Resource(
     terminal=("InvalidParameterException", "UnsupportedAvailabilityZoneException"),
     synced=(When(path="status.status", values=("ACTIVE",)),),
     deletable=(When(path="status.status", values=("ACTIVE", "CREATE_FAILED", "DELETE_FAILED")),),
+    delete_failed=(When(path="status.status", values=("DELETE_FAILED",)),),
 )

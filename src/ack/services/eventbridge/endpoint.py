@@ -106,4 +106,5 @@ RESOURCE = Resource(
     synced=(When(path="status.state", values=("ACTIVE",)),),
     updatable=(When(path="status.state", values=("ACTIVE", "UPDATE_FAILED")),),
     deletable=(When(path="status.state", values=("ACTIVE", "CREATE_FAILED", "UPDATE_FAILED", "DELETE_FAILED")),),
+    delete_failed=(When(path="status.state", values=("DELETE_FAILED",)),),
 )

@@ -15,12 +15,6 @@ from ack.model.service import load
     [
         ("eks", "DescribeNodegroup", "nodegroup", "status", ("DELETE_FAILED",)),
         ("ec2", "DescribeNatGateways", "NatGateways[]", "State", ()),
-        (
-            "ec2",
-            "TransitGatewayRouteTableAnnouncements[]",
-            "State",
-            (),
-        ),
         ("ec2", "DescribeManagedPrefixLists", "PrefixLists[]", "State", ("delete-failed",)),
         ("events", "DescribeEndpoint", "", "State", ("DELETE_FAILED",)),
         ("ecr", "DescribeRepositories", "repositories[]", "imageTagMutability", ()),

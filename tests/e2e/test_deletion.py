@@ -67,6 +67,28 @@ async def test_a_delete_that_aws_gives_up_is_asked_for_again(
     await kubernetes.gone("Endpoint", "kept")
 
 
+@pytest.mark.feature(82)
+@pytest.mark.services("apigatewayv2")
+async def test_after_a_restart_nothing_needs_an_object_that_is_gone(
+    kubernetes: Cluster, aws: Aws, start: Start
+) -> None:
+    """A route is found by its API; the API's object was deleted with it, and has gone first."""
+    async with start():
+        await kubernetes.create("API", "shop", {"name": "shop", "protocolType": "HTTP"})
+        await kubernetes.create("Route", "buy", {"apiRef": {"from": {"name": "shop"}}, "routeKey": "GET /buy"})
+        api_id = (await kubernetes.synced("API", "shop"))["status"]["apiID"]
+        route = await kubernetes.synced("Route", "buy")
+    assert route["metadata"]["annotations"][core.IDENTIFIED_BY] == f'{{"spec.apiID":"{api_id}"}}'
+    assert len((await aws.call("apigatewayv2", "GetRoutes", ApiId=api_id))["Items"]) == 1
+    await kubernetes.delete("Route", "buy")
+    await kubernetes.patch("API", "shop", {"metadata": {"finalizers": None}})
+    await kubernetes.delete("API", "shop")
+    await kubernetes.gone("API", "shop")
+    async with start():
+        await kubernetes.gone("Route", "buy")
+    assert (await aws.call("apigatewayv2", "GetRoutes", ApiId=api_id))["Items"] == []
+
+
 @pytest.mark.feature(85)
 async def test_foreground_deletion(kubernetes: Cluster, aws: Aws, controller: Controller) -> None:
     await kubernetes.create("Repository", "owner", {"name": "owner"})

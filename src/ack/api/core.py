@@ -32,6 +32,9 @@ RECONCILE = f"{CORE_GROUP}/reconcile"
 SECRET_VERSIONS = f"{CORE_GROUP}/secret-versions"
 """Written by the controller: which version of which Secret AWS has, by field."""
 
+IDENTIFIED_BY = f"{CORE_GROUP}/identified-by"
+"""Written by the controller: what identifies the resource and comes from other objects, by field."""
+
 # Annotation of a Secret: what the controller has written to it
 EXPORTED = f"{CORE_GROUP}/exported"
 

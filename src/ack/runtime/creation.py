@@ -7,7 +7,7 @@ from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, AwsUnavailable, ErrorClass
-from ack.runtime import claims, drift, finalizers, plan, search, secret_outputs, secrets
+from ack.runtime import claims, drift, finalizers, identifying, plan, search, secret_outputs, secrets
 from ack.runtime.announce import announce
 from ack.runtime.aws_kind import Observation
 from ack.runtime.conditions import was_synced
@@ -49,7 +49,10 @@ async def create(kind: Kind, loop: Loop) -> Observation:
         loop.log.warning("the resource is gone from AWS, creating it again", arn=known_arn)
         announce(kind, loop, "Gone", f"{kind.title} {known_arn} is gone from AWS: creating it again", warning=True)
     await secret_outputs.prepare(kind, loop)
-    await finalizers.add(kind, loop, await search.before_create(kind, loop, fresh=fresh))
+    notes = identifying.note(resource, loop.original, loop.desired) | await search.before_create(
+        kind, loop, fresh=fresh
+    )
+    await finalizers.add(kind, loop, notes)
     try:
         created = await kind.changer.create(loop.desired, loop.place)
     except AwsUnavailable:

@@ -15,6 +15,7 @@ from ack.runtime import (
     claims,
     finalizers,
     guards,
+    identifying,
     ownership,
     patience,
     plan,
@@ -133,24 +134,20 @@ async def _leave(kind: Kind, loop: Loop) -> None:
 
 
 async def _identify(kind: Kind, loop: Loop) -> None:
-    """Fills what identifies the resource and another object provides: from the last look at AWS, since that object may
-    be deleted together with this one; else from that object, whatever its state.
+    """Fills what identifies the resource and another object provides: from the last look at AWS or from what was
+    written down, since that object may be deleted together with this one; else from that object, whatever its state.
 
     Raises:
         Recoverable: it is not there.
     """
     resource = kind.program.resource
-    known = ownership.is_identified(resource, loop.desired)
-    calls = [each for each in (resource.read, resource.delete, None if known else resource.read.locate) if each]
-    sources = [source for call in calls for source in call.inputs.values()]
-    if resource.search and not known:
-        sources += [*resource.search.inputs.values(), *resource.search.match.values()]
-    naming = {*resource.keys, *(source for source in sources if isinstance(source, str))}
     before = loop.state.observation or loop.state.forgotten
-    for reference in resource.references:
-        if reference.field not in naming or not paths.get(loop.desired, reference.ref):
-            continue
+    noted = identifying.noted(loop.original)
+    known = ownership.is_identified(resource, loop.desired)
+    for reference in identifying.references(resource, loop.desired, known=known):
         value = paths.get(before.obj, reference.field) if before else None
+        if value is None:
+            value = noted.get(reference.field)
         if value is None:
             value = await references.identifier(loop.desired, reference, kind.lookup, loop.sources)
         paths.put(loop.desired, reference.field, value)

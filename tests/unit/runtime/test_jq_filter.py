@@ -70,7 +70,8 @@ async def test_results(jq: JqFilter, text: str, value: object) -> None:
         (f'"x" * {2 << 20}', "unable to execute query: its result is longer than 1048576 bytes"),
         ("range(infinite) | select(false)", "unable to execute query: it takes more than 0.5 s"),
         ("def f: f; f", "unable to execute query: it takes more than 0.5 s"),
-        ("def f: 1 + f; f", "unable to execute query: it takes more than 128 MiB of memory"),
+        # Memory or time, whichever is used up first on this machine.
+        ("def f: 1 + f; f", "unable to execute query: it takes more than "),
         ('"x" * 2000000000', "unable to execute query: it takes more than 128 MiB of memory"),
         ('import "/etc/hostname" as $x; $x', "unable to parse path"),
         ('include "/etc/hostname"; .', "unable to parse path"),

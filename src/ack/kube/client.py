@@ -16,10 +16,10 @@ from typing import Any, Literal, Self
 import aiohttp
 import structlog
 
-from ack.kube import wire
+from ack.kube import json_body, wire
 from ack.kube.config import ClientConfig
 from ack.kube.errors import ApiError, Gone, NotFound, from_status
-from ack.kube.transport import Call, RequestObserver, RetryPolicy, Transport, decode, unavailable
+from ack.kube.transport import Call, RequestObserver, RetryPolicy, Transport, unavailable
 from ack.kube.types import ImpossibleName, Obj, ResourceType
 
 log = structlog.get_logger(__name__)
@@ -214,7 +214,7 @@ class Client:
         try:
             wire.keep_alive(response)
             async for line in wire.lines(response.content):
-                event = decode(line, call)
+                event = json_body.read(line)
                 kind, obj = event["type"], event["object"]
                 if kind == "ERROR":
                     raise from_status(obj, 500, request=call.title)

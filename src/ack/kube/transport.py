@@ -124,7 +124,7 @@ class Transport:
             try:
                 response = await self.open(call, total=self._timeout)
                 try:
-                    return decode(await response.read(), call)
+                    return _decode(await response.read(), call)
                 finally:
                     response.release()
             except (aiohttp.ClientError, OSError, TimeoutError) as e:
@@ -223,7 +223,7 @@ class Transport:
                 self._on_request(call.verb, call.plural, call.subresource or "", status)
 
 
-def decode(raw: bytes, call: Call) -> Obj:
+def _decode(raw: bytes, call: Call) -> Obj:
     """What an answer, or a line of a watch, says.
 
     Raises:

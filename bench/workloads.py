@@ -20,7 +20,9 @@ class Workload:
         kind: of the objects.
         spec: an object's, by its name.
         change: a merge patch of the spec, for the step `update`.
-        changed: the stand-in's name for a change that has reached AWS.
+        created: the stand-in's name for a create that has reached AWS.
+        changed: the same for a change.
+        deleted: the same for a delete.
         own_reads: reads of a no-op resync that AWS has no batch for.
     """
 
@@ -29,7 +31,9 @@ class Workload:
     kind: str
     spec: Callable[[str], dict[str, Any]]
     change: dict[str, Any]
+    created: str
     changed: str
+    deleted: str
     own_reads: int
 
 
@@ -39,7 +43,9 @@ REPOSITORIES = Workload(
     kind="Repository",
     spec=lambda name: {"name": f"bench/{name}", "tags": [{"key": "team", "value": "bench"}]},
     change={"imageTagMutability": "IMMUTABLE"},
+    created="CreateRepository ok",
     changed="PutImageTagMutability ok",
+    deleted="DeleteRepository ok",
     own_reads=2,  # GetRepositoryPolicy, GetLifecyclePolicy
 )
 
@@ -49,6 +55,8 @@ RULES = Workload(
     kind="PullThroughCacheRule",
     spec=lambda name: {"ecrRepositoryPrefix": f"bench-{name}", "upstreamRegistryURL": "public.ecr.aws"},
     change={"customRoleARN": f"arn:aws:iam::{ACCOUNT}:role/pull"},
+    created="CreatePullThroughCacheRule ok",
     changed="UpdatePullThroughCacheRule ok",
+    deleted="DeletePullThroughCacheRule ok",
     own_reads=0,
 )

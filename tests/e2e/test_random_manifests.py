@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 import yaml
 
+from ack.api.errors import LONGEST_MESSAGE
 from ack.kube.errors import ApiError
 from ack.kube.types import CRD
-from ack.runtime.conditions import LONGEST_TEXT
 from tests.support import random_manifest
 from tests.support.aws_view import Aws
 from tests.support.cluster import Cluster, conditions
@@ -37,7 +37,7 @@ def wrong(obj: dict[str, Any]) -> str:
     if any(reason == "InternalError" or "internal error" in (message or "") for _, reason, message in shown.values()):
         return f"shows a defect: {shown}"
     longest = max(len(message or "") for _, _, message in shown.values())
-    return f"has a message of {longest} characters" if longest > LONGEST_TEXT else ""
+    return f"has a message of {longest} characters" if longest > LONGEST_MESSAGE else ""
 
 
 async def test_random_manifests(

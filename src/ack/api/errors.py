@@ -6,6 +6,11 @@ LONGEST_MESSAGE = 2048
 """Characters. A message quotes what users wrote, and goes into conditions that every reader of the object gets."""
 
 
+def cut(text: str, longest: int = LONGEST_MESSAGE) -> str:
+    """A text of a bounded length, of which the end goes: where it is what somebody else wrote."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
 def shortened(text: str) -> str:
     """A text of a bounded length. What is wrong stands at its beginning, what to do at its end: the middle goes."""
     if len(text) <= LONGEST_MESSAGE:

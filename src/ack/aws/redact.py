@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from ack.api.errors import cut
+
 MAX_LENGTH = 2_000
 """Characters of a message that are kept: conditions and Events are no place for a page of HTML."""
 
@@ -33,7 +35,7 @@ def message(text: str) -> str:
     text = _SIGNED_PARTS.sub("", text)
     text = _SECRET_FIELDS.sub(r"\1\2(removed)", text)
     text = " ".join(text.split())
-    return text if len(text) <= MAX_LENGTH else text[: MAX_LENGTH - 1] + "…"
+    return cut(text, MAX_LENGTH)
 
 
 def validation_report(text: str) -> str:

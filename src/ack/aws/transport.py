@@ -44,6 +44,7 @@ class Connections:
     def __init__(self, *, connect_timeout: float, read_timeout: float | None) -> None:
         self._timeout = aiohttp.ClientTimeout(total=None, sock_connect=connect_timeout, sock_read=read_timeout)
         self._http: aiohttp.ClientSession | None = None
+        self._trusted: dict[str | bool, ssl.SSLContext] = {}
         self._closed = False
 
     def http(self) -> aiohttp.ClientSession:
@@ -64,6 +65,21 @@ class Connections:
                 skip_auto_headers=_NOT_BY_AIOHTTP,
             )
         return self._http
+
+    def trusted(self, verify: str | bool) -> ssl.SSLContext:
+        """The TLS settings of the SDK with the certificates to trust, read once.
+
+        Connections are shared by those that share it.
+
+        Args:
+            verify: path of a file of certificates; True for the SDK's own.
+        """
+        context = self._trusted.get(verify)
+        if context is None:
+            context = create_urllib3_context()
+            context.load_verify_locations(get_cert_path(verify))
+            self._trusted[verify] = context
+        return context
 
     async def close(self) -> None:
         """Close them all for good; what is still under way fails."""
@@ -92,7 +108,7 @@ class Transport:
     def __init__(self, connections: Connections, endpoint_url: str, verify: str | bool) -> None:
         self._connections = connections
         self._proxy: str | None = ProxyConfiguration(get_environ_proxies(endpoint_url)).proxy_url_for(endpoint_url)
-        self._ssl = trusted(verify) if endpoint_url.startswith("https:") else None
+        self._ssl = connections.trusted(verify) if endpoint_url.startswith("https:") else None
 
     def send(self, request: AWSPreparedRequest) -> AWSResponse:
         """Send a request of the SDK and wait for the whole answer; only in `greenlets.run`.
@@ -142,17 +158,6 @@ _TOLD: tuple[tuple[tuple[type[Exception], ...], Callable[..., HTTPClientError]],
     ((aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, aiohttp.ClientResponseError), ConnectionClosedError),
     ((OSError,), ConnectionClosedError),
 )
-
-
-def trusted(verify: str | bool) -> ssl.SSLContext:
-    """The TLS settings of the SDK with the certificates to trust.
-
-    Args:
-        verify: path of a file of certificates; True for the SDK's own.
-    """
-    context: ssl.SSLContext = create_urllib3_context()
-    context.load_verify_locations(get_cert_path(verify))
-    return context
 
 
 def _headers(headers: Mapping[str, str | bytes]) -> dict[str, str]:

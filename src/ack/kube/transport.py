@@ -224,7 +224,7 @@ class Transport:
 
 
 def _decode(raw: bytes, call: Call) -> Obj:
-    """What an answer, or a line of a watch, says.
+    """What an answer says.
 
     Raises:
         ServerUnavailable: it is no JSON object.

@@ -16,10 +16,10 @@ from ack.api import core
 from ack.api.errors import Recoverable, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import AdoptionField, Resource
+from ack.kube.types import annotations_of, finalizers_of
 from ack.runtime import aliases, json_text
 from ack.runtime.spelling import as_spelled
 from ack.runtime.values import strip, type_at
-from ack.runtime.writeback import has_finalizer
 
 
 class Policy(StrEnum):
@@ -54,9 +54,9 @@ def wanted(obj: Obj, resource: Resource) -> Adoption | None:
     Raises:
         Terminal: an annotation cannot be used.
     """
-    annotations = obj["metadata"].get("annotations") or {}
+    annotations = annotations_of(obj)
     policy = annotations.get(core.ADOPTION_POLICY)
-    if policy is None or adopted(obj) or has_finalizer(obj, resource.finalizer):
+    if policy is None or adopted(obj) or resource.finalizer in finalizers_of(obj):
         return None
     if policy not in set(Policy):
         text = f'unrecognized adoption policy {policy}. Supported policies are "adopt" and "adopt-or-create"'
@@ -81,7 +81,7 @@ def _fields(text: str | None) -> Mapping[str, str]:
 
 def adopted(obj: Obj) -> bool:
     """Whether the object's resource was adopted: then it is never made anew."""
-    return str((obj["metadata"].get("annotations") or {}).get(core.ADOPTED, "")).lower() == "true"
+    return str(annotations_of(obj).get(core.ADOPTED, "")).lower() == "true"
 
 
 def read_only(obj: Obj) -> bool:
@@ -90,7 +90,7 @@ def read_only(obj: Obj) -> bool:
     Raises:
         Terminal: the annotation is neither `true` nor `false`.
     """
-    text = str((obj["metadata"].get("annotations") or {}).get(core.READ_ONLY, "false"))
+    text = str(annotations_of(obj).get(core.READ_ONLY, "false"))
     if text.lower() not in ("true", "false"):
         raise Terminal(
             f'annotation {core.READ_ONLY}: {text!r} is unknown; use "true" or "false"', reason="InvalidAnnotation"

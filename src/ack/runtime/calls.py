@@ -46,6 +46,7 @@ from ack.api.resource import (
     Token,
 )
 from ack.aws.errors import AwsError
+from ack.kube.types import annotations_of
 from ack.runtime import tags as tagging
 from ack.runtime.differences import added, next_minor, only, removed
 from ack.runtime.values import Codec, codec_of, is_secret, is_sensitive, strip, type_at
@@ -459,7 +460,7 @@ def annotation(obj: Obj, key: str, kind: type[bool] | type[int] | type[str], def
     Raises:
         Terminal: it should be a boolean or a whole number, and is none.
     """
-    text = (obj["metadata"].get("annotations") or {}).get(key)
+    text = annotations_of(obj).get(key)
     if text is None:
         return default
     if kind is str:

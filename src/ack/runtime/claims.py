@@ -12,6 +12,7 @@ from ack import paths
 from ack.api.errors import Recoverable
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
+from ack.kube.types import finalizers_of
 from ack.runtime import aliases
 from ack.runtime.loop import Kind, Loop
 from ack.runtime.spelling import spell
@@ -75,7 +76,7 @@ def rivals(kind: Kind, loop: Loop, found: Obj) -> Iterator[Obj]:
         metadata = other["metadata"]
         if metadata["uid"] == loop.original["metadata"]["uid"]:
             continue
-        if resource.finalizer not in (metadata.get("finalizers") or ()) or _elsewhere(loop, other):
+        if resource.finalizer not in finalizers_of(other) or _elsewhere(loop, other):
             continue
         if arn is not None and _arn(other) == arn:
             yield other

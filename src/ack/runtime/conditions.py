@@ -12,9 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ack.api import core
-
-LONGEST_TEXT = 2048
-"""Characters of a message or reason. They quote what a user wrote and what AWS answered, which may be very long."""
+from ack.api.errors import cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +123,10 @@ def _entry(type_: str, condition: Condition, old: Mapping[str, Any] | None, now:
     entry = {"lastTransitionTime": old["lastTransitionTime"] if old and same else now}
     # No empty texts: some builds of Kubernetes refuse them where a schema says `type: string`.
     if condition.message:
-        entry["message"] = _cut(condition.message)
+        entry["message"] = cut(condition.message)
     if condition.reason:
-        entry["reason"] = _cut(condition.reason)
+        entry["reason"] = cut(condition.reason)
     return {**entry, "status": condition.status, "type": type_}
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
 
 
 def condition_of(conditions: list[dict[str, Any]], type_: str) -> Mapping[str, Any]:

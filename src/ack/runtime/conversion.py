@@ -18,6 +18,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ack import paths
+from ack.api.errors import LONGEST_MESSAGE
 from ack.api.hooks import Obj
 from ack.api.resource import OtherVersion, Resource
 from ack.runtime import json_text
@@ -27,9 +28,6 @@ REVIEW_VERSION = "apiextensions.k8s.io/v1"
 
 UNSAID = "services.k8s.aws/unsaid"
 """Annotation of an object in a version that cannot say all of it: what the hub's fields have besides."""
-
-LONGEST_MESSAGE = 2048
-"""Characters of an error."""
 
 _ROOTS = ("spec", "status")
 

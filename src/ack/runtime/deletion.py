@@ -9,6 +9,7 @@ from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
+from ack.kube.types import annotations_of
 from ack.runtime import (
     adoption,
     aliases,
@@ -204,7 +205,7 @@ async def policy(kind: Kind, loop: Loop) -> str:
         Terminal: the annotation is no policy, or asks for a snapshot of a kind that has none: nothing is deleted by
             mistake, nothing leaked unseen. As a default `snapshot` is for the kinds that can; others are deleted.
     """
-    text = (loop.original["metadata"].get("annotations") or {}).get(core.DELETION_POLICY)
+    text = annotations_of(loop.original).get(core.DELETION_POLICY)
     if text is None:
         defaults = await kind.places.defaults(loop.key.namespace, loop.sources)
         service = kind.program.resource.service.name

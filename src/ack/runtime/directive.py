@@ -12,6 +12,7 @@ from enum import StrEnum
 from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
+from ack.kube.types import annotations_of
 
 
 class Mode(StrEnum):
@@ -38,7 +39,7 @@ def mode(obj: Obj) -> Mode:
     Raises:
         Terminal: the annotation has no known value.
     """
-    text = (obj["metadata"].get("annotations") or {}).get(core.RECONCILE, "")
+    text = annotations_of(obj).get(core.RECONCILE, "")
     if text not in set(Mode):
         raise Terminal(
             f'annotation {core.RECONCILE}: {text!r} is unknown; use "paused" or "plan", or take it away',

@@ -23,6 +23,7 @@ from ack import paths
 from ack.api import core
 from ack.api.errors import Terminal
 from ack.api.hooks import Obj
+from ack.kube.types import annotations_of
 from ack.runtime.delta import Delta
 
 
@@ -47,7 +48,7 @@ def policy(obj: Obj, default: str) -> Policy:
     Raises:
         Terminal: the annotation has no known value.
     """
-    text = (obj["metadata"].get("annotations") or {}).get(core.DRIFT_POLICY, default)
+    text = annotations_of(obj).get(core.DRIFT_POLICY, default)
     if text not in POLICIES:
         raise Terminal(
             f'annotation {core.DRIFT_POLICY}: {text!r} is unknown; use "repair", "report" or "ignore"',
@@ -82,7 +83,7 @@ def fingerprint(obj: Obj) -> str:
 
 def is_as_synced(obj: Obj) -> bool:
     """Whether the spec is the one that AWS was last brought in line with, as far as the object itself tells."""
-    return (obj["metadata"].get("annotations") or {}).get(core.SYNCED_SPEC) == fingerprint(obj)
+    return annotations_of(obj).get(core.SYNCED_SPEC) == fingerprint(obj)
 
 
 def mark(obj: Obj, policy: Policy) -> Obj | None:
@@ -90,6 +91,6 @@ def mark(obj: Obj, policy: Policy) -> Obj | None:
 
     An object whose drift is repaired has no need of it, and gives it up.
     """
-    known = (obj["metadata"].get("annotations") or {}).get(core.SYNCED_SPEC)
+    known = annotations_of(obj).get(core.SYNCED_SPEC)
     wanted = None if policy is Policy.REPAIR else fingerprint(obj)
     return None if known == wanted else {"metadata": {"annotations": {core.SYNCED_SPEC: wanted}}}

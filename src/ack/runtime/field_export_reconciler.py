@@ -24,7 +24,7 @@ from ack.kube.controller import Result
 from ack.kube.errors import NotFound
 from ack.kube.events import EventRecorder
 from ack.kube.informer import Informer
-from ack.kube.types import ObjectKey, ResourceType, is_deleting
+from ack.kube.types import ObjectKey, ResourceType, finalizers_of, is_deleting
 from ack.runtime.conditions import status_of
 from ack.runtime.dependencies import Dependencies, User
 from ack.runtime.field_export import FIELD_EXPORT, FINALIZER, Export, kind_of, read
@@ -166,7 +166,7 @@ class FieldExportReconciler:
             self._written(loop.state, loop.obj)
 
     async def _let_go(self, obj: Obj, state: ExportState) -> Result:
-        if FINALIZER not in (obj["metadata"].get("finalizers") or ()):
+        if FINALIZER not in finalizers_of(obj):
             return Result()
         if not self._is_ours(obj):
             now = time.monotonic()

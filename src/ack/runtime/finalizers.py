@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from ack.api.hooks import Obj
 from ack.kube.client import Client
 from ack.kube.errors import Conflict, NotFound
-from ack.kube.types import ResourceType, key_of
+from ack.kube.types import ResourceType, finalizers_of, key_of
 from ack.runtime.loop import Kind, Loop
-from ack.runtime.writeback import finalizer_patch, has_finalizer
+from ack.runtime.writeback import finalizer_patch
 
 ATTEMPTS = 5
 """How often a removal is tried against others who change the object at the same time."""
@@ -17,7 +17,7 @@ ATTEMPTS = 5
 
 def has(kind: Kind, loop: Loop) -> bool:
     """Whether the object carries our finalizer: then its resource is ours."""
-    return has_finalizer(loop.original, kind.program.resource.finalizer)
+    return kind.program.resource.finalizer in finalizers_of(loop.original)
 
 
 async def add(kind: Kind, loop: Loop, annotations: Mapping[str, str] | None = None) -> None:

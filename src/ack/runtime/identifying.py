@@ -15,6 +15,7 @@ from ack import paths
 from ack.api import core
 from ack.api.hooks import Obj
 from ack.api.resource import Reference, Resource
+from ack.kube.types import annotations_of
 from ack.runtime import json_text
 
 
@@ -56,7 +57,7 @@ def note(resource: Resource, original: Obj, desired: Obj) -> dict[str, str]:
 
 def noted(obj: Obj) -> Mapping[str, Any]:
     """Field -> value, as `note` wrote it; empty if there is none, or none that can be read."""
-    text = (obj["metadata"].get("annotations") or {}).get(core.IDENTIFIED_BY)
+    text = annotations_of(obj).get(core.IDENTIFIED_BY)
     try:
         found = json_text.read(text) if text else {}
     except ValueError:

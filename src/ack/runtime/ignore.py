@@ -14,6 +14,7 @@ from typing import Any
 from ack.api import core
 from ack.api.errors import Terminal
 from ack.api.hooks import Obj
+from ack.kube.types import annotations_of
 
 Path = tuple[str | int, ...]
 
@@ -28,7 +29,7 @@ def ignored(obj: Obj) -> tuple[Path, ...]:
     Raises:
         Terminal: one of them is no path into the spec.
     """
-    text = (obj["metadata"].get("annotations") or {}).get(core.IGNORE_FIELD_DRIFT, "")
+    text = annotations_of(obj).get(core.IGNORE_FIELD_DRIFT, "")
     return tuple(_parse(part.strip()) for part in text.split(",") if part.strip())
 
 

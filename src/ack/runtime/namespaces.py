@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ack.api import core
 from ack.api.errors import Terminal
 from ack.api.hooks import Obj
+from ack.kube.types import annotations_of
 
 SYSTEM = frozenset({"kube-system", "kube-public", "kube-node-lease"})
 """Kubernetes' own, whose annotations are not ours to read, as published."""
@@ -46,7 +47,7 @@ def defaults_of(namespace: Obj | None, name: str, service: str) -> Defaults:
     """
     if namespace is None or name in SYSTEM:
         return Defaults(name)
-    annotations = namespace["metadata"].get("annotations") or {}
+    annotations = annotations_of(namespace)
     return Defaults(
         name,
         region=annotations.get(core.DEFAULT_REGION, ""),

@@ -13,6 +13,7 @@ from ack.aws.errors import AwsError, ErrorClass
 from ack.aws.priority import PRIORITY
 from ack.aws.tagging import TagReader
 from ack.aws.tracing import traced
+from ack.kube.types import finalizers_of
 from ack.runtime import guards, parameters
 from ack.runtime import tags as tagging
 from ack.runtime.aws_kind import AwsKind, Observation, Place, assign, gather
@@ -21,7 +22,7 @@ from ack.runtime.element_sets import counted, key_of
 from ack.runtime.locate import locate
 from ack.runtime.program import CompiledMembers, CompiledParameters, CompiledPart, CompiledRead, CompiledSet
 from ack.runtime.spelling import spell
-from ack.runtime.writeback import copy, has_finalizer
+from ack.runtime.writeback import copy
 
 
 class Observer:
@@ -61,7 +62,7 @@ class Observer:
             AwsError: AWS refused, or could not be reached.
         """
         # Some kinds have no ARN; but nothing is made without the finalizer.
-        known = bool(paths.get(desired, ARN_PATH)) or has_finalizer(desired, self._kind.resource.finalizer)
+        known = bool(paths.get(desired, ARN_PATH)) or self._kind.resource.finalizer in finalizers_of(desired)
         observation = await self._main(desired, place, known=known)
         if observation is None:
             return None

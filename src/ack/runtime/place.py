@@ -23,7 +23,7 @@ from ack.api.resource import ARN_PATH, Resource
 from ack.aws.options import validate_endpoint
 from ack.aws.scope import Scope
 from ack.aws.session import Identity
-from ack.kube.types import NAMESPACE, ObjectKey
+from ack.kube.types import NAMESPACE, ObjectKey, annotations_of, finalizers_of
 from ack.runtime import ownership
 from ack.runtime.aws_kind import Place
 from ack.runtime.dependencies import Source
@@ -32,7 +32,6 @@ from ack.runtime.options import RuntimeOptions
 from ack.runtime.roles import Roles
 from ack.runtime.tags import TagTemplates
 from ack.runtime.watches import Watches
-from ack.runtime.writeback import has_finalizer
 
 _REGION = re.compile(r"[a-z]{2,}(-[a-z]+)+-\d+")
 
@@ -132,13 +131,13 @@ class Places:
 
     def _made(self, obj: Obj, what: str) -> str | None:
         """Where the resource was made. A create that failed has made nothing, and binds the object to nothing."""
-        exists = paths.get(obj, ARN_PATH) or has_finalizer(obj, self._resource.finalizer)
+        exists = paths.get(obj, ARN_PATH) or self._resource.finalizer in finalizers_of(obj)
         where = paths.get(obj, f"status.ackResourceMetadata.{what}") if exists else None
         return str(where) if where else None
 
     def _region(self, obj: Obj, defaults: Defaults) -> str:
         made = self._made(obj, "region")
-        wanted = (obj["metadata"].get("annotations") or {}).get(core.REGION)
+        wanted = annotations_of(obj).get(core.REGION)
         if wanted and not _REGION.fullmatch(wanted):
             text = f"annotation {core.REGION}: {wanted!r} is no region; write us-west-2"
             raise Terminal(text, reason="InvalidAnnotation")

@@ -15,7 +15,7 @@ from ack.api import core
 from ack.api.errors import Requeue, Terminal
 from ack.api.hooks import Obj
 from ack.api.resource import Reference
-from ack.kube.types import ObjectKey, is_deleting
+from ack.kube.types import ObjectKey, annotations_of, is_deleting
 from ack.runtime.references import target_of, wrappers
 
 ALWAYS, REFERENCED = "always", "referenced"
@@ -49,7 +49,7 @@ def check(obj: Obj, users: Iterable[str], resync: float) -> None:
         Blocked: the deletion waits.
         Terminal: the annotation has no known value.
     """
-    text = (obj["metadata"].get("annotations") or {}).get(core.DELETION_PROTECTION)
+    text = annotations_of(obj).get(core.DELETION_PROTECTION)
     if text is None:
         return
     if text == ALWAYS:

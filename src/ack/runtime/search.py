@@ -16,6 +16,7 @@ from ack.api import core
 from ack.api.hooks import Obj
 from ack.api.resource import ARN_PATH
 from ack.aws.errors import AwsError, ErrorClass
+from ack.kube.types import annotations_of
 from ack.runtime import guards
 from ack.runtime.aws_kind import Observation
 from ack.runtime.calls import items_of
@@ -79,7 +80,7 @@ async def before_create(kind: Kind, loop: Loop, *, fresh: bool) -> dict[str, str
 
 def after_create(kind: Kind, loop: Loop) -> Obj | None:
     """The patch that takes the note away once the object knows its resource; `None` if there is nothing to do."""
-    if core.EXISTED_BEFORE not in (loop.original["metadata"].get("annotations") or {}) or loop.observation is None:
+    if core.EXISTED_BEFORE not in annotations_of(loop.original) or loop.observation is None:
         return None
     known = is_identified(kind.program.resource, loop.observation.obj)
     return {"metadata": {"annotations": {core.EXISTED_BEFORE: None}}} if known else None
@@ -87,7 +88,7 @@ def after_create(kind: Kind, loop: Loop) -> Obj | None:
 
 def _noted(kind: Kind, loop: Loop) -> list[str] | None:
     """What was there before the create; `None` if the object's note, if it has one, is of an earlier create."""
-    text = (loop.original["metadata"].get("annotations") or {}).get(core.EXISTED_BEFORE)
+    text = annotations_of(loop.original).get(core.EXISTED_BEFORE)
     try:
         noted = json.loads(text) if text else None
     except ValueError:

@@ -16,6 +16,7 @@ from ack import paths
 from ack.api import core
 from ack.api.hooks import Obj
 from ack.aws.tracing import traced
+from ack.kube.types import annotations_of
 from ack.runtime import json_text
 from ack.runtime.conditions import was_synced
 from ack.runtime.loop import Kind, Loop
@@ -140,7 +141,7 @@ def noted(obj: Obj) -> Mapping[str, str]:
 
 def _record(obj: Obj) -> Mapping[str, str] | None:
     """What is written down; `None` if nothing ever was. A text that cannot be read says that nothing was sent."""
-    text = (obj["metadata"].get("annotations") or {}).get(core.SECRET_VERSIONS)
+    text = annotations_of(obj).get(core.SECRET_VERSIONS)
     if text is None:
         return None
     try:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ack import paths
 from ack.api.hooks import Obj
 from ack.api.resource import Unmanaged
+from ack.kube.types import annotations_of
 
 
 def fields(obj: Obj, declared: Sequence[Unmanaged]) -> list[tuple[str | int, ...]]:
@@ -16,5 +17,5 @@ def fields(obj: Obj, declared: Sequence[Unmanaged]) -> list[tuple[str | int, ...
         obj: the object.
         declared: the kind's rules.
     """
-    annotations = obj["metadata"].get("annotations") or {}
+    annotations = annotations_of(obj)
     return [paths.split(rule.field) for rule in declared if annotations.get(rule.annotation) == rule.value]

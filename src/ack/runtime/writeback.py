@@ -43,11 +43,6 @@ def merge_patch(old: Mapping[str, Any], new: Mapping[str, Any], *, empty_texts: 
     return patch
 
 
-def has_finalizer(obj: Obj, finalizer: str) -> bool:
-    """Whether an object carries a finalizer. Ours: its resource is this object's, or was about to be."""
-    return finalizer in (obj["metadata"].get("finalizers") or ())
-
-
 def finalizer_patch(obj: Obj, finalizer: str, *, present: bool) -> dict[str, Any] | None:
     """The patch that adds or removes one finalizer; `None` if there is nothing to do.
 

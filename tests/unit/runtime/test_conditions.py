@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ack.runtime.conditions import LONGEST_TEXT, Condition, Conditions, status_of
+from ack.api.errors import LONGEST_MESSAGE
+from ack.runtime.conditions import Condition, Conditions, status_of
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 SYNCED, DELETING = "Resource synced successfully", "AWS is deleting it"
@@ -209,6 +210,6 @@ def test_long_texts_are_cut() -> None:
     collected = Conditions()
     collected.recoverable("ä" * 5_000)
     for entry in collected.render([]):
-        assert len(entry.get("message", "")) <= LONGEST_TEXT
-        assert len(entry.get("reason", "")) <= LONGEST_TEXT
-    assert collected.render([])[0]["message"] == "ä" * (LONGEST_TEXT - 1) + "…"
+        assert len(entry.get("message", "")) <= LONGEST_MESSAGE
+        assert len(entry.get("reason", "")) <= LONGEST_MESSAGE
+    assert collected.render([])[0]["message"] == "ä" * (LONGEST_MESSAGE - 1) + "…"

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 import tests.support.services  # noqa: F401 - makes them known
 from ack import paths
+from ack.api.errors import LONGEST_MESSAGE
 from ack.api.resource import Resource
-from ack.runtime.conversion import LONGEST_MESSAGE, REVIEW_VERSION, UNSAID, ConversionError, convert, review
+from ack.runtime.conversion import REVIEW_VERSION, UNSAID, ConversionError, convert, review
 
 GROUP = "versionsample.services.k8s.aws"
 HUB, BETA, OLD = (f"{GROUP}/{version}" for version in ("v1alpha1", "v1beta1", "v1alpha0"))

@@ -80,7 +80,11 @@ def shares(lines: Iterable[str]) -> dict[str, float]:
 
 @asynccontextmanager
 async def _sampled(process: ControllerProcess, results: dict[str, dict[str, float]], step: str) -> AsyncIterator[None]:
-    """Samples the controller while the block runs; the milliseconds of CPU an object go by the shares."""
+    """Samples the controller while the block runs.
+
+    The milliseconds of CPU go by the shares: of one object where they are created, of one look where they are resynced,
+    for how often each was looked at in a time is a matter of chance.
+    """
     with tempfile.NamedTemporaryFile(suffix=".raw") as raw:
         spy = await asyncio.create_subprocess_exec(
             *("py-spy", "record", "--rate", str(_RATE), "--format", "raw", "--output", raw.name),
@@ -89,16 +93,17 @@ async def _sampled(process: ControllerProcess, results: dict[str, dict[str, floa
             stderr=asyncio.subprocess.PIPE,
         )
         await asyncio.sleep(1)
-        before = process.cost()
+        looks, before = await process.total("ack_reconcile_total"), process.cost()
         yield
         spent = process.cost().cpu - before.cpu
+        looks = await process.total("ack_reconcile_total") - looks
         if spy.returncode is None:
             spy.send_signal(signal.SIGINT)  # it writes what it has
         _, said = await spy.communicate()
         lines = raw.read().decode().splitlines()
         if not lines:
             raise SystemExit(f"py-spy has no samples: {said.decode().strip()}")
-        each = spent / OBJECTS * 1000
+        each = spent / (looks if step == "resync" else OBJECTS) * 1000
         results[step] = {what: share * each for what, share in shares(lines).items()}
 
 
@@ -128,9 +133,12 @@ def text(now: Mapping[str, Mapping[str, float]], before: Mapping[str, Mapping[st
     """bench/profile.md."""
     lines = ["# Where the CPU time goes", ""]
     lines += [
-        f"Written by `python -m bench.profile`; do not edit. Milliseconds of CPU an object, {OBJECTS} ECR repositories,"
+        f"Written by `python -m bench.profile`; do not edit. Milliseconds of CPU an object or a look, {OBJECTS} ECR"
     ]
-    lines += ["AWS without latency, the controller sampled by py-spy (which costs it some time itself).", ""]
+    lines += [
+        "repositories, AWS without latency, the controller sampled by py-spy (which costs it some time itself).",
+        "",
+    ]
     lines += [f"- {name}: {value}" for name, value in machine().items()]
     for step, rooms in now.items():
         old = before.get(step) if before else None

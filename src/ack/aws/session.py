@@ -282,7 +282,7 @@ class Sessions:
         client.meta.events.register("response-received", self._attempted)
         client.meta.events.register("before-send", _introduce)
         pause_on_the_loop(client)
-        # The SDK has no official way to say how requests are sent; this one is what its own tests and others use.
+        # The SDK has no official way to say how requests are sent; the transport's tests tell if this one goes away.
         client._endpoint.http_session = Transport(self._connections, client.meta.endpoint_url, _trusted(session))
         return _Client(client, session.get_credentials(), {})
 
